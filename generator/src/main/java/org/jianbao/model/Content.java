@@ -1,0 +1,79 @@
+package org.jianbao.model;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that the content folder says, before anything is left out, linked or converted.
+ *
+ * @param settings what {@code site.yml} declares
+ * @param issues the issues, newest first
+ * @param pages the free pages, by path
+ * @param events the events, by id
+ * @param media pictures and other files that are published as they are, by path
+ */
+public record Content(
+        SiteSettings settings,
+        List<IssueSource> issues,
+        List<PageSource> pages,
+        List<Event> events,
+        List<Media> media) {
+
+    public Content {
+        issues = List.copyOf(issues);
+        pages = List.copyOf(pages);
+        events = List.copyOf(events);
+        media = List.copyOf(media);
+    }
+
+    /**
+     * One issue of the bulletin as its folder says.
+     *
+     * @param path of its {@code index.md}, from the content folder, such as {@code issues/2024-11-11/index.md}
+     * @param slug its segment in addresses
+     * @param date the day it is dated
+     * @param head its front matter
+     * @param body its introduction
+     * @param articles its articles, in the order of weight, then file name
+     */
+    public record IssueSource(String path, String slug, LocalDate date, FrontMatter head, MarkdownText body,
+            List<ArticleSource> articles) {
+        public IssueSource {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /**
+     * One article as its file says.
+     *
+     * @param path from the content folder, such as {@code issues/2024-11-11/01-yugong-guanai.md}
+     * @param slug its segment in addresses
+     * @param date its own day, or else its issue's
+     * @param head its front matter
+     * @param body its text
+     */
+    public record ArticleSource(String path, String slug, LocalDate date, FrontMatter head, MarkdownText body) {}
+
+    /**
+     * One free page as its file says.
+     *
+     * @param path from the content folder, such as {@code pages/about.md}
+     * @param slug its segment, or segments for a page in a sub-folder, in addresses
+     * @param head its front matter
+     * @param body its text
+     */
+    public record PageSource(String path, String slug, FrontMatter head, MarkdownText body) {}
+
+    /**
+     * A file that is published as it is.
+     *
+     * @param path from the content folder, with forward slashes
+     * @param file where it lies
+     * @param hash the first eight hexadecimal digits of the SHA-256 of its bytes
+     * @param picture whether it is a picture; its width and height are then known
+     * @param width in CSS pixels, or zero
+     * @param height in CSS pixels, or zero
+     */
+    public record Media(String path, Path file, String hash, boolean picture, int width, int height) {}
+}

@@ -1,0 +1,33 @@
+package org.jianbao.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What Markdown may point to: the files of the content folder and where they are published.
+ *
+ * @param urls address, as links write it, of every published file, by path from the content folder
+ * @param pictures width and height of every picture, by path
+ * @param unpublished paths of files that exist but are left out of this build (drafts, scheduled, expired)
+ */
+public record LinkIndex(Map<String, String> urls, Map<String, PictureSize> pictures, Set<String> unpublished) {
+    public LinkIndex {
+        urls = Map.copyOf(urls);
+        pictures = Map.copyOf(pictures);
+        unpublished = Set.copyOf(unpublished);
+    }
+
+    /** The address of a file, if it is published. */
+    public Optional<String> url(String path) {
+        return Optional.ofNullable(urls.get(path));
+    }
+
+    /** The size of a picture, if the file is one. */
+    public Optional<PictureSize> picture(String path) {
+        return Optional.ofNullable(pictures.get(path));
+    }
+
+    /** Width and height in CSS pixels. */
+    public record PictureSize(int width, int height) {}
+}

@@ -1,0 +1,45 @@
+package org.jianbao.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is published, and where.
+ *
+ * @param content the content without what is left out
+ * @param routes the page of every Markdown file, and the place of every medium, by path from the content folder
+ * @param redirects former addresses and where they lead now, in order
+ * @param omitted what was left out
+ */
+public record Plan(Content content, Map<String, Route> routes, List<Redirect> redirects, Omitted omitted) {
+    public Plan {
+        routes = Map.copyOf(routes);
+        redirects = List.copyOf(redirects);
+    }
+
+    /** The route of a file that is known to be published. */
+    public Route route(String path) {
+        Route route = routes.get(path);
+        if (route == null) {
+            throw new IllegalArgumentException("no route for " + path);
+        }
+        return route;
+    }
+
+    /** A former address and where it leads now. */
+    public record Redirect(Route from, Route to) {}
+
+    /**
+     * What was left out of the site.
+     *
+     * @param drafts number of files marked as drafts
+     * @param scheduled number of files whose time has not come
+     * @param expired number of files whose time is over
+     * @param paths their paths, from the content folder, in order
+     */
+    public record Omitted(int drafts, int scheduled, int expired, List<String> paths) {
+        public Omitted {
+            paths = List.copyOf(paths);
+        }
+    }
+}

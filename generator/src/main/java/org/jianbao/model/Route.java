@@ -1,0 +1,64 @@
+package org.jianbao.model;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Where a page or file stands on the site, without scheme, host and base path.
+ *
+ * @param path decoded and in Unicode form NFC; begins with a slash; a page's ends with a slash
+ */
+public record Route(String path) implements Comparable<Route> {
+    private static final String SAFE = "-._~!$'()*,;:@/";
+
+    public Route {
+        path = Normalizer.normalize(path, Normalizer.Form.NFC);
+        if (!path.startsWith("/") || path.contains("//") || path.contains("/../") || path.endsWith("/..")) {
+            throw new IllegalArgumentException("not a route: " + path);
+        }
+    }
+
+    /** The route one or more segments below this page. */
+    public Route below(String segments) {
+        if (!path.endsWith("/")) {
+            throw new IllegalStateException("not a folder: " + path);
+        }
+        return new Route(path + segments);
+    }
+
+    /** The file that holds it, relative to the site's root: {@code issues/2024-11-11/index.html}. */
+    public String file() {
+        String relative = path.substring(1);
+        return path.endsWith("/") ? relative + "index.html" : relative;
+    }
+
+    /** The path percent-encoded as RFC 3986 asks, from UTF-8. */
+    public String encoded() {
+        StringBuilder out = new StringBuilder(path.length() + 16);
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+
+    /** What two routes share when some file system or host cannot tell them apart. */
+    public String key() {
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(Route other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,89 @@
+package org.jianbao.model;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code content/site.yml} declares.
+ *
+ * @param title name of the bulletin
+ * @param description one or two sentences about it
+ * @param baseUrl where it is published
+ * @param language BCP 47 tag of its pages
+ * @param timeZone zone in which dates without an offset are read
+ * @param theme name of the theme
+ * @param pageSize entries on one page of a list
+ * @param feedSize entries in a feed
+ * @param columns the bulletin's columns (栏目), in order of importance
+ * @param categories the subjects that cut across columns
+ * @param navigation links of the page head, in order
+ * @param contact whom readers can ask
+ */
+public record SiteSettings(
+        String title,
+        String description,
+        BaseUrl baseUrl,
+        String language,
+        ZoneId timeZone,
+        String theme,
+        int pageSize,
+        int feedSize,
+        List<Column> columns,
+        List<Category> categories,
+        List<NavigationLink> navigation,
+        Contact contact) {
+
+    public SiteSettings {
+        columns = List.copyOf(columns);
+        categories = List.copyOf(categories);
+        navigation = List.copyOf(navigation);
+    }
+
+    /** These settings with another address. */
+    public SiteSettings withBaseUrl(BaseUrl other) {
+        return new SiteSettings(title, description, other, language, timeZone, theme, pageSize, feedSize, columns,
+                categories, navigation, contact);
+    }
+
+    /** The column of a name, if it is declared. */
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /** The category of an id, if it is declared. */
+    public Optional<Category> category(String id) {
+        return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A column (栏目) of the bulletin.
+     *
+     * @param name as printed, such as 渝工暖心
+     * @param slug the column's segment in addresses
+     * @param description one sentence, or empty
+     * @param briefs whether its articles are lists of short news (一周动态)
+     */
+    public record Column(String name, String slug, String description, boolean briefs) {}
+
+    /**
+     * A subject that cuts across columns.
+     *
+     * @param id key in front matter and in addresses, such as {@code warmth}
+     * @param name as readers see it, such as 送温暖
+     * @param color a CSS colour in hexadecimal, such as {@code #b3261e}
+     * @param description one sentence, or empty
+     */
+    public record Category(String id, String name, String color, String description) {}
+
+    /**
+     * A link of the page head.
+     *
+     * @param title as readers see it
+     * @param target a route of the site ({@code /about/}) or a full address
+     */
+    public record NavigationLink(String title, String target) {}
+
+    /** Whom readers can ask; each part may be empty. */
+    public record Contact(String name, String email, String phone, String address) {}
+}

@@ -1,0 +1,36 @@
+package org.jianbao.problem;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with the content.
+ *
+ * @param kind which entry of the catalogue it is; gives severity and reason
+ * @param place where it is
+ * @param what what is wrong, one Chinese sentence without a full stop
+ * @param fix how to mend it, one Chinese sentence without a full stop, or empty when the reason says it all
+ */
+public record Problem(ProblemKind kind, Place place, String what, String fix) implements Comparable<Problem> {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
+            .thenComparing(Problem::kind)
+            .thenComparing(Problem::what)
+            .thenComparing(Problem::fix);
+
+    public Problem {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(place);
+        Objects.requireNonNull(what);
+        Objects.requireNonNull(fix);
+    }
+
+    /** Whether this problem stops publication. */
+    public boolean isError() {
+        return kind.severity() == Severity.ERROR;
+    }
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,85 @@
+package org.jianbao.problem;
+
+import java.util.Locale;
+
+/** The catalogue of everything that can be wrong with the content: how grave it is, and why it matters. */
+public enum ProblemKind {
+    // files
+    CONTENT_MISSING("找不到内容文件夹或必需的文件，没有它无法生成网站"),
+    NOT_UTF8("文件必须用 UTF-8 编码保存，否则汉字会变成乱码"),
+    FILE_TOO_LARGE("过大的文件会拖慢每一位读者，多半是放错了东西"),
+    FILE_UNREADABLE("文件读不出来，内容会缺失"),
+    EMPTY_FILE("空文件没有可以发表的内容"),
+    LINK_LEAVES_CONTENT("符号链接指到内容文件夹之外，别的机器上没有那个文件，也可能泄露不该公开的内容"),
+    UNEXPECTED_FILE(Severity.WARNING, "这个位置的文件不会出现在网站上，多半是放错了地方"),
+
+    // front matter and YAML
+    FRONT_MATTER_MISSING("每个 Markdown 文件以 --- 开头的信息区声明题目等信息"),
+    FRONT_MATTER_OPEN("信息区以单独一行 --- 开始，也要以单独一行 --- 结束，否则分不清信息和正文"),
+    YAML_SYNTAX("YAML 写法有误，整个信息区都读不出来"),
+    YAML_TAB("YAML 不允许用制表符（Tab）缩进，请改用空格"),
+    YAML_DUPLICATE_KEY("同一个字段写了两次，不知道该用哪一个"),
+    UNKNOWN_KEY("不认识的字段会被忽略，多半是拼写错误"),
+    WRONG_TYPE("字段的值不是规定的类型"),
+    MISSING_KEY("缺少必填的字段"),
+    BAD_DATE("日期要写成存在的日子，如 2024-11-11"),
+    BAD_VALUE("字段的值不在允许的范围内"),
+    BAD_SLUG("网址片段只能用字母、数字、汉字和连字符，不能含斜杠、空格或 .."),
+    UNKNOWN_COLUMN("栏目要先在 site.yml 的 columns 中声明"),
+    UNKNOWN_CATEGORY("分类要先在 site.yml 的 categories 中声明"),
+    UNKNOWN_EVENT("events 里的编号要在 content/events 中有对应的活动"),
+    DUPLICATE_ID("编号在全站必须唯一，否则不知道指的是哪一个"),
+    MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),
+    MISSING_PICTURE("找不到图片，读者会看到一个破损的图标"),
+    BAD_PICTURE("图片文件读不出尺寸，可能已损坏或不是图片"),
+    NO_BASE_URL(Severity.WARNING, "没有网站地址（base_url），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
+
+    // routes
+    ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),
+
+    // Markdown
+    BROKEN_LINK("站内链接指向的文件不存在，读者点了会看到“找不到页面”"),
+    BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
+    UNSAFE_LINK("这种链接会在读者的浏览器里执行程序，已去掉"),
+    UNSAFE_HTML("这段 HTML 可能执行程序或引入外部内容，已去掉"),
+    FULL_WIDTH_MARKUP("全角符号不是 Markdown 标记，会原样显示出来"),
+    INDENTED_PARAGRAPH(Severity.WARNING, "行首四个以上的空格会变成代码块，段首缩进由网页样式负责"),
+    ASCII_COMMA(Severity.WARNING, "汉字之间应当用全角标点"),
+    TOO_MANY_MARKS("连续的标记符号过多，无法正常排版"),
+    TEXT_TOO_DEEP("嵌套层数过多，无法正常排版"),
+
+    // theme
+    THEME_MISSING("没有主题就无法生成页面"),
+    TEMPLATE_ERROR("模板有误，页面无法生成"),
+
+    // output
+    OUTPUT_REFUSED("为避免误删，只覆盖空文件夹或以前由 Jianbao 生成的文件夹"),
+    OUTPUT_FAILED("写不进输出文件夹，已发布的内容保持原样");
+
+    private final Severity severity;
+    private final String why;
+
+    ProblemKind(String why) {
+        this(Severity.ERROR, why);
+    }
+
+    ProblemKind(Severity severity, String why) {
+        this.severity = severity;
+        this.why = why;
+    }
+
+    /** The stable name that reports and documentation use, such as {@code unknown-key}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it stops publication. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Why it matters, one Chinese sentence without a full stop. */
+    public String why() {
+        return why;
+    }
+}

@@ -1,0 +1,35 @@
+package org.jianbao.problem;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Collects the problems of a build from many threads; lists each of them once, in order of place. */
+public final class Problems {
+    private final Collection<Problem> found = new ConcurrentLinkedQueue<>();
+
+    /** Adds a problem without advice beyond what its kind says. */
+    public void add(ProblemKind kind, Place place, String what) {
+        add(kind, place, what, "");
+    }
+
+    /** Adds a problem; the arguments are those of {@link Problem}. */
+    public void add(ProblemKind kind, Place place, String what, String fix) {
+        found.add(new Problem(kind, place, what, fix));
+    }
+
+    /** Adds all problems that another collector holds. */
+    public void addAll(Problems other) {
+        found.addAll(other.found);
+    }
+
+    /** Whether anything was found that stops publication. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** All problems by file, line and column, without repetitions. */
+    public List<Problem> sorted() {
+        return found.stream().sorted().distinct().toList();
+    }
+}
