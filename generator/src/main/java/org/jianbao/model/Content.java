@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jianbao.problem.Place;
+
 /**
  * All that the content folder says, before anything is left out, linked or converted.
  *
+ * @param root the content folder as problems show it
  * @param settings what {@code site.yml} declares
  * @param issues the issues, newest first
  * @param pages the free pages, by path
@@ -14,6 +17,7 @@ import java.util.List;
  * @param media pictures and other files that are published as they are, by path
  */
 public record Content(
+        String root,
         SiteSettings settings,
         List<IssueSource> issues,
         List<PageSource> pages,
@@ -25,6 +29,16 @@ public record Content(
         pages = List.copyOf(pages);
         events = List.copyOf(events);
         media = List.copyOf(media);
+    }
+
+    /** A file of the content folder as a place. */
+    public Place place(String path) {
+        return Place.ofFile(root + "/" + path);
+    }
+
+    /** This content with other settings. */
+    public Content with(SiteSettings other) {
+        return new Content(root, other, issues, pages, events, media);
     }
 
     /**

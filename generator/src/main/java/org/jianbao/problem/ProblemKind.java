@@ -32,7 +32,7 @@ public enum ProblemKind {
     MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),
     MISSING_PICTURE("找不到图片，读者会看到一个破损的图标"),
     BAD_PICTURE("图片文件读不出尺寸，可能已损坏或不是图片"),
-    NO_BASE_URL(Severity.WARNING, "没有网站地址（base_url），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
+    NO_BASE_URL(Severity.WARNING, "没有网站地址（baseUrl），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
 
     // routes
     ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),

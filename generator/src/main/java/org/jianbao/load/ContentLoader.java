@@ -1,0 +1,261 @@
+package org.jianbao.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Content;
+import org.jianbao.model.Content.ArticleSource;
+import org.jianbao.model.Content.IssueSource;
+import org.jianbao.model.Content.Media;
+import org.jianbao.model.Content.PageSource;
+import org.jianbao.model.Event;
+import org.jianbao.model.FrontMatter;
+import org.jianbao.model.MarkdownText;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Reads a content folder into {@link Content}; what is wrong is reported, and reading goes on. */
+public final class ContentLoader {
+    private static final String SETTINGS = "site.yml";
+    private static final Pattern ARTICLE = Pattern.compile("issues/[^/]+/[^/]+\\.md");
+    private static final Pattern ISSUE = Pattern.compile("issues/[^/]+/index\\.md");
+    private static final Pattern PAGE = Pattern.compile("pages/.+\\.md");
+    private static final Pattern EVENTS = Pattern.compile("events/.+\\.ya?ml");
+    private static final Pattern MEDIA = Pattern.compile("(?:issues/[^/]+|pages)/.+");
+    private static final Pattern OTHER = Pattern.compile("site\\.yml|theme/.+|README(?:\\.md)?");
+
+    private final ContentFolder folder;
+    private final Problems problems;
+
+    private ContentLoader(ContentFolder folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a folder; nothing, with problems, when it has no readable {@code site.yml}.
+     *
+     * @param root the content folder
+     * @param problems takes what is wrong; paths in it begin with {@code root} as given
+     */
+    public static Optional<Content> load(Path root, Problems problems) {
+        String name = root.toString().replace('\\', '/');
+        if (!Files.isDirectory(root)) {
+            problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(name), "没有内容文件夹“" + name + "”",
+                    "用 --content 指出它在哪里");
+            return Optional.empty();
+        }
+        try {
+            return new ContentLoader(ContentFolder.list(root, problems), problems).load();
+        } catch (IOException e) {
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The Markdown of a file that stands alone, without its front matter; nothing, with a problem, when it is not UTF-8.
+     *
+     * @param name as problems show it
+     */
+    public static Optional<MarkdownText> standalone(byte[] bytes, String name, Problems problems) {
+        return TextFile.decode(bytes, name, problems).map(MarkdownFile::bodyOf);
+    }
+
+    /** An address of a site as an author types it. */
+    public static Optional<BaseUrl> baseUrl(String text) {
+        return SiteSettingsReader.parseBaseUrl(text);
+    }
+
+    private Optional<Content> load() {
+        reportUnexpected();
+        Optional<SiteSettings> settings = settings();
+        if (settings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Media> media = media();
+        List<Event> events = events();
+        FrontMatterReader reader = new FrontMatterReader(settings.get(),
+                events.stream().map(Event::id).collect(Collectors.toSet()),
+                media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
+        return Optional.of(new Content(folder.name(), settings.get(), issues(reader), pages(reader), events, media));
+    }
+
+    private Optional<SiteSettings> settings() {
+        Path file = folder.files().get(SETTINGS);
+        if (file == null) {
+            problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(SETTINGS)), "没有 site.yml",
+                    "新建 site.yml，至少写 title: 简报名称");
+            return Optional.empty();
+        }
+        return TextFile.read(file, folder.shown(SETTINGS), problems).flatMap(text -> {
+            YamlText yaml = YamlText.of(text);
+            return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems));
+        }).map(fields -> new SiteSettingsReader(problems).read(fields));
+    }
+
+    private List<Media> media() {
+        MediaReader reader = new MediaReader(problems);
+        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia)).parallelStream()
+                .flatMap(path -> reader.read(file(path), path, folder.shown(path)).stream())
+                .toList();
+    }
+
+    private List<Event> events() {
+        EventReader reader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)), problems);
+        Map<String, Event> byId = new TreeMap<>();
+        for (String path : paths(EVENTS.asMatchPredicate())) {
+            for (Event event : text(path).map(reader::read).orElse(List.of())) {
+                Event first = byId.putIfAbsent(event.id(), event);
+                if (first != null) {
+                    problems.add(ProblemKind.DUPLICATE_ID, event.at(), "活动编号“" + event.id() + "”已用在 " + first.at(),
+                            "换一个编号");
+                }
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private List<PageSource> pages(FrontMatterReader reader) {
+        return paths(PAGE.asMatchPredicate()).stream()
+                .flatMap(path -> markdown(path).map(file -> page(path, file, reader)).stream())
+                .toList();
+    }
+
+    private PageSource page(String path, MarkdownFile file, FrontMatterReader reader) {
+        FrontMatter head = reader.read(file.fields(), FrontMatterReader.Kind.PAGE, path, folder.shown(path));
+        Path relative = Path.of(path.substring("pages/".length()));
+        StringBuilder slug = new StringBuilder();
+        for (int i = 0; i < relative.getNameCount() - 1; i++) {
+            slug.append(Slugs.of(relative.getName(i).toString())).append('/');
+        }
+        slug.append(head.slug().orElseGet(() -> Slugs.ofFile(relative.getFileName().toString())));
+        return new PageSource(path, slug.toString(), head, file.body());
+    }
+
+    private List<IssueSource> issues(FrontMatterReader reader) {
+        Map<String, MarkdownFile> files = new HashMap<>();
+        Map<String, FrontMatter> heads = new HashMap<>();
+        List<Map.Entry<String, MarkdownFile>> read = paths(ARTICLE.asMatchPredicate()).parallelStream()
+                .flatMap(path -> markdown(path).map(file -> Map.entry(path, file)).stream())
+                .toList();
+        for (Map.Entry<String, MarkdownFile> entry : read) {
+            files.put(entry.getKey(), entry.getValue());
+            heads.put(entry.getKey(), reader.read(entry.getValue().fields(), kind(entry.getKey()), entry.getKey(),
+                    folder.shown(entry.getKey())));
+        }
+        Map<String, List<String>> articlesByFolder = new TreeMap<>();
+        for (String path : paths(ARTICLE.asMatchPredicate())) {
+            List<String> articles = articlesByFolder.computeIfAbsent(folderOf(path), key -> new ArrayList<>());
+            if (isArticle(path)) {
+                articles.add(path);
+            }
+        }
+        List<IssueSource> issues = new ArrayList<>();
+        articlesByFolder.forEach((in, articles) -> issue(in, articles, files, heads).ifPresent(issues::add));
+        issues.sort(Comparator.comparing(IssueSource::date).thenComparing(IssueSource::path).reversed());
+        return issues;
+    }
+
+    private Optional<IssueSource> issue(String in, List<String> articles, Map<String, MarkdownFile> files,
+            Map<String, FrontMatter> heads) {
+        String index = in + "index.md";
+        FrontMatter head = heads.get(index);
+        MarkdownFile file = files.get(index);
+        if (head == null || file == null) {
+            if (!folder.files().containsKey(index)) {
+                problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(index)), "这一期没有 index.md",
+                        "新建 index.md，写上这一期的 title");
+            }
+            return Optional.empty();
+        }
+        String name = in.substring("issues/".length(), in.length() - 1);
+        LocalDate date = head.date().or(() -> dateOf(name)).orElseGet(() -> {
+            problems.add(ProblemKind.MISSING_KEY, Place.ofFile(folder.shown(index)), "这一期没有日期",
+                    "写上 date: 2024-11-11，或用日期作文件夹的名称");
+            return LocalDate.EPOCH;
+        });
+        List<ArticleSource> sources = new ArrayList<>();
+        for (String path : articles) {
+            FrontMatter articleHead = heads.get(path);
+            MarkdownFile article = files.get(path);
+            if (articleHead != null && article != null) {
+                sources.add(article(path, articleHead, article, date));
+            }
+        }
+        sources.sort(Comparator.comparingInt((ArticleSource source) -> source.head().weight())
+                .thenComparing(ArticleSource::path));
+        return Optional
+                .of(new IssueSource(index, head.slug().orElse(Slugs.of(name)), date, head, file.body(), sources));
+    }
+
+    private static ArticleSource article(String path, FrontMatter head, MarkdownFile file, LocalDate issueDate) {
+        String slug = head.slug().orElseGet(() -> Slugs.ofFile(path.substring(path.lastIndexOf('/') + 1)));
+        return new ArticleSource(path, slug, head.date().orElse(issueDate), head, file.body());
+    }
+
+    private void reportUnexpected() {
+        for (String path : folder.files().keySet()) {
+            boolean expected = ARTICLE.matcher(path).matches() || PAGE.matcher(path).matches()
+                    || EVENTS.matcher(path).matches() || OTHER.matcher(path).matches()
+                    || MEDIA.matcher(path).matches() && MediaReader.isMedia(path);
+            if (!expected) {
+                problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile(folder.shown(path)), "不认识的文件，没有读取",
+                        path.endsWith(".md") ? "文章放在 issues/日期/ 下，单页放在 pages/ 下" : "删掉，或改成认识的类型");
+            }
+        }
+    }
+
+    private List<String> paths(Predicate<String> wanted) {
+        return folder.files().keySet().stream().filter(wanted).toList();
+    }
+
+    private Path file(String path) {
+        return java.util.Objects.requireNonNull(folder.files().get(path));
+    }
+
+    private Optional<TextFile> text(String path) {
+        return TextFile.read(file(path), folder.shown(path), problems);
+    }
+
+    private Optional<MarkdownFile> markdown(String path) {
+        return text(path).flatMap(file -> MarkdownFile.of(file, problems));
+    }
+
+    private static boolean isArticle(String path) {
+        return ARTICLE.matcher(path).matches() && !ISSUE.matcher(path).matches();
+    }
+
+    private static FrontMatterReader.Kind kind(String path) {
+        return isArticle(path) ? FrontMatterReader.Kind.ARTICLE : FrontMatterReader.Kind.ISSUE;
+    }
+
+    private static String folderOf(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+
+    private static Optional<LocalDate> dateOf(String folderName) {
+        try {
+            return Optional.of(LocalDate.parse(folderName.substring(0, Math.min(10, folderName.length()))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package org.jianbao.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jianbao.problem.NearestWord;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * The fields of one YAML mapping, read with types; a value of another type is a problem and counts as absent, and so
+ * does, without a problem, a field without a value.
+ */
+final class Fields {
+    /** What editors write out of habit, and the field that they mean. */
+    private static final Map<String, String> HABITS = Map.ofEntries(Map.entry("标题", "title"), Map.entry("题目", "title"),
+            Map.entry("日期", "date"), Map.entry("栏目", "column"), Map.entry("分类", "categories"),
+            Map.entry("标签", "tags"), Map.entry("作者", "byline"), Map.entry("来源", "source"),
+            Map.entry("摘要", "summary"), Map.entry("封面", "cover"), Map.entry("期号", "number"),
+            Map.entry("编辑", "editors"), Map.entry("草稿", "draft"), Map.entry("author", "byline"),
+            Map.entry("authors", "byline"), Map.entry("category", "categories"), Map.entry("tag", "tags"),
+            Map.entry("keywords", "tags"), Map.entry("description", "summary"), Map.entry("image", "cover"),
+            Map.entry("updated", "lastmod"), Map.entry("columns", "column"), Map.entry("issue", "number"),
+            Map.entry("event", "events"), Map.entry("url", "slug"), Map.entry("permalink", "slug"));
+
+    private final YamlText source;
+    private final Place whole;
+    private final Problems problems;
+    private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+
+    private Fields(YamlText source, MappingNode mapping, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        this.whole = source.at(mapping);
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(ProblemKind.WRONG_TYPE, source.at(tuple.getKeyNode()), "字段名要是一个词");
+            } else if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
+                problems.add(ProblemKind.YAML_DUPLICATE_KEY, source.at(key), "字段“" + key.getValue() + "”写了两次",
+                        "留下一个，删掉另一个");
+            }
+        }
+    }
+
+    /** The fields of a node; a problem and nothing when it is not a mapping. */
+    static Optional<Fields> of(YamlText source, Node node, Problems problems) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new Fields(source, mapping, problems));
+        }
+        problems.add(ProblemKind.WRONG_TYPE, source.at(node), "这里应当是“字段: 值”的写法");
+        return Optional.empty();
+    }
+
+    /** Reports every field that is not among the valid ones. */
+    void allow(Collection<String> valid) {
+        tuples.forEach((name, tuple) -> {
+            if (!valid.contains(name)) {
+                String habit = HABITS.getOrDefault(name, "");
+                String advice = valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
+                problems.add(ProblemKind.UNKNOWN_KEY, source.at(tuple.getKeyNode()), "不认识的字段“" + name + "”",
+                        advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
+            }
+        });
+    }
+
+    /** Where the value of a field stands; where the mapping begins when it has none. */
+    Place place(String name) {
+        NodeTuple tuple = tuples.get(name);
+        return tuple == null ? whole : source.at(tuple.getValueNode());
+    }
+
+    /** The places of those of the named fields that are there. */
+    Map<String, Place> places(Set<String> names) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        for (String name : names) {
+            if (tuples.containsKey(name)) {
+                places.put(name, place(name));
+            }
+        }
+        return places;
+    }
+
+    /** A field's text, trimmed; numbers and dates are text as they are written. */
+    Optional<String> text(String name) {
+        return node(name).flatMap(node -> scalar(name, node, "一段文字"))
+                .map(node -> node.getValue().strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** A field's text; a problem, and what stands for it, when there is none. */
+    String requiredText(String name, String standIn) {
+        return text(name).orElseGet(() -> {
+            missing(name);
+            return standIn;
+        });
+    }
+
+    /** Reports that a required field is missing. */
+    void missing(String name) {
+        problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
+    }
+
+    /** A field's truth value, {@code true} or {@code false}; false when it is absent. */
+    boolean flag(String name) {
+        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "true 或 false"));
+        if (node.isPresent() && !node.get().getTag().equals(Tag.BOOL)) {
+            wrong(name, node.get(), "true 或 false");
+            return false;
+        }
+        return node.map(value -> value.getValue().equalsIgnoreCase("true")).orElse(false);
+    }
+
+    /** A field's whole number between two bounds, both included. */
+    Optional<Integer> number(String name, int least, int most) {
+        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "整数"));
+        if (node.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            int number = Integer.parseInt(node.get().getValue());
+            if (number < least || number > most) {
+                problems.add(ProblemKind.BAD_VALUE, source.at(node.get()),
+                        "“" + name + "”要在 " + least + " 和 " + most + " 之间，现在是 " + number);
+                return Optional.empty();
+            }
+            return Optional.of(number);
+        } catch (NumberFormatException e) {
+            wrong(name, node.get(), "整数");
+            return Optional.empty();
+        }
+    }
+
+    /** A field's text turned into a value; the function returns nothing when it is wrong, and reports that itself. */
+    <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
+        return node(name).flatMap(node -> scalar(name, node, "一段文字"))
+                .filter(node -> !node.getValue().isBlank())
+                .flatMap(node -> parse.apply(new Located(node.getValue().strip(), source.at(node))));
+    }
+
+    /** A field's list of texts; a single text counts as a list of one. */
+    List<String> texts(String name) {
+        return located(name).stream().map(Located::text).toList();
+    }
+
+    /** A field's list of texts with their places. */
+    List<Located> located(String name) {
+        List<Located> found = new ArrayList<>();
+        for (Node item : items(name)) {
+            scalar(name, item, "文字的列表，如 [甲, 乙]").ifPresent(node -> {
+                String text = node.getValue().strip();
+                if (!text.isEmpty()) {
+                    found.add(new Located(text, source.at(node)));
+                }
+            });
+        }
+        if (found.size() == 1 && node(name).orElseThrow() instanceof ScalarNode
+                && found.getFirst().text().matches(".*[,，、].*")) {
+            String listed = found.getFirst().text().replaceAll("\\s*[,，、]\\s*", ", ");
+            problems.add(ProblemKind.WRONG_TYPE, place(name), "“" + name + "”有几项时要写成列表",
+                    "写成 " + name + ": [" + listed + "]");
+        }
+        return found;
+    }
+
+    /** A field's list of mappings. */
+    List<Fields> mappings(String name) {
+        return items(name).stream().flatMap(item -> Fields.of(source, item, problems).stream()).toList();
+    }
+
+    /** A field's mapping. */
+    Optional<Fields> mapping(String name) {
+        return node(name).flatMap(node -> Fields.of(source, node, problems));
+    }
+
+    /** The nodes of a list; one node that is no list counts as a list of one. */
+    private List<Node> items(String name) {
+        return node(name).map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+                .orElse(List.of());
+    }
+
+    private Optional<Node> node(String name) {
+        NodeTuple tuple = tuples.get(name);
+        if (tuple == null || tuple.getValueNode().getTag().equals(Tag.NULL)) {
+            return Optional.empty();
+        }
+        return Optional.of(tuple.getValueNode());
+    }
+
+    private Optional<ScalarNode> scalar(String name, Node node, String expected) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(scalar);
+        }
+        wrong(name, node, expected);
+        return Optional.empty();
+    }
+
+    private void wrong(String name, Node node, String expected) {
+        problems.add(ProblemKind.WRONG_TYPE, source.at(node), "“" + name + "”的值应当是" + expected);
+    }
+
+    /** A text and where it stands. */
+    record Located(String text, Place place) {}
+}

@@ -1,0 +1,170 @@
+package org.jianbao.load;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jianbao.model.FrontMatter;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.problem.NearestWord;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Reads front matter into values, and checks it against what the site declares. */
+final class FrontMatterReader {
+    /** What a Markdown file is; each kind has its own fields. */
+    enum Kind {
+        ISSUE, ARTICLE, PAGE
+    }
+
+    private static final List<String> ISSUE_FIELDS = List.of("title", "number", "date", "editors", "summary", "cover",
+            "publishDate", "expiryDate", "lastmod", "draft", "slug", "aliases");
+    private static final List<String> ARTICLE_FIELDS = List.of("title", "date", "column", "categories", "tags",
+            "summary",
+            "byline", "source", "cover", "events", "publishDate", "expiryDate", "lastmod", "draft", "slug", "aliases",
+            "weight");
+    private static final List<String> PAGE_FIELDS = List.of("title", "date", "summary", "cover", "publishDate",
+            "expiryDate", "lastmod", "draft", "slug", "aliases", "weight");
+
+    /** The fields whose places later stages need. */
+    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases", "date", "tags");
+
+    private final SiteSettings settings;
+    private final Set<String> events;
+    private final Set<String> pictures;
+    private final Problems problems;
+    private final Dates dates;
+
+    /**
+     * @param settings what the site declares
+     * @param events ids of all events
+     * @param pictures paths of all pictures, from the content folder
+     */
+    FrontMatterReader(SiteSettings settings, Set<String> events, Set<String> pictures, Problems problems) {
+        this.settings = settings;
+        this.events = Set.copyOf(events);
+        this.pictures = Set.copyOf(pictures);
+        this.problems = problems;
+        this.dates = new Dates(problems);
+    }
+
+    /**
+     * Reads front matter; what is wrong is reported and left out.
+     *
+     * @param path of the file, from the content folder
+     * @param name of the file as problems show it
+     */
+    FrontMatter read(Fields fields, Kind kind, String path, String name) {
+        fields.allow(switch (kind) {
+            case ISSUE -> ISSUE_FIELDS;
+            case ARTICLE -> ARTICLE_FIELDS;
+            case PAGE -> PAGE_FIELDS;
+        });
+        Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
+        places.put("", Place.ofFile(name));
+        return new FrontMatter(
+                fields.requiredText("title", "（没有题目）"),
+                fields.parsed("date", dates::day),
+                moment(fields, "publishDate"),
+                moment(fields, "expiryDate"),
+                fields.parsed("lastmod", dates::day),
+                fields.flag("draft"),
+                fields.parsed("slug", value -> Slugs.checked(value, problems)),
+                fields.located("aliases").stream().flatMap(value -> Slugs.alias(value, problems).stream()).toList(),
+                tags(fields),
+                fields.number("weight", -1_000_000, 1_000_000).orElse(0),
+                column(fields),
+                categories(fields),
+                fields.texts("byline"),
+                fields.text("source"),
+                fields.text("summary"),
+                cover(fields, path),
+                events(fields),
+                fields.number("number", 0, 1_000_000),
+                fields.texts("editors"),
+                places);
+    }
+
+    private Optional<LocalDateTime> moment(Fields fields, String name) {
+        return fields.parsed(name, value -> dates.moment(value, settings.timeZone()));
+    }
+
+    private List<String> tags(Fields fields) {
+        return distinct("标签", fields.located("tags"));
+    }
+
+    private Optional<String> column(Fields fields) {
+        List<String> valid = settings.columns().stream().map(Column::name).toList();
+        return fields.parsed("column", value -> {
+            if (valid.contains(value.text())) {
+                return Optional.of(value.text());
+            }
+            problems.add(ProblemKind.UNKNOWN_COLUMN, value.place(), "没有声明的栏目“" + value.text() + "”",
+                    NearestWord.advice(value.text(), valid));
+            return Optional.empty();
+        });
+    }
+
+    private List<String> categories(Fields fields) {
+        List<String> valid = settings.categories().stream().map(Category::id).toList();
+        List<Fields.Located> given = fields.located("categories");
+        for (Fields.Located value : given) {
+            if (!valid.contains(value.text())) {
+                String byName = settings.categories().stream()
+                        .filter(category -> category.name().equals(value.text()))
+                        .map(category -> "写成“" + category.id() + "”")
+                        .findFirst()
+                        .orElseGet(() -> NearestWord.advice(value.text(), valid));
+                problems.add(ProblemKind.UNKNOWN_CATEGORY, value.place(), "没有声明的分类“" + value.text() + "”", byName);
+            }
+        }
+        return distinct("分类", given).stream().filter(valid::contains).toList();
+    }
+
+    private Optional<String> cover(Fields fields, String path) {
+        return fields.parsed("cover", value -> {
+            String folder = path.substring(0, path.lastIndexOf('/') + 1);
+            String target = RelativePath.resolve(folder, value.text());
+            if (pictures.contains(target)) {
+                return Optional.of(target);
+            }
+            List<String> near = pictures.stream().filter(other -> other.startsWith(folder))
+                    .map(other -> other.substring(folder.length())).sorted().toList();
+            problems.add(ProblemKind.MISSING_PICTURE, value.place(), "找不到封面图片“" + value.text() + "”",
+                    NearestWord.advice(value.text(), near));
+            return Optional.empty();
+        });
+    }
+
+    private List<String> events(Fields fields) {
+        List<Fields.Located> given = fields.located("events");
+        for (Fields.Located value : given) {
+            if (!events.contains(value.text())) {
+                problems.add(ProblemKind.UNKNOWN_EVENT, value.place(), "没有编号为“" + value.text() + "”的活动",
+                        NearestWord.advice(value.text(), events.stream().sorted().toList()));
+            }
+        }
+        return distinct("活动", given).stream().filter(events::contains).toList();
+    }
+
+    private List<String> distinct(String what, List<Fields.Located> values) {
+        Set<String> seen = new HashSet<>();
+        List<String> kept = new ArrayList<>();
+        for (Fields.Located value : values) {
+            if (seen.add(value.text())) {
+                kept.add(value.text());
+            } else {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), what + "“" + value.text() + "”写了两次", "删掉一个");
+            }
+        }
+        return kept;
+    }
+}

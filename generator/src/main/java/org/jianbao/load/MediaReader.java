@@ -1,0 +1,112 @@
+package org.jianbao.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+import org.jianbao.model.Content.Media;
+import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Reads what the site must know of pictures and other files: size in pixels, and a hash of their bytes. */
+final class MediaReader {
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
+    private static final Set<String> OTHERS = Set.of("avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv",
+            "txt", "zip", "mp3", "m4a", "mp4", "webm", "ofd", "wps", "et", "dps");
+
+    private final Problems problems;
+
+    MediaReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether a file of this name is published as it is. */
+    static boolean isMedia(String name) {
+        return PICTURES.contains(extension(name)) || OTHERS.contains(extension(name));
+    }
+
+    /** Whether a file of this name is a picture. */
+    static boolean isPicture(String name) {
+        return PICTURES.contains(extension(name));
+    }
+
+    /**
+     * Reads one file; nothing, with a problem, when it is damaged.
+     *
+     * @param path from the content folder
+     * @param name as problems show it
+     */
+    Optional<Media> read(Path file, String path, String name) {
+        try {
+            String hash = hash(file);
+            if (!isPicture(path)) {
+                return Optional.of(new Media(path, file, hash, false, 0, 0));
+            }
+            Optional<PictureSize> size = size(file, path, name);
+            if (size.isEmpty()) {
+                problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
+            }
+            return size.map(known -> new Media(path, file, hash, true, known.width(), known.height()));
+        } catch (IOException e) {
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PictureSize> size(Path file, String path, String name) throws IOException {
+        return switch (extension(path)) {
+            case "svg" -> TextFile.read(file, name, problems).flatMap(text -> new SvgReader(problems).size(text));
+            case "webp" -> WebpHeader.size(file);
+            default -> rasterSize(file);
+        };
+    }
+
+    private static Optional<PictureSize> rasterSize(Path file) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return Optional.of(new PictureSize(reader.getWidth(0), reader.getHeight(0)));
+            } catch (IOException | RuntimeException e) {
+                // The codec's way to say that the file is damaged; the caller reports it.
+                return Optional.empty();
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static String hash(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

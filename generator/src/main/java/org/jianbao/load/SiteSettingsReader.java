@@ -1,0 +1,163 @@
+package org.jianbao.load;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.model.SiteSettings.Contact;
+import org.jianbao.model.SiteSettings.NavigationLink;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Reads {@code site.yml}. */
+final class SiteSettingsReader {
+    private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
+            "theme",
+            "pageSize", "feedSize", "columns", "categories", "navigation", "contact");
+
+    private final Problems problems;
+
+    SiteSettingsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The settings; what is wrong is reported and has its default. */
+    SiteSettings read(Fields fields) {
+        fields.allow(FIELDS);
+        return new SiteSettings(
+                fields.requiredText("title", "（没有名称）"),
+                fields.text("description").orElse(""),
+                baseUrl(fields),
+                fields.text("language").orElse("zh-Hans"),
+                timeZone(fields),
+                fields.text("theme").orElse("default"),
+                fields.number("pageSize", 1, 1000).orElse(20),
+                fields.number("feedSize", 1, 1000).orElse(20),
+                columns(fields),
+                categories(fields),
+                fields.mappings("navigation").stream().map(SiteSettingsReader::navigation).toList(),
+                fields.mapping("contact").map(SiteSettingsReader::contact)
+                        .orElse(new Contact("", "", "", "")));
+    }
+
+    private BaseUrl baseUrl(Fields fields) {
+        return fields.parsed("baseUrl", value -> {
+            Optional<BaseUrl> parsed = parseBaseUrl(value.text());
+            if (parsed.isEmpty()) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不是完整的网站地址：“" + value.text() + "”",
+                        "写成 https://域名/ 的样子，不带 ? 和 #");
+            }
+            return parsed;
+        }).orElse(BaseUrl.NONE);
+    }
+
+    /** A full address with http or https, its host in ASCII form (IDNA), its path ended by a slash. */
+    static Optional<BaseUrl> parseBaseUrl(String text) {
+        try {
+            URI typed = new URI(text);
+            String authority = typed.getRawAuthority();
+            String scheme = typed.getScheme() == null ? "" : typed.getScheme().toLowerCase(Locale.ROOT);
+            if (authority == null || authority.contains("@") || typed.getRawQuery() != null
+                    || typed.getRawFragment() != null
+                    || !scheme.equals("http") && !scheme.equals("https")) {
+                return Optional.empty();
+            }
+            int colon = authority.startsWith("[") ? -1 : authority.indexOf(':');
+            String host = authority.startsWith("[") ? authority
+                    : IDN.toASCII(colon < 0 ? authority : authority.substring(0, colon), IDN.USE_STD3_ASCII_RULES)
+                            .toLowerCase(Locale.ROOT);
+            String port = colon < 0 ? "" : authority.substring(colon);
+            URI whole = new URI(scheme + "://" + host + port + "/");
+            if (whole.getHost() == null) {
+                return Optional.empty();
+            }
+            String path = new URI(null, null, typed.getPath(), null).toASCIIString();
+            return Optional.of(new BaseUrl(scheme + "://" + host + port, path.endsWith("/") ? path : path + "/"));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ZoneId timeZone(Fields fields) {
+        return fields.parsed("timeZone", value -> {
+            try {
+                return Optional.of(ZoneId.of(value.text()));
+            } catch (DateTimeException e) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不认识的时区“" + value.text() + "”",
+                        "写成 Asia/Shanghai 的样子");
+                return Optional.empty();
+            }
+        }).orElse(ZoneId.of("Asia/Shanghai"));
+    }
+
+    private List<Column> columns(Fields fields) {
+        List<Column> columns = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        for (Fields entry : fields.mappings("columns")) {
+            entry.allow(List.of("name", "slug", "description", "briefs"));
+            String name = entry.requiredText("name", "（没有名称）");
+            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems)).orElse(Slugs.of(name));
+            unique(names, name, entry, "name");
+            unique(slugs, slug, entry, "slug");
+            columns.add(new Column(name, slug, entry.text("description").orElse(""), entry.flag("briefs")));
+        }
+        return columns;
+    }
+
+    private List<Category> categories(Fields fields) {
+        List<Category> categories = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Fields entry : fields.mappings("categories")) {
+            entry.allow(List.of("id", "name", "color", "description"));
+            if (entry.text("id").isEmpty()) {
+                entry.missing("id");
+            }
+            String id = entry.parsed("id", value -> Slugs.checked(value, problems)).orElse("untitled");
+            unique(ids, id, entry, "id");
+            categories.add(new Category(id, entry.requiredText("name", id), color(entry),
+                    entry.text("description").orElse("")));
+        }
+        return categories;
+    }
+
+    private String color(Fields entry) {
+        return entry.parsed("color", value -> {
+            if (value.text().matches("#[0-9A-Fa-f]{6}")) {
+                return Optional.of(value.text());
+            }
+            problems.add(ProblemKind.BAD_VALUE, value.place(), "看不懂的颜色“" + value.text() + "”",
+                    "写成 \"#b3261e\" 的样子（带引号，否则 # 后面成了注释）");
+            return Optional.empty();
+        }).orElse("");
+    }
+
+    private void unique(Set<String> seen, String value, Fields entry, String field) {
+        if (!seen.add(value)) {
+            problems.add(ProblemKind.DUPLICATE_ID, entry.place(field), "“" + value + "”声明了两次", "改掉一个");
+        }
+    }
+
+    private static NavigationLink navigation(Fields entry) {
+        entry.allow(List.of("title", "url"));
+        return new NavigationLink(entry.requiredText("title", "（没有名称）"), entry.requiredText("url", "/"));
+    }
+
+    private static Contact contact(Fields entry) {
+        entry.allow(List.of("name", "email", "phone", "address"));
+        return new Contact(entry.text("name").orElse(""), entry.text("email").orElse(""),
+                entry.text("phone").orElse(""), entry.text("address").orElse(""));
+    }
+}

@@ -1,0 +1,55 @@
+package org.jianbao.load;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Makes and checks the segments of addresses. */
+final class Slugs {
+    private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}");
+    private static final Pattern ORDER = Pattern.compile("^\\d{1,4}[-_. ]+(?=.)");
+    private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~%+-]+)+/?");
+
+    private Slugs() {}
+
+    /** The segment for a file: its name without extension and leading number, other marks than letters made hyphens. */
+    static String ofFile(String fileName) {
+        String stem = fileName.replaceFirst("\\.[^.]*$", "");
+        return of(ORDER.matcher(stem).replaceFirst(""));
+    }
+
+    /** A text as a segment: NFC, lower case, every run of other characters than letters and digits one hyphen. */
+    static String of(String text) {
+        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return clean.isEmpty() ? "untitled" : clean;
+    }
+
+    /** A segment that an author gave. */
+    static Optional<String> checked(Fields.Located value, Problems problems) {
+        String slug = Normalizer.normalize(value.text(), Normalizer.Form.NFC);
+        if (VALID.matcher(slug).matches()) {
+            return Optional.of(slug);
+        }
+        problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作网址的“" + value.text() + "”", "改成“" + of(slug) + "”");
+        return Optional.empty();
+    }
+
+    /** A former address that an author gave, as the path of a route; one without extension is a folder. */
+    static Optional<String> alias(Fields.Located value, Problems problems) {
+        String path = value.text().startsWith("/") ? value.text() : "/" + value.text();
+        if (!ALIAS.matcher(path).matches() || ("/" + path + "/").contains("/../") || path.contains("/./")) {
+            problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作旧网址的“" + value.text() + "”",
+                    "写成以斜杠开头的站内路径，如 /2024/old-name/");
+            return Optional.empty();
+        }
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return Optional.of(last.isEmpty() || last.contains(".") ? path : path + "/");
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads the content folder: files, YAML, front matter, pictures.
+ *
+ * <p>Start with {@link org.jianbao.load.ContentLoader}, which names every file that may lie in the folder. Whatever is
+ * wrong becomes a problem and reading goes on, so that an editor sees all mistakes at once. Only this package imports
+ * SnakeYAML Engine; it imports no other stage.
+ */
+@NullMarked
+package org.jianbao.load;
+
+import org.jspecify.annotations.NullMarked;

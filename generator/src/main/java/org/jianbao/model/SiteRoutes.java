@@ -1,0 +1,60 @@
+package org.jianbao.model;
+
+import java.text.Normalizer;
+import java.util.Set;
+
+/** The routes of pages that are made from the content as a whole: lists, archive, feeds. */
+public final class SiteRoutes {
+    /** First segments that free pages and aliases must leave alone. */
+    public static final Set<String> GENERATED = Set.of("categories", "columns", "tags", "archive", "assets",
+            "search", "data", "docs", "feed.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "404.html",
+            "_redirects", "_headers");
+
+    public static final Route HOME = new Route("/");
+    public static final Route ISSUES = new Route("/issues/");
+    public static final Route CATEGORIES = new Route("/categories/");
+    public static final Route COLUMNS = new Route("/columns/");
+    public static final Route TAGS = new Route("/tags/");
+    public static final Route ARCHIVE = new Route("/archive/");
+    public static final Route NOT_FOUND = new Route("/404.html");
+
+    private SiteRoutes() {}
+
+    /** The page of an issue. */
+    public static Route issue(String slug) {
+        return ISSUES.below(slug + "/");
+    }
+
+    /** The list of a category. */
+    public static Route category(String id) {
+        return CATEGORIES.below(id + "/");
+    }
+
+    /** The list of a column. */
+    public static Route column(String slug) {
+        return COLUMNS.below(slug + "/");
+    }
+
+    /** The list of a tag: its letters and digits, every run of other characters one hyphen. */
+    public static Route tag(String tag) {
+        String segment = Normalizer.normalize(tag, Normalizer.Form.NFC)
+                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return TAGS.below((segment.isEmpty() ? "-" : segment) + "/");
+    }
+
+    /** The articles of a year. */
+    public static Route year(int year) {
+        return ARCHIVE.below(year + "/");
+    }
+
+    /** The articles of a month, from 1 to 12. */
+    public static Route month(int year, int month) {
+        return year(year).below((month < 10 ? "0" : "") + month + "/");
+    }
+
+    /** A page of a list that has several: the first is the list itself. */
+    public static Route page(Route list, int number) {
+        return number == 1 ? list : list.below("page/" + number + "/");
+    }
+}
