@@ -1,0 +1,112 @@
+package org.jianbao.resolve;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.model.Content.ArticleSource;
+import org.jianbao.model.Content.IssueSource;
+import org.jianbao.model.Content.Media;
+import org.jianbao.model.Content.PageSource;
+import org.jianbao.model.Event;
+import org.jianbao.model.Fragment;
+import org.jianbao.model.FrontMatter;
+import org.jianbao.model.Plan;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.Brief;
+import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.IssueName;
+import org.jianbao.model.Site.Page;
+import org.jianbao.model.Site.Picture;
+
+/** Puts plan and converted texts together. */
+public final class Assembler {
+    /** Characters that a summary takes from the beginning of a text when the editor gave none. */
+    private static final int SUMMARY_LENGTH = 100;
+
+    private final Plan plan;
+    private final Map<String, Fragment> fragments;
+    private final Map<String, Media> media = new HashMap<>();
+    private final Map<String, Event> events = new HashMap<>();
+
+    private Assembler(Plan plan, Map<String, Fragment> fragments) {
+        this.plan = plan;
+        this.fragments = fragments;
+        plan.content().media().forEach(medium -> media.put(medium.path(), medium));
+        plan.content().events().forEach(event -> events.put(event.id(), event));
+    }
+
+    /**
+     * The site.
+     *
+     * @param fragments the converted text of every Markdown file of the plan, by its path from the content folder
+     */
+    public static Site assemble(Plan plan, Map<String, Fragment> fragments) {
+        return new Assembler(plan, fragments).site();
+    }
+
+    private Site site() {
+        List<Page> pages = plan.content().pages().stream()
+                .sorted(Comparator.comparingInt((PageSource page) -> page.head().weight())
+                        .thenComparing(PageSource::path))
+                .map(this::page)
+                .toList();
+        return new Site(plan.content().settings(), plan.content().issues().stream().map(this::issue).toList(), pages,
+                plan.content().events(), plan.redirects());
+    }
+
+    private Page page(PageSource source) {
+        Fragment body = fragment(source.path());
+        return new Page(plan.route(source.path()), source.path(), source.head(), summary(source.head(), body), body);
+    }
+
+    private Issue issue(IssueSource source) {
+        IssueName name = new IssueName(plan.route(source.path()), source.head().title(), source.head().number(),
+                source.date());
+        return new Issue(name, source.head(), cover(source.head()), fragment(source.path()),
+                source.articles().stream().map(article -> article(article, name)).toList());
+    }
+
+    private Article article(ArticleSource source, IssueName issue) {
+        Fragment body = fragment(source.path());
+        List<Brief> briefs = body.items().stream()
+                .map(item -> new Brief(item.anchor(), item.title(), item.html(), item.text(),
+                        BriefDate.find(item.text(), issue.date())))
+                .toList();
+        List<Event> reported = source.head().events().stream()
+                .flatMap(id -> Optional.ofNullable(events.get(id)).stream())
+                .toList();
+        return new Article(plan.route(source.path()), source.path(), issue, source.head(), source.date(),
+                summary(source.head(), body), cover(source.head()), body, briefs, reported);
+    }
+
+    private Fragment fragment(String path) {
+        Fragment fragment = fragments.get(path);
+        if (fragment == null) {
+            throw new IllegalArgumentException("not converted: " + path);
+        }
+        return fragment;
+    }
+
+    private Optional<Picture> cover(FrontMatter head) {
+        return head.cover().flatMap(path -> Optional.ofNullable(media.get(path)))
+                .map(medium -> new Picture(plan.route(medium.path()), medium.width(), medium.height()));
+    }
+
+    private static String summary(FrontMatter head, Fragment body) {
+        return head.summary().orElseGet(() -> beginning(body.text()));
+    }
+
+    private static String beginning(String text) {
+        String line = text.replaceAll("\\s*\n\\s*", " ").strip();
+        if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, SUMMARY_LENGTH));
+        int stop = Math.max(cut.lastIndexOf('。'), Math.max(cut.lastIndexOf('！'), cut.lastIndexOf('？')));
+        return stop > SUMMARY_LENGTH / 2 ? cut.substring(0, stop + 1) : cut + "……";
+    }
+}

@@ -1,0 +1,136 @@
+package org.jianbao.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jianbao.model.Content;
+import org.jianbao.model.Content.ArticleSource;
+import org.jianbao.model.Content.IssueSource;
+import org.jianbao.model.Content.Media;
+import org.jianbao.model.Content.PageSource;
+import org.jianbao.model.FrontMatter;
+import org.jianbao.model.Plan;
+import org.jianbao.model.Plan.Redirect;
+import org.jianbao.model.Route;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.Problems;
+
+/** Makes the plan of a site: what is published, and the route of everything. */
+public final class Planner {
+    private final RouteTable table = new RouteTable();
+    private final Map<String, Route> routes = new HashMap<>();
+    private final Map<Route, Redirect> redirects = new LinkedHashMap<>();
+    private final Problems problems;
+
+    private Planner(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The plan of an edition; routes that clash are problems. */
+    public static Plan plan(Content content, Edition edition, Problems problems) {
+        Schedule schedule = new Schedule(edition);
+        Content due = schedule.select(content);
+        return new Planner(problems).plan(due, schedule.omitted());
+    }
+
+    private Plan plan(Content content, Plan.Omitted omitted) {
+        SiteRoutes.GENERATED.forEach(table::reserve);
+        claimLists(content);
+        for (IssueSource issue : content.issues()) {
+            Route route = SiteRoutes.issue(issue.slug());
+            claim(issue.path(), route, issue.head());
+            for (ArticleSource article : issue.articles()) {
+                claim(article.path(), route.below(article.slug() + "/"), article.head());
+            }
+        }
+        for (PageSource page : content.pages()) {
+            Route route = new Route("/" + page.slug() + "/");
+            table.claimFree(route, page.path(), page.head().place("slug"), problems);
+            add(page.path(), route, page.head());
+        }
+        placeMedia(content);
+        claimAliases(content);
+        table.report(problems);
+        return new Plan(content, routes, List.copyOf(redirects.values()), omitted);
+    }
+
+    private void claimLists(Content content) {
+        Place settings = content.place("site.yml");
+        table.claim(SiteRoutes.HOME, "首页", settings);
+        table.claim(SiteRoutes.ISSUES, "各期列表", settings);
+        table.claim(SiteRoutes.ISSUES.below("page/"), "各期列表的分页", settings);
+        content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
+                "分类“" + category.name() + "”", settings));
+        content.settings().columns().forEach(column -> table.claim(SiteRoutes.column(column.slug()),
+                "栏目“" + column.name() + "”", settings));
+        Map<String, Place> tags = new LinkedHashMap<>();
+        articles(content).forEach(article -> article.head().tags()
+                .forEach(tag -> tags.putIfAbsent(tag, article.head().place("tags"))));
+        tags.forEach((tag, place) -> table.claim(SiteRoutes.tag(tag), "标签“" + tag + "”", place));
+    }
+
+    private void claim(String path, Route route, FrontMatter head) {
+        table.claim(route, path, head.place("slug"));
+        add(path, route, head);
+    }
+
+    private void add(String path, Route route, FrontMatter head) {
+        routes.put(path, route);
+        head.aliases().forEach(alias -> redirects.putIfAbsent(new Route(alias), new Redirect(new Route(alias), route)));
+    }
+
+    /** Pictures lie beside their page, with the hash of their bytes in the name; other files keep their names. */
+    private void placeMedia(Content content) {
+        Map<String, Route> folders = new HashMap<>();
+        content.issues().forEach(issue -> folders.put(folder(issue.path()), SiteRoutes.issue(issue.slug())));
+        for (Media medium : content.media()) {
+            if (medium.path().startsWith("issues/")) {
+                String issueFolder = medium.path().substring(0, medium.path().indexOf('/', "issues/".length()) + 1);
+                Route base = folders.get(issueFolder);
+                if (base != null) {
+                    place(content, medium, base.below(published(medium, issueFolder.length())));
+                }
+            } else {
+                place(content, medium, new Route("/" + published(medium, "pages/".length())));
+            }
+        }
+    }
+
+    private void place(Content content, Media medium, Route route) {
+        table.claim(route, medium.path(), content.place(medium.path()));
+        routes.put(medium.path(), route);
+    }
+
+    private static String published(Media medium, int from) {
+        String relative = medium.path().substring(from);
+        int dot = relative.lastIndexOf('.');
+        return medium.picture() ? relative.substring(0, dot) + "." + medium.hash() + relative.substring(dot) : relative;
+    }
+
+    private void claimAliases(Content content) {
+        List<Map.Entry<String, FrontMatter>> heads = new ArrayList<>();
+        for (IssueSource issue : content.issues()) {
+            heads.add(Map.entry(issue.path(), issue.head()));
+            issue.articles().forEach(article -> heads.add(Map.entry(article.path(), article.head())));
+        }
+        content.pages().forEach(page -> heads.add(Map.entry(page.path(), page.head())));
+        for (Map.Entry<String, FrontMatter> entry : heads) {
+            for (String alias : entry.getValue().aliases()) {
+                table.claimFree(new Route(alias), entry.getKey() + " 的旧网址", entry.getValue().place("aliases"),
+                        problems);
+            }
+        }
+    }
+
+    private static List<ArticleSource> articles(Content content) {
+        return content.issues().stream().flatMap(issue -> issue.articles().stream()).toList();
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,59 @@
+package org.jianbao.resolve;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jianbao.model.Route;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Every route of the site and who claims it; two claims to one route are a problem that names all claimants. */
+final class RouteTable {
+    /** Routes by the key under which some hosts cannot tell them apart; claims in order: what, where. */
+    private final Map<String, Map<String, Place>> claims = new TreeMap<>();
+    private final Map<String, Route> routes = new TreeMap<>();
+    private final Set<String> reserved = new LinkedHashSet<>();
+
+    /** Keeps everything below a folder of the site for pages that Jianbao makes itself. */
+    void reserve(String folder) {
+        reserved.add(folder);
+    }
+
+    /**
+     * Claims a route.
+     *
+     * @param claimant who wants it, as problems name it, such as the article's file
+     * @param place where an editor can change it
+     */
+    void claim(Route route, String claimant, Place place) {
+        routes.putIfAbsent(route.key(), route);
+        claims.computeIfAbsent(route.key(), key -> new LinkedHashMap<>()).put(claimant, place);
+    }
+
+    /** As {@link #claim}, for what must also stay out of the reserved folders. */
+    void claimFree(Route route, String claimant, Place place, Problems problems) {
+        String first = route.path().substring(1).replaceFirst("/.*$", "");
+        if (reserved.contains(first)) {
+            problems.add(ProblemKind.ROUTE_CLASH, place, "网址“" + route + "”由生成器自己使用", "换一个 slug 或文件名");
+            return;
+        }
+        claim(route, claimant, place);
+    }
+
+    /** Reports every route with more than one claimant, once at each of them. */
+    void report(Problems problems) {
+        claims.forEach((key, claimants) -> {
+            if (claimants.size() > 1) {
+                String all = claimants.keySet().stream().sorted().collect(Collectors.joining("、"));
+                claimants.values().stream().distinct().forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
+                        "网址“" + routes.get(key) + "”有 " + claimants.size() + " 个来源：" + all,
+                        "改其中一个的 slug 或文件名，大小写不同不算不同"));
+            }
+        });
+    }
+}
