@@ -1,0 +1,94 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Node;
+import org.jianbao.markdown.BraceSyntax.AttributeList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id and the classes that an author gave something with {@code {#id .class}}.
+ *
+ * @param id the id, or empty
+ * @param classes the classes, in order
+ */
+record Attributes(String id, List<String> classes) {
+    /** None at all. */
+    static final Attributes NONE = new Attributes("", List.of());
+
+    Attributes {
+        classes = List.copyOf(classes);
+    }
+
+    /** Whether text between braces is nothing but ids and classes. */
+    static boolean isList(String inside) {
+        boolean any = false;
+        for (String word : inside.strip().split("[ \t]+", -1)) {
+            if (word.length() < 2 || word.charAt(0) != '#' && word.charAt(0) != '.' || !isName(word)) {
+                return false;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    private static boolean isName(String word) {
+        return (word.charAt(0) == '#' || !Character.isDigit(word.charAt(1)))
+                && word.codePoints().skip(1).allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+    }
+
+    /** The attributes at the end of a block's text. */
+    static Attributes atEndOf(Node block) {
+        return block.getLastChild() instanceof AttributeList list && !isOfLink(list) ? of(list) : NONE;
+    }
+
+    /** The attributes directly behind a link or picture. */
+    static Attributes behind(Node link) {
+        return link.getNext() instanceof AttributeList list ? of(list) : NONE;
+    }
+
+    /** Whether a list stands at the end of a heading or paragraph. */
+    static boolean isAtEnd(AttributeList list) {
+        return list.getNext() == null && (list.getParent() instanceof Heading || list.getParent() instanceof Paragraph);
+    }
+
+    /** Appends them to a tag that is being written. */
+    void write(StringBuilder out) {
+        if (!id.isEmpty()) {
+            out.append(" id=\"").append(id).append('"');
+        }
+        if (!classes.isEmpty()) {
+            out.append(" class=\"").append(String.join(" ", classes)).append('"');
+        }
+    }
+
+    /** Whether a list stands directly behind a link or picture. */
+    static boolean isOfLink(AttributeList list) {
+        @Nullable
+        Node previous = list.getPrevious();
+        return previous instanceof Link || previous instanceof LinkRef ref && ref.isDefined()
+                || previous instanceof Image || previous instanceof ImageRef image && image.isDefined();
+    }
+
+    /** What a list says. */
+    static Attributes of(AttributeList list) {
+        String chars = list.getChars().toString();
+        String id = "";
+        List<String> classes = new ArrayList<>();
+        for (String word : chars.substring(1, chars.length() - 1).strip().split("[ \t]+", -1)) {
+            if (word.charAt(0) == '#') {
+                id = word.substring(1);
+            } else {
+                classes.add(word.substring(1));
+            }
+        }
+        return new Attributes(id, classes);
+    }
+}

@@ -1,0 +1,187 @@
+package org.jianbao.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.DoNotDecorate;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/**
+ * Makes links of bare addresses: {@code https://…}, {@code www.…} and mail addresses.
+ *
+ * <p>They are ASCII, so Chinese text on either side never becomes part of the link. Source: GFM 0.29, section 6.9.
+ */
+final class Autolinks {
+    private static final String URL_MARKS = "!#$%&'()*+,-./:;=?@[]_~";
+    private static final String TRAILING = ".,:;!?'\"*_~";
+
+    private Autolinks() {}
+
+    /** Makes them everywhere below a node, except inside links. */
+    static void makeBelow(Node node) {
+        Node child = node.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            if (child instanceof Text text) {
+                split(text);
+            } else if (!(child instanceof Link || child instanceof LinkRef ref && ref.isDefined()
+                    || child instanceof DoNotDecorate && !(child instanceof Heading))) {
+                makeBelow(child);
+            }
+            child = next;
+        }
+    }
+
+    private static void split(Text node) {
+        BasedSequence chars = node.getChars();
+        String text = chars.toString();
+        int last = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int start = i;
+            int end = -1;
+            char c = text.charAt(i);
+            if ((c == 'h' || c == 'H' || c == 'w' || c == 'W' || c == 'f') && isStart(text, i)) {
+                end = urlEnd(text, i);
+            } else if (c == '@') {
+                start = mailStart(text, i, last);
+                end = start < i ? mailEnd(text, i) : -1;
+            }
+            if (end < 0) {
+                i++;
+                continue;
+            }
+            if (start > last) {
+                node.insertBefore(new Text(chars.subSequence(last, start)));
+            }
+            node.insertBefore(link(chars.subSequence(start, end), c == '@'));
+            last = end;
+            i = end;
+        }
+        if (last > 0) {
+            if (last < text.length()) {
+                node.insertBefore(new Text(chars.subSequence(last)));
+            }
+            node.unlink();
+        }
+    }
+
+    private static Node link(BasedSequence address, boolean mail) {
+        if (mail) {
+            MailLink link = new MailLink();
+            link.setText(address);
+            link.setChars(address);
+            return link;
+        }
+        AutoLink link = new AutoLink();
+        link.setText(address);
+        link.setChars(address);
+        return link;
+    }
+
+    private static boolean isStart(String text, int i) {
+        return i == 0
+                || !Characters.isAsciiAlphanumeric(text.charAt(i - 1)) && "@._+-/".indexOf(text.charAt(i - 1)) < 0;
+    }
+
+    private static int urlEnd(String text, int start) {
+        int host = start;
+        boolean scheme = true;
+        if (text.regionMatches(true, start, "https://", 0, 8)) {
+            host += 8;
+        } else if (text.regionMatches(true, start, "http://", 0, 7)) {
+            host += 7;
+        } else if (text.startsWith("ftp://", start)) {
+            host += 6;
+        } else if (text.startsWith("www.", start)) {
+            scheme = false;
+        } else {
+            return -1;
+        }
+        int hostEnd = host;
+        while (hostEnd < text.length() && (Characters.isAsciiAlphanumeric(text.charAt(hostEnd))
+                || "-_.".indexOf(text.charAt(hostEnd)) >= 0)) {
+            hostEnd++;
+        }
+        if (hostEnd == host || !Characters.isAsciiAlphanumeric(text.charAt(host))
+                || !isDomain(text.substring(host, hostEnd), scheme)) {
+            return -1;
+        }
+        int end = hostEnd;
+        while (end < text.length() && (Characters.isAsciiAlphanumeric(text.charAt(end))
+                || URL_MARKS.indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        return withoutTrailingMarks(text, host, end);
+    }
+
+    /** No underscore in the last two labels; without a scheme, at least one period. */
+    private static boolean isDomain(String host, boolean scheme) {
+        String[] labels = (host.endsWith(".") ? host.substring(0, host.length() - 1) : host).split("\\.", -1);
+        for (int i = Math.max(0, labels.length - 2); i < labels.length; i++) {
+            if (labels[i].indexOf('_') >= 0) {
+                return false;
+            }
+        }
+        return scheme || labels.length >= 2;
+    }
+
+    private static int withoutTrailingMarks(String text, int start, int from) {
+        int end = from;
+        int balance = 0;
+        for (int i = start; i < end; i++) {
+            balance += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        while (end > start) {
+            char c = text.charAt(end - 1);
+            if (c == ')' && balance < 0) {
+                balance++;
+            } else if (c == ';' && entityStart(text, start, end - 1) >= 0) {
+                end = entityStart(text, start, end - 1) + 1;
+            } else if (TRAILING.indexOf(c) < 0) {
+                break;
+            }
+            end--;
+        }
+        return end > start ? end : -1;
+    }
+
+    private static int entityStart(String text, int start, int semicolon) {
+        int i = semicolon - 1;
+        while (i > start && Characters.isAsciiAlphanumeric(text.charAt(i))) {
+            i--;
+        }
+        return i > start && i < semicolon - 1 && text.charAt(i) == '&' ? i : -1;
+    }
+
+    private static int mailStart(String text, int at, int from) {
+        int start = at;
+        while (start > from && (Characters.isAsciiAlphanumeric(text.charAt(start - 1))
+                || "._+-".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int mailEnd(String text, int at) {
+        int end = at + 1;
+        int period = -1;
+        while (end < text.length()
+                && (Characters.isAsciiAlphanumeric(text.charAt(end)) || "-_.".indexOf(text.charAt(end)) >= 0)) {
+            if (text.charAt(end) == '.' && end + 1 < text.length()
+                    && Characters.isAsciiAlphanumeric(text.charAt(end + 1))) {
+                period = end;
+            }
+            end++;
+        }
+        while (end > at + 1 && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        boolean valid = period > at + 1 && text.charAt(end - 1) != '-' && text.charAt(end - 1) != '_';
+        return valid ? end : -1;
+    }
+}

@@ -1,0 +1,255 @@
+package org.jianbao.markdown;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
+import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flexmark's inline parser with the emphasis rule for Chinese text, and with scanners that take linear time.
+ *
+ * <p>One is made for each document, so it may hold state. Brackets stay with Flexmark; see {@link Flanking} for the
+ * rule, {@link DelimiterStack} for the pairing, {@link InlineSyntax} and {@link HtmlSyntax} for the scanners.
+ */
+final class ChineseInlineParser extends InlineParserImpl {
+    private final Dialect dialect;
+    private @Nullable BasedSequence scanned;
+    private String text = "";
+    private HtmlSyntax html = new HtmlSyntax("");
+    private Map<Integer, Integer> lastTicks = Map.of();
+
+    ChineseInlineParser(Dialect dialect, DataHolder options, BitSet special, BitSet delimiters,
+            Map<Character, DelimiterProcessor> processors, LinkRefProcessorData references,
+            List<InlineParserExtensionFactory> extensions) {
+        // Flexmark sets bits in these while parsing, and shares them between threads: take copies
+        super(options, with(special, dialect.marks()), with(delimiters, dialect.marks()), processors, references,
+                extensions);
+        this.dialect = dialect;
+    }
+
+    private static BitSet with(BitSet set, String marks) {
+        BitSet copy = (BitSet) set.clone();
+        marks.chars().forEach(copy::set);
+        return copy;
+    }
+
+    /** The input as a string, for scanners. */
+    @SuppressWarnings("ReferenceEquality") // equal inputs would be equal strings; comparing them would cost more
+    private String text() {
+        BasedSequence current = getInput();
+        if (current != scanned) {
+            scanned = current;
+            text = current.toString();
+            html = new HtmlSyntax(text);
+            lastTicks = Map.of();
+        }
+        return text;
+    }
+
+    private @Nullable BasedSequence take(int end) {
+        if (end == InlineSyntax.NONE) {
+            return null;
+        }
+        BasedSequence taken = input.subSequence(index, end);
+        index = end;
+        return taken;
+    }
+
+    @Override
+    protected boolean parseDelimiters(@Nullable DelimiterProcessor processor, char mark) {
+        String all = text();
+        int start = index;
+        if (mark == '{') {
+            Node braces = BraceSyntax.parse(input, all, start);
+            if (braces == null) {
+                return false;
+            }
+            index = start + braces.getTextLength();
+            appendNode(braces);
+            return true;
+        }
+        int end = start;
+        while (end < all.length() && all.charAt(end) == mark) {
+            end++;
+        }
+        index = end;
+        if (mark == '~' && !dialect.strikes(end - start)) {
+            appendText(input.subSequence(start, end));
+            return true;
+        }
+        Text node = appendSeparateText(input.subSequence(start, end));
+        lastDelimiter = new DelimiterStack.Run(input, node, mark, Flanking.of(all, start, end, mark), lastDelimiter,
+                start);
+        return true;
+    }
+
+    @Override
+    public void processDelimiters(@Nullable Delimiter bottom) {
+        DelimiterStack.pair(this, bottom);
+    }
+
+    @Override
+    protected boolean parseBackslash() {
+        String all = text();
+        if (InlineSyntax.isEscapable(all, index + 1)) {
+            appendText(input, index, index + 2);
+            index += 2;
+        } else if (InlineSyntax.at(all, index + 1, '\n')) {
+            appendNode(new HardLineBreak(input.subSequence(index, index + 2)));
+            index += 2;
+            while (peek() == ' ') {
+                index++;
+            }
+        } else {
+            appendText(input, index, index + 1);
+            index++;
+        }
+        return true;
+    }
+
+    @Override
+    protected boolean parseBackticks() {
+        String all = text();
+        int start = index;
+        int open = ticksEnd(all, start);
+        int length = open - start;
+        if (lastTicks.isEmpty()) {
+            lastTicks = lastTicks(all);
+        }
+        int last = lastTicks.getOrDefault(length, -1);
+        for (int i = open; i <= last; i++) {
+            if (all.charAt(i) == '`') {
+                int close = ticksEnd(all, i);
+                if (close - i == length) {
+                    BasedSequence code = input.subSequence(open, i);
+                    appendNode(new Code(input.subSequence(start, open), code, input.subSequence(i, close)));
+                    index = close;
+                    return true;
+                }
+                i = close - 1;
+            }
+        }
+        appendText(input, start, open);
+        index = open;
+        return true;
+    }
+
+    /** Where the last run of backticks of each length begins, so that a search in vain is not begun. */
+    private static Map<Integer, Integer> lastTicks(String all) {
+        Map<Integer, Integer> last = new HashMap<>();
+        for (int i = all.indexOf('`'); i >= 0; i = all.indexOf('`', i)) {
+            int end = ticksEnd(all, i);
+            last.put(end - i, i);
+            i = end;
+        }
+        return last;
+    }
+
+    private static int ticksEnd(String all, int start) {
+        int end = start;
+        while (end < all.length() && all.charAt(end) == '`') {
+            end++;
+        }
+        return end;
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkDestination() {
+        String all = text();
+        if (InlineSyntax.at(all, index, '<')) {
+            return take(InlineSyntax.angledDestination(all, index));
+        }
+        return take(InlineSyntax.bareDestination(all, index));
+    }
+
+    @Override
+    public @Nullable BasedSequence parseLinkTitle() {
+        return take(InlineSyntax.title(text(), index));
+    }
+
+    @Override
+    public int parseLinkLabel() {
+        BasedSequence label = take(InlineSyntax.label(text(), index));
+        return label == null ? 0 : label.length();
+    }
+
+    @Override
+    public boolean parseAutolink() {
+        int start = index;
+        BasedSequence link = take(InlineSyntax.mailAutolink(text(), start));
+        if (link != null) {
+            appendNode(new MailLink(link.subSequence(0, 1), inner(link), link.subSequence(link.length() - 1)));
+            return true;
+        }
+        link = take(InlineSyntax.uriAutolink(text(), start));
+        if (link != null) {
+            appendNode(new AutoLink(link.subSequence(0, 1), inner(link), link.subSequence(link.length() - 1)));
+            return true;
+        }
+        return false;
+    }
+
+    private static BasedSequence inner(BasedSequence link) {
+        return link.subSequence(1, link.length() - 1);
+    }
+
+    @Override
+    public boolean parseHtmlInline() {
+        text();
+        BasedSequence tag = take(html.end(index));
+        if (tag == null) {
+            return false;
+        }
+        appendNode(tag.startsWith("<!--") ? new HtmlInlineComment(tag) : new HtmlInline(tag));
+        return true;
+    }
+
+    @Override
+    public boolean parseEntity() {
+        BasedSequence entity = take(InlineSyntax.entity(text(), index));
+        if (entity == null) {
+            return false;
+        }
+        appendNode(new HtmlEntity(entity));
+        return true;
+    }
+
+    /** Spaces and at most one line ending. */
+    @Override
+    public boolean spnl() {
+        sp();
+        if (peek() == '\r') {
+            index++;
+        }
+        if (peek() == '\n') {
+            index++;
+        }
+        return sp();
+    }
+
+    @Override
+    public boolean sp() {
+        while (peek() == ' ' || peek() == '\t') {
+            index++;
+        }
+        return true;
+    }
+}

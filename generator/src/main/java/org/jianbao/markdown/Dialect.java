@@ -1,0 +1,72 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+
+/** Which syntax counts: the two specifications that we are measured against, and what bulletins are written in. */
+enum Dialect {
+    /** CommonMark 0.31.2 and nothing else. */
+    COMMONMARK,
+    /** GitHub Flavored Markdown 0.29. */
+    GFM,
+    /** GFM with double tildes only, and what Chinese bulletins need. */
+    BULLETIN;
+
+    /** The characters that begin inline syntax beyond Flexmark's own. */
+    String marks() {
+        return switch (this) {
+            case COMMONMARK -> "*_";
+            case GFM -> "*_~";
+            case BULLETIN -> "*_~{";
+        };
+    }
+
+    /** Whether that many tildes strike text out; a single one stands in ranges such as 5月20日~26日. */
+    boolean strikes(int tildes) {
+        return tildes == 2 || tildes == 1 && this == GFM;
+    }
+
+    /** A parser of this dialect; it keeps its state elsewhere, so that threads may share it. */
+    Parser parser() {
+        MutableDataSet options = new MutableDataSet();
+        List<Extension> extensions = new ArrayList<>();
+        if (this != COMMONMARK) {
+            extensions.add(TablesExtension.create());
+            extensions.add(TaskListExtension.create());
+            options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                    .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                    .set(TablesExtension.MAX_HEADER_ROWS, 1)
+                    .set(TablesExtension.COLUMN_SPANS, false)
+                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                    .set(TablesExtension.WITH_CAPTION, false);
+        }
+        if (this == BULLETIN) {
+            extensions.add(FootnoteExtension.create());
+            extensions.add(DefinitionExtension.create());
+            options.set(DefinitionExtension.TILDE_MARKER, false);
+        }
+        options.set(Parser.EXTENSIONS, extensions);
+        options.set(Parser.THEMATIC_BREAK_PARSER, false);
+        Parser.Builder builder = Parser.builder(options)
+                .customInlineParserFactory((data, special, delimiters, processors, references,
+                        inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
+                                inline))
+                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customBlockParserFactory(new RuleParser.Factory());
+        if (this == BULLETIN) {
+            builder.customBlockParserFactory(new NoteParser.Factory());
+        }
+        return builder.build();
+    }
+}

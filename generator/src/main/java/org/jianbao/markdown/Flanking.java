@@ -1,0 +1,97 @@
+package org.jianbao.markdown;
+
+/**
+ * Whether a run of {@code *}, {@code _} or {@code ~} may open or close emphasis, by what stands on either side.
+ *
+ * <p>Sources: CommonMark 0.31.2 section 6.2; the markdown-cjk-friendly specification, which lets marks beside a CJK
+ * character open and close so that {@code **走访调研。**走访} is bold; beyond it, “ ” — … and ASCII marks count as CJK when
+ * a CJK character stands behind them, so that {@code **“十四五”**2025年} and {@code **最高奖励5万元!**2024年} are bold too.
+ *
+ * @param canOpen whether the run may open
+ * @param canClose whether the run may close
+ */
+record Flanking(boolean canOpen, boolean canClose) {
+    /** How many marks may stand between a run and the CJK character that decides. */
+    private static final int REACH = 4;
+
+    /** Looks at the run of {@code mark} that spans {@code [start, end)}. */
+    static Flanking of(CharSequence input, int start, int end, char mark) {
+        Side before = before(input, start);
+        Side after = after(input, end);
+        boolean cjk = before.cjk || after.cjk;
+        boolean left = !after.space
+                && (!after.punctuation || before.space || before.punctuation || cjk || before.ideographicSelector);
+        boolean right = !before.space && (!before.punctuation || after.space || after.punctuation || cjk);
+        if (mark == '_') {
+            return new Flanking(left && (!right || before.punctuation), right && (!left || after.punctuation));
+        }
+        return new Flanking(left, right);
+    }
+
+    private record Side(boolean space, boolean punctuation, boolean cjk, boolean ideographicSelector) {}
+
+    private static Side before(CharSequence input, int start) {
+        if (start == 0) {
+            return new Side(true, false, false, false);
+        }
+        int c = Character.codePointBefore(input, start);
+        int at = start - Character.charCount(c);
+        if (Characters.isStandardSelector(c) && at > 0) {
+            int base = Character.codePointBefore(input, at);
+            return new Side(false, Characters.isPunctuation(base), isCjkWithSelector(base, c), false);
+        }
+        boolean punctuation = Characters.isPunctuation(c);
+        boolean cjk = Characters.isWide(c)
+                || punctuation && Characters.isChineseMark(c) && cjkBefore(input, at);
+        return new Side(Characters.isWhitespace(c), punctuation, cjk, Characters.isIdeographicSelector(c));
+    }
+
+    private static Side after(CharSequence input, int end) {
+        if (end >= input.length()) {
+            return new Side(true, false, false, false);
+        }
+        int c = Character.codePointAt(input, end);
+        boolean punctuation = Characters.isPunctuation(c);
+        boolean cjk = Characters.isWide(c)
+                || punctuation && Characters.isChineseMark(c) && cjkAfter(input, end + Character.charCount(c));
+        return new Side(Characters.isWhitespace(c), punctuation, cjk, false);
+    }
+
+    /** Full-width quotation marks (U+FE01) and the symbols that Unicode gives a text form are CJK. */
+    private static boolean isCjkWithSelector(int base, int selector) {
+        boolean fullWidthQuote = selector == 0xfe01
+                && (base == 0x2018 || base == 0x2019 || base == 0x201c || base == 0x201d);
+        return Characters.isWide(base) || fullWidthQuote || base == 0x3030 || base == 0x303d || base == 0x3297
+                || base == 0x3299;
+    }
+
+    private static boolean cjkBefore(CharSequence input, int end) {
+        int at = end;
+        for (int i = 0; i < REACH && at > 0; i++) {
+            int c = Character.codePointBefore(input, at);
+            if (Characters.isWide(c)) {
+                return true;
+            }
+            if (!Characters.isChineseMark(c)) {
+                return false;
+            }
+            at -= Character.charCount(c);
+        }
+        return false;
+    }
+
+    private static boolean cjkAfter(CharSequence input, int start) {
+        int at = start;
+        for (int i = 0; i < REACH && at < input.length(); i++) {
+            int c = Character.codePointAt(input, at);
+            if (Characters.isWide(c)) {
+                return true;
+            }
+            if (!Characters.isChineseMark(c)) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+}

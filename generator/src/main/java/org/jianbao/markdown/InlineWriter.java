@@ -1,0 +1,220 @@
+package org.jianbao.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jianbao.model.LinkIndex.PictureSize;
+
+/** Writes what stands inside a line of text. */
+final class InlineWriter {
+    private final StringBuilder out;
+    private final Document document;
+    private final LinkTargets links;
+    private final FootnoteNumbers footnotes;
+    private final RawHtml raw;
+
+    InlineWriter(StringBuilder out, Document document, LinkTargets links, FootnoteNumbers footnotes, RawHtml raw) {
+        this.out = out;
+        this.document = document;
+        this.links = links;
+        this.footnotes = footnotes;
+        this.raw = raw;
+    }
+
+    /** Writes all that a node holds. */
+    void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            write(child);
+        }
+    }
+
+    /** Writes one node. */
+    void write(Node node) {
+        switch (node) {
+            case Text text -> text(text);
+            case SoftLineBreak ignored -> out.append('\n');
+            case HardLineBreak ignored -> out.append("<br />\n");
+            case StrongEmphasis strong -> element("strong", strong);
+            case Emphasis emphasis -> element("em", emphasis);
+            case Strikethrough struck -> element("del", struck);
+            case Code code -> code(code);
+            case HtmlEntity entity -> Html.escape(Html.entity(entity.getChars().toString()), out);
+            case Link link -> link(link, link.getUrl(), link.getTitle());
+            case LinkRef ref -> reference(ref);
+            case Image image -> picture(image, image.getUrl(), image.getTitle());
+            case ImageRef ref -> reference(ref);
+            case AutoLink link -> autolink(link, webAddress(link.getText().toString()));
+            case MailLink link -> autolink(link, "mailto:" + link.getText());
+            case HtmlInline html -> raw.inline(html, out);
+            case HtmlInlineComment comment -> raw.inline(comment, out);
+            case Footnote note -> footnote(note);
+            case BraceSyntax.Ruby ruby -> ruby(ruby);
+            case BraceSyntax.AttributeList list -> attributes(list);
+            default -> children(node);
+        }
+    }
+
+    private void text(Text text) {
+        String shown = Html.unescapeBackslashes(text.getChars());
+        boolean last = text.getNext() instanceof BraceSyntax.AttributeList list && Attributes.isAtEnd(list)
+                && list.getPrevious() == text;
+        Html.escape(last ? shown.stripTrailing() : shown, out);
+    }
+
+    private void element(String name, Node node) {
+        out.append('<').append(name).append('>');
+        children(node);
+        out.append("</").append(name).append('>');
+    }
+
+    private void code(Code code) {
+        String text = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+        boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        out.append("<code>");
+        Html.escape(padded ? text.substring(1, text.length() - 1) : text, out);
+        out.append("</code>");
+    }
+
+    private void link(Node node, BasedSequence url, BasedSequence title) {
+        String target = links.link(node, url);
+        if (target == null) {
+            children(node);
+            return;
+        }
+        out.append("<a");
+        attribute("href", target);
+        title(title);
+        attributes(Attributes.behind(node));
+        out.append('>');
+        children(node);
+        out.append("</a>");
+    }
+
+    private void reference(RefNode ref) {
+        Reference reference = ref.isDefined() ? ref.getReferenceNode(Parser.REFERENCES.get(document)) : null;
+        if (reference == null) {
+            undefined(ref);
+        } else if (ref instanceof ImageRef) {
+            picture(ref, reference.getUrl(), reference.getTitle());
+        } else {
+            link(ref, reference.getUrl(), reference.getTitle());
+        }
+    }
+
+    /** Brackets that refer to nothing are text; what stands inside them is not. */
+    private void undefined(RefNode ref) {
+        Node first = ref.getFirstChild();
+        Node last = ref.getLastChild();
+        int start = first == null ? ref.getEndOffset() : first.getStartOffset();
+        Html.escape(Html.unescapeBackslashes(ref.baseSubSequence(ref.getStartOffset(), start)), out);
+        if (last != null) {
+            children(ref);
+            BasedSequence rest = ref.baseSubSequence(last.getEndOffset(), ref.getEndOffset());
+            Html.escape(Html.unescapeBackslashes(rest), out);
+        }
+    }
+
+    private void picture(Node node, BasedSequence url, BasedSequence title) {
+        LinkTargets.Picture picture = links.picture(node, url);
+        if (picture == null) {
+            Html.escape(PlainText.ofChildren(node), out);
+            return;
+        }
+        out.append("<img");
+        attribute("src", picture.url());
+        attribute("alt", PlainText.ofChildren(node));
+        title(title);
+        PictureSize size = picture.size();
+        if (size != null) {
+            attribute("width", Integer.toString(size.width()));
+            attribute("height", Integer.toString(size.height()));
+            attribute("loading", "lazy");
+            attribute("decoding", "async");
+        }
+        attributes(Attributes.behind(node));
+        out.append(" />");
+    }
+
+    /** An address as GFM completes it. */
+    private static String webAddress(String typed) {
+        return typed.startsWith("www.") ? "http://" + typed : typed;
+    }
+
+    private void autolink(Node node, String url) {
+        String target = links.autolink(node, url);
+        if (target == null) {
+            Html.escape(node.getChars(), out);
+            return;
+        }
+        out.append("<a");
+        attribute("href", target);
+        out.append('>');
+        Html.escape(node instanceof AutoLink link ? link.getText() : ((MailLink) node).getText(), out);
+        out.append("</a>");
+    }
+
+    private void footnote(Footnote note) {
+        if (!note.isDefined()) {
+            Html.escape(note.getChars(), out);
+            return;
+        }
+        FootnoteNumbers.Reference reference = footnotes.refer(note.getFootnoteBlock());
+        out.append("<sup class=\"footnote-ref\"><a href=\"#")
+                .append(reference.noteId())
+                .append("\" id=\"")
+                .append(reference.id())
+                .append("\">")
+                .append(reference.number())
+                .append("</a></sup>");
+    }
+
+    private void ruby(BraceSyntax.Ruby ruby) {
+        out.append("<ruby>");
+        Html.escape(Html.unescapeBackslashes(ruby.base()), out);
+        out.append("<rp>（</rp><rt>");
+        Html.escape(Html.unescapeBackslashes(ruby.reading()), out);
+        out.append("</rt><rp>）</rp></ruby>");
+    }
+
+    private void attributes(BraceSyntax.AttributeList list) {
+        if (!Attributes.isOfLink(list) && !Attributes.isAtEnd(list)) {
+            Html.escape(list.getChars(), out);
+        }
+    }
+
+    private void title(BasedSequence title) {
+        if (title.isNotNull()) {
+            attribute("title", Html.unescape(title));
+        }
+    }
+
+    private void attributes(Attributes attributes) {
+        attributes.write(out);
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        Html.escape(value, out);
+        out.append('"');
+    }
+}

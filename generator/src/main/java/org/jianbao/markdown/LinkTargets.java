@@ -1,0 +1,188 @@
+package org.jianbao.markdown;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jianbao.model.Fragment.FileLink;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the destinations of one document's links and pictures into addresses, and finds those that lead nowhere. */
+final class LinkTargets {
+    private final String path;
+    private final Optional<LinkIndex> index;
+    private final Source source;
+    private final Problems problems;
+    private final List<FileLink> fileLinks = new ArrayList<>();
+
+    /**
+     * @param path the document's own file, from the content folder
+     * @param index the files that it may point to; without one, links are kept as typed
+     */
+    LinkTargets(String path, Optional<LinkIndex> index, Source source, Problems problems) {
+        this.path = path;
+        this.index = index;
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** A picture's address and, when it is a file of ours, its size. */
+    record Picture(String url, @Nullable PictureSize size) {}
+
+    /** The links to files that were seen so far. */
+    List<FileLink> fileLinks() {
+        return fileLinks;
+    }
+
+    /** The address of a link, or null when it must not be one. */
+    @Nullable
+    String link(Node node, BasedSequence typed) {
+        Destination destination = Destination.of(typed);
+        if (isUnsafe(destination.text(), typed, node)) {
+            return null;
+        }
+        if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty() && !destination.isAnchor()) {
+            return Html.encodeUrl(destination.text());
+        }
+        if (destination.isAnchor()) {
+            fileLinks.add(new FileLink(path, destination.anchor(), place(node, typed)));
+            return Html.encodeUrl(destination.text());
+        }
+        String file = resolve(destination.path());
+        Optional<String> url = index.get().url(file);
+        if (url.isPresent()) {
+            if (file.endsWith(".md")) {
+                fileLinks.add(new FileLink(file, destination.anchor(), place(node, typed)));
+            }
+            return url.get() + Html.encodeUrl(destination.suffix());
+        }
+        if (!destination.path().startsWith("/") || file.endsWith(".md")) {
+            MissingFile.report(ProblemKind.BROKEN_LINK, destination.path(), file, path, index.get(),
+                    place(node, typed), problems);
+        }
+        return Html.encodeUrl(destination.text());
+    }
+
+    /** The address of a picture, or null when it must not be shown. */
+    @Nullable
+    Picture picture(Node node, BasedSequence typed) {
+        Destination destination = Destination.of(typed);
+        if (!SafeUrl.isSafePicture(destination.text())) {
+            unsafe(destination.text(), place(node, typed));
+            return null;
+        }
+        if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty()) {
+            return new Picture(Html.encodeUrl(destination.text()), null);
+        }
+        String file = resolve(destination.path());
+        Optional<String> url = index.get().url(file);
+        if (url.isPresent()) {
+            return new Picture(url.get() + Html.encodeUrl(destination.suffix()),
+                    index.get().picture(file).orElse(null));
+        }
+        if (!destination.path().startsWith("/")) {
+            MissingFile.report(ProblemKind.MISSING_PICTURE, destination.path(), file, path, index.get(),
+                    place(node, typed), problems);
+        }
+        return new Picture(Html.encodeUrl(destination.text()), null);
+    }
+
+    /** The address of a link that shows itself, or null when it must not be one. */
+    @Nullable
+    String autolink(Node node, String url) {
+        if (!SafeUrl.isSafeLink(url)) {
+            unsafe(url, source.place(node.getStartOffset()));
+            return null;
+        }
+        return Html.encodeUrl(url);
+    }
+
+    private boolean isUnsafe(String url, BasedSequence typed, Node node) {
+        if (SafeUrl.isSafeLink(url)) {
+            return false;
+        }
+        unsafe(url, place(node, typed));
+        return true;
+    }
+
+    private void unsafe(String url, Place place) {
+        problems.add(ProblemKind.UNSAFE_LINK, place, "链接“" + shortened(url) + "”不安全，已去掉",
+                "只用 http、https、mailto、tel 或站内文件");
+    }
+
+    private static String shortened(String url) {
+        return url.codePointCount(0, url.length()) <= 60 ? url : url.substring(0, url.offsetByCodePoints(0, 60)) + "…";
+    }
+
+    private Place place(Node node, BasedSequence typed) {
+        return source.place(typed.isNotNull() ? typed.getStartOffset() : node.getStartOffset());
+    }
+
+    /** The path from the content folder that a path in this document means. */
+    private String resolve(String typed) {
+        Deque<String> segments = new ArrayDeque<>();
+        if (!typed.startsWith("/")) {
+            String[] own = path.split("/", -1);
+            for (int i = 0; i < own.length - 1; i++) {
+                segments.addLast(own[i]);
+            }
+        }
+        for (String segment : typed.split("/", -1)) {
+            if (segment.equals("..")) {
+                if (segments.pollLast() == null) {
+                    return typed;
+                }
+            } else if (!segment.isEmpty() && !segment.equals(".")) {
+                segments.addLast(segment);
+            }
+        }
+        return java.text.Normalizer.normalize(String.join("/", segments), java.text.Normalizer.Form.NFC);
+    }
+
+    /** A destination in its parts. */
+    private record Destination(String text, String path, String suffix) {
+        static Destination of(BasedSequence typed) {
+            String text = Html.unescape(typed);
+            int end = 0;
+            while (end < text.length() && text.charAt(end) != '#' && text.charAt(end) != '?') {
+                end++;
+            }
+            return new Destination(text, decode(text.substring(0, end)), text.substring(end));
+        }
+
+        boolean isAbsolute() {
+            return path.startsWith("//") || !SafeUrl.scheme(text).isEmpty();
+        }
+
+        boolean isAnchor() {
+            return text.startsWith("#") && text.length() > 1;
+        }
+
+        String anchor() {
+            int hash = suffix.indexOf('#');
+            return hash < 0 ? "" : decode(suffix.substring(hash + 1));
+        }
+
+        private static String decode(String encoded) {
+            if (encoded.indexOf('%') < 0) {
+                return encoded;
+            }
+            try {
+                return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                return encoded; // a percent sign that encodes nothing stands for itself
+            }
+        }
+    }
+}
