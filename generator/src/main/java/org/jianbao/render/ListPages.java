@@ -1,0 +1,128 @@
+package org.jianbao.render;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.render.TemplateModel.FeedView;
+import org.jianbao.render.TemplateModel.LinkView;
+import org.jianbao.render.TemplateModel.MonthView;
+import org.jianbao.render.TemplateModel.TermView;
+import org.jianbao.render.TemplateModel.YearView;
+
+/** The pages that list articles: by category, column, tag, year and month. */
+final class ListPages {
+    private final PageMaker maker;
+    private final List<Article> articles;
+
+    ListPages(PageMaker maker) {
+        this.maker = maker;
+        this.articles = maker.site().articles();
+    }
+
+    void add() {
+        categories();
+        columns();
+        tags();
+        archive();
+    }
+
+    private void categories() {
+        Views views = maker.views();
+        for (Category category : maker.site().settings().categories()) {
+            Route route = SiteRoutes.category(category.id());
+            list("分类", views.category(category), route, maker.link("分类", SiteRoutes.CATEGORIES),
+                    views.feeds(category.name(), route),
+                    articles.stream().filter(article -> article.head().categories().contains(category.id())).toList());
+        }
+        terms("分类", SiteRoutes.CATEGORIES, views.categories());
+    }
+
+    private void columns() {
+        Views views = maker.views();
+        Map<String, List<Article>> byColumn = articles.stream()
+                .collect(Collectors.groupingBy(article -> article.head().column().orElse("")));
+        for (Column column : maker.site().settings().columns()) {
+            Route route = SiteRoutes.column(column.slug());
+            list("栏目", views.column(column), route, maker.link("栏目", SiteRoutes.COLUMNS),
+                    views.feeds(column.name(), route), byColumn.getOrDefault(column.name(), List.of()));
+        }
+        terms("栏目", SiteRoutes.COLUMNS, views.columns());
+    }
+
+    private void tags() {
+        Map<String, List<Article>> byTag = new TreeMap<>();
+        articles.forEach(article -> article.head().tags()
+                .forEach(tag -> byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(article)));
+        byTag.forEach((tag, tagged) -> list("标签", maker.views().tag(tag), SiteRoutes.tag(tag),
+                maker.link("标签", SiteRoutes.TAGS), List.of(), tagged));
+        terms("标签", SiteRoutes.TAGS, maker.views().tags());
+    }
+
+    private void archive() {
+        Map<YearMonth, List<Article>> byMonth = articles.stream().collect(Collectors.groupingBy(
+                article -> YearMonth.from(article.date()),
+                () -> new TreeMap<YearMonth, List<Article>>(Comparator.reverseOrder()),
+                Collectors.toList()));
+        Map<Integer, List<Article>> byYear = articles.stream().collect(Collectors.groupingBy(
+                article -> article.date().getYear(),
+                () -> new TreeMap<Integer, List<Article>>(Comparator.reverseOrder()),
+                Collectors.toList()));
+        List<YearView> years = new ArrayList<>();
+        byYear.forEach((year, ofYear) -> years.add(year(year, ofYear.size(), byMonth)));
+        PageHead head = PageHead.of("archive", "归档", "按年月查看全部文章", SiteRoutes.ARCHIVE).under(maker.home());
+        maker.add("archive", head, () -> Map.of("years", years));
+        byYear.forEach((year, ofYear) -> period(year + "年", SiteRoutes.year(year), ofYear));
+        byMonth.forEach((month, ofMonth) -> period(month.getYear() + "年" + month.getMonthValue() + "月",
+                SiteRoutes.month(month.getYear(), month.getMonthValue()), ofMonth));
+    }
+
+    private YearView year(int year, int count, Map<YearMonth, List<Article>> byMonth) {
+        List<MonthView> months = new ArrayList<>();
+        byMonth.forEach((month, ofMonth) -> {
+            if (month.getYear() == year) {
+                String url = maker.base().link(SiteRoutes.month(year, month.getMonthValue()));
+                months.add(new MonthView(month.getMonthValue() + "月", url, ofMonth.size()));
+            }
+        });
+        return new YearView(year + "年", maker.base().link(SiteRoutes.year(year)), count, List.copyOf(months));
+    }
+
+    private void period(String name, Route route, List<Article> ofPeriod) {
+        TermView term = new TermView(name, name, "", "", maker.base().link(route), ofPeriod.size());
+        list("归档", term, route, maker.link("归档", SiteRoutes.ARCHIVE), List.of(), ofPeriod);
+    }
+
+    private void list(String label, TermView term, Route route, LinkView up, List<FeedView> feeds,
+            List<Article> entries) {
+        String description = term.description().isEmpty() ? label + "“" + term.name() + "”的文章" : term.description();
+        for (ListPage<Article> page : ListPage.cut(route, entries, maker.site().settings().pageSize())) {
+            PageHead head = PageHead.of("list", term.name(), description, page.route())
+                    .under(maker.home()).under(up).with(feeds).numbered(page.number());
+            maker.add("list", head, () -> {
+                Map<String, Object> model = new HashMap<>();
+                model.put("label", label);
+                model.put("term", term);
+                model.put("cards", page.entries().stream().map(maker.views()::card).toList());
+                model.put("pager", page.pager(maker.base()));
+                return model;
+            });
+        }
+    }
+
+    private void terms(String label, Route route, List<TermView> terms) {
+        PageHead head = PageHead.of("terms", label, maker.site().settings().title() + "的全部" + label, route)
+                .under(maker.home());
+        maker.add("terms", head, () -> Map.of("label", label, "terms", terms));
+    }
+}

@@ -1,0 +1,65 @@
+package org.jianbao.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.Picture;
+import org.jianbao.render.TemplateModel.FeedView;
+import org.jianbao.render.TemplateModel.LinkView;
+import org.jianbao.render.TemplateModel.NavigationView;
+import org.jianbao.render.TemplateModel.PageView;
+
+/**
+ * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
+ * Each method gives a changed copy.
+ */
+record PageHead(String kind, String title, String description, Route route, List<LinkView> above, List<FeedView> feeds,
+        Optional<Picture> picture, String published, String modified, boolean listed) {
+
+    static PageHead of(String kind, String title, String description, Route route) {
+        return new PageHead(kind, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
+    }
+
+    /** Below one page more. */
+    PageHead under(LinkView page) {
+        List<LinkView> more = new ArrayList<>(above);
+        more.add(page);
+        return new PageHead(kind, title, description, route, List.copyOf(more), feeds, picture, published, modified,
+                listed);
+    }
+
+    PageHead with(Optional<Picture> other) {
+        return new PageHead(kind, title, description, route, above, feeds, other, published, modified, listed);
+    }
+
+    PageHead with(List<FeedView> own) {
+        return new PageHead(kind, title, description, route, above, own, picture, published, modified, listed);
+    }
+
+    PageHead dated(Optional<LocalDate> day, Optional<LocalDate> lastChange) {
+        return new PageHead(kind, title, description, route, above, feeds, picture,
+                day.map(LocalDate::toString).orElse(""), lastChange.map(LocalDate::toString).orElse(""), listed);
+    }
+
+    /** One page of a list: the title of those after the first says which. */
+    PageHead numbered(int number) {
+        String name = number == 1 ? title : title + "（第" + number + "页）";
+        return new PageHead(kind, name, description, route, above, feeds, picture, published, modified, listed);
+    }
+
+    /** Kept from search engines. */
+    PageHead unlisted() {
+        return new PageHead(kind, title, description, route, above, feeds, picture, published, modified, false);
+    }
+
+    PageView view(BaseUrl base, List<NavigationView> navigation) {
+        return new PageView(kind, title, description, base.link(route), base.isKnown() ? base.absolute(route) : "",
+                picture.filter(found -> base.isKnown()).map(found -> base.absolute(found.route())).orElse(""),
+                published,
+                modified, listed, navigation, above, feeds);
+    }
+}

@@ -1,0 +1,95 @@
+package org.jianbao.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.TemplateModel.LinkView;
+import org.jianbao.render.TemplateModel.NavigationView;
+import org.jianbao.render.TemplateModel.SiteView;
+
+/** Collects the pages of a site; gives each of them what all have in common. */
+final class PageMaker {
+    private final Site site;
+    private final BaseUrl base;
+    private final Views views;
+    private final Templates templates;
+    private final SiteView siteView;
+    private final List<PageJob> jobs = new ArrayList<>();
+
+    PageMaker(Site site, Theme theme, Problems problems) {
+        this.site = site;
+        this.base = site.settings().baseUrl();
+        this.views = new Views(site);
+        this.templates = new Templates(theme, base, problems);
+        this.siteView = views.site();
+    }
+
+    Site site() {
+        return site;
+    }
+
+    BaseUrl base() {
+        return base;
+    }
+
+    Views views() {
+        return views;
+    }
+
+    /** A link to a page of the site. */
+    LinkView link(String title, Route route) {
+        return new LinkView(title, base.link(route));
+    }
+
+    /** A link to the home page. */
+    LinkView home() {
+        return link("首页", SiteRoutes.HOME);
+    }
+
+    /**
+     * Adds a page that stands at its head's route.
+     *
+     * @param template name without extension
+     * @param model what the template gets besides {@code site} and {@code page}; made when the page's turn comes
+     */
+    void add(String template, PageHead head, Supplier<Map<String, Object>> model) {
+        add(template, head.route(), head, model);
+    }
+
+    /** Adds a page that stands at another route than the one that it is about. */
+    void add(String template, Route route, PageHead head, Supplier<Map<String, Object>> model) {
+        jobs.add(new PageJob(route, head.listed(), () -> fill(template, head, model.get())));
+    }
+
+    List<PageJob> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    private Optional<String> fill(String template, PageHead head, Map<String, Object> model) {
+        Map<String, Object> whole = new HashMap<>(model);
+        whole.put("site", siteView);
+        whole.put("page", head.view(base, navigation(head.route())));
+        return templates.fill(template + ".peb", whole);
+    }
+
+    private List<NavigationView> navigation(Route here) {
+        return site.settings().navigation().stream().map(link -> {
+            if (!link.target().startsWith("/")) {
+                return new NavigationView(link.title(), link.target(), "");
+            }
+            Route target = new Route(link.target());
+            boolean below = target.path().length() > 1 && here.path().startsWith(target.path());
+            String current = here.equals(target) ? "page" : below ? "true" : "";
+            return new NavigationView(link.title(), base.link(target), current);
+        }).toList();
+    }
+}

@@ -1,0 +1,131 @@
+package org.jianbao.render;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.model.Plan.Redirect;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.Page;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.TemplateModel.CategoryView;
+
+/** Every page of a site: home, issues, articles, lists, free pages, redirects, and the page for what is not found. */
+public final class SiteRenderer {
+    private static final int CARDS_ON_HOME = 8;
+    private static final int CARDS_PER_CATEGORY = 3;
+    private static final int ISSUES_ON_HOME = 12;
+
+    private final PageMaker maker;
+    private final Site site;
+
+    private SiteRenderer(PageMaker maker) {
+        this.maker = maker;
+        this.site = maker.site();
+    }
+
+    /** The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered. */
+    public static List<PageJob> pages(Site site, Theme theme, Problems problems) {
+        PageMaker maker = new PageMaker(site, theme, problems);
+        new SiteRenderer(maker).addAll();
+        return maker.jobs();
+    }
+
+    private void addAll() {
+        home();
+        issueList();
+        for (int i = 0; i < site.issues().size(); i++) {
+            issue(i);
+            articles(site.issues().get(i));
+        }
+        new ListPages(maker).add();
+        site.pages().forEach(this::page);
+        site.redirects().forEach(this::redirect);
+        maker.add("404", PageHead.of("error", "找不到页面", "这个网址没有内容。", SiteRoutes.NOT_FOUND).unlisted(), Map::of);
+    }
+
+    private void home() {
+        Optional<Issue> latest = at(site.issues(), 0);
+        List<Article> articles = site.articles();
+        int inLatest = latest.map(issue -> issue.articles().size()).orElse(0);
+        PageHead head = PageHead.of("home", site.settings().title(), site.settings().description(), SiteRoutes.HOME)
+                .with(latest.flatMap(Issue::cover));
+        maker.add("home", head, () -> {
+            Map<String, Object> model = new HashMap<>();
+            model.put("latest", latest
+                    .map(issue -> maker.views().issue(issue, Optional.empty(), at(site.issues(), 1)))
+                    .orElse(null));
+            model.put("recent",
+                    articles.stream().skip(inLatest).limit(CARDS_ON_HOME).map(maker.views()::card).toList());
+            model.put("categories", site.settings().categories().stream().map(this::newest).toList());
+            model.put("issues", site.issues().stream().skip(1).limit(ISSUES_ON_HOME)
+                    .map(issue -> maker.views().issueLink(issue.name()))
+                    .toList());
+            return model;
+        });
+    }
+
+    private CategoryView newest(Category category) {
+        return new CategoryView(maker.views().category(category), site.articles().stream()
+                .filter(article -> article.head().categories().contains(category.id()))
+                .limit(CARDS_PER_CATEGORY)
+                .map(maker.views()::card)
+                .toList());
+    }
+
+    private void issueList() {
+        for (ListPage<Issue> page : ListPage.cut(SiteRoutes.ISSUES, site.issues(), site.settings().pageSize())) {
+            PageHead head = PageHead.of("list", "各期", site.settings().title() + "各期列表", page.route())
+                    .under(maker.home()).numbered(page.number());
+            maker.add("issues", head, () -> Map.of("issues", page.entries().stream()
+                    .map(issue -> maker.views().issue(issue, Optional.empty(), Optional.empty()))
+                    .toList(), "pager", page.pager(maker.base())));
+        }
+    }
+
+    private void issue(int index) {
+        Issue issue = site.issues().get(index);
+        PageHead head = PageHead.of("issue", issue.name().title(),
+                issue.head().summary().orElse(issue.name().title()), issue.name().route())
+                .under(maker.home()).under(maker.link("各期", SiteRoutes.ISSUES))
+                .with(issue.cover())
+                .dated(Optional.of(issue.name().date()), issue.head().lastmod());
+        maker.add("issue", head, () -> Map.of("issue",
+                maker.views().issue(issue, at(site.issues(), index - 1), at(site.issues(), index + 1))));
+    }
+
+    private void articles(Issue issue) {
+        for (int i = 0; i < issue.articles().size(); i++) {
+            Article article = issue.articles().get(i);
+            Optional<Article> previous = at(issue.articles(), i - 1);
+            Optional<Article> next = at(issue.articles(), i + 1);
+            PageHead head = PageHead.of("article", article.head().title(), article.summary(), article.route())
+                    .under(maker.home()).under(maker.views().issueLink(issue.name()))
+                    .with(article.cover().or(issue::cover))
+                    .dated(Optional.of(article.date()), article.head().lastmod());
+            maker.add("article", head, () -> Map.of("article", maker.views().article(article, previous, next)));
+        }
+    }
+
+    private void page(Page page) {
+        PageHead head = PageHead.of("page", page.head().title(), page.summary(), page.route())
+                .under(maker.home())
+                .dated(page.head().date(), page.head().lastmod());
+        maker.add("page", head,
+                () -> Map.of("html", page.body().html(), "headings", maker.views().contents(page.body())));
+    }
+
+    private void redirect(Redirect redirect) {
+        PageHead head = PageHead.of("redirect", "页面已搬家", "", redirect.to()).unlisted();
+        maker.add("redirect", redirect.from(), head, () -> Map.of("target", maker.base().link(redirect.to())));
+    }
+
+    private static <T> Optional<T> at(List<T> list, int index) {
+        return index >= 0 && index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+    }
+}

@@ -1,0 +1,214 @@
+package org.jianbao.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Fragment;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.Brief;
+import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.Picture;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.render.TemplateModel.ArticleView;
+import org.jianbao.render.TemplateModel.BriefView;
+import org.jianbao.render.TemplateModel.CardView;
+import org.jianbao.render.TemplateModel.ContactView;
+import org.jianbao.render.TemplateModel.DateView;
+import org.jianbao.render.TemplateModel.EventView;
+import org.jianbao.render.TemplateModel.FeedView;
+import org.jianbao.render.TemplateModel.HeadingView;
+import org.jianbao.render.TemplateModel.ImageView;
+import org.jianbao.render.TemplateModel.IssueView;
+import org.jianbao.render.TemplateModel.LinkView;
+import org.jianbao.render.TemplateModel.SectionView;
+import org.jianbao.render.TemplateModel.SiteView;
+import org.jianbao.render.TemplateModel.TermView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what templates see from the site. */
+final class Views {
+    private static final int CHARACTERS_A_MINUTE = 400;
+    /** A table of contents helps only where there are several headings and something to scroll. */
+    private static final int HEADINGS_FOR_CONTENTS = 3;
+
+    private final Site site;
+    private final BaseUrl base;
+    private final Map<String, Integer> categoryCounts = new HashMap<>();
+    private final Map<String, Integer> columnCounts = new HashMap<>();
+    private final Map<String, Integer> tagCounts = new HashMap<>();
+    private final Map<Route, CardView> cards = new HashMap<>();
+
+    Views(Site site) {
+        this.site = site;
+        this.base = site.settings().baseUrl();
+        for (Article article : site.articles()) {
+            article.head().categories().forEach(id -> categoryCounts.merge(id, 1, Integer::sum));
+            article.head().column().ifPresent(name -> columnCounts.merge(name, 1, Integer::sum));
+            article.head().tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum));
+        }
+        site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
+    }
+
+    SiteView site() {
+        SiteSettings settings = site.settings();
+        SiteSettings.Contact contact = settings.contact();
+        return new SiteView(settings.title(), settings.description(), settings.language(), base.link(SiteRoutes.HOME),
+                categories(), columns(),
+                new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
+                feeds(settings.title(), SiteRoutes.HOME), base.link(SiteRoutes.ARCHIVE), base.link(SiteRoutes.TAGS),
+                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.ISSUES));
+    }
+
+    /** The three feeds of a list; none when the site's address is not known, for feeds need full addresses. */
+    List<FeedView> feeds(String title, Route list) {
+        if (!base.isKnown()) {
+            return List.of();
+        }
+        return List.of(new FeedView(title + "（RSS）", "application/rss+xml", base.link(list.below("feed.xml"))),
+                new FeedView(title + "（Atom）", "application/atom+xml", base.link(list.below("atom.xml"))),
+                new FeedView(title + "（JSON）", "application/feed+json", base.link(list.below("feed.json"))));
+    }
+
+    List<TermView> categories() {
+        return site.settings().categories().stream().map(this::category).toList();
+    }
+
+    /** The columns that have articles. */
+    List<TermView> columns() {
+        return site.settings().columns().stream()
+                .filter(column -> columnCounts.containsKey(column.name()))
+                .map(this::column)
+                .toList();
+    }
+
+    /** All tags, those with the most articles first. */
+    List<TermView> tags() {
+        return tagCounts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> tag(entry.getKey()))
+                .toList();
+    }
+
+    TermView category(Category category) {
+        return new TermView(category.id(), category.name(), category.description(), category.color(),
+                base.link(SiteRoutes.category(category.id())), categoryCounts.getOrDefault(category.id(), 0));
+    }
+
+    TermView column(Column column) {
+        return new TermView(column.slug(), column.name(), column.description(), "",
+                base.link(SiteRoutes.column(column.slug())), columnCounts.getOrDefault(column.name(), 0));
+    }
+
+    TermView tag(String tag) {
+        return new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), tagCounts.getOrDefault(tag, 0));
+    }
+
+    CardView card(Article article) {
+        CardView card = cards.get(article.route());
+        if (card == null) {
+            throw new IllegalArgumentException("not of this site: " + article.path());
+        }
+        return card;
+    }
+
+    private CardView makeCard(Article article) {
+        return new CardView(article.head().title(), base.link(article.route()), Words.date(article.date()),
+                article.summary(), columnOf(article), categoriesOf(article), image(article.cover()),
+                issueLink(article.issue()), briefs(article));
+    }
+
+    ArticleView article(Article article, Optional<Article> previous, Optional<Article> next) {
+        Fragment body = article.body();
+        boolean coverInText = article.cover().filter(cover -> body.html().contains(base.link(cover.route())))
+                .isPresent();
+        DateView modified = article.head().lastmod().map(Words::date).orElse(null);
+        int minutes = Math.max(1, (body.text().length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
+        return new ArticleView(article.head().title(), base.link(article.route()), Words.date(article.date()), modified,
+                article.summary(), columnOf(article), categoriesOf(article),
+                article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
+                article.head().source().orElse(""), coverInText ? null : image(article.cover()), body.html(),
+                contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
+                article.events().stream().map(Views::event).toList());
+    }
+
+    private static EventView event(org.jianbao.model.Event event) {
+        return new EventView(event.title(), Words.time(event), event.place());
+    }
+
+    /** The headings of a text with enough of them to need a table of contents. */
+    List<HeadingView> contents(Fragment body) {
+        if (body.headings().size() < HEADINGS_FOR_CONTENTS) {
+            return List.of();
+        }
+        return body.headings().stream()
+                .map(heading -> new HeadingView(heading.level(), heading.id(), heading.text()))
+                .toList();
+    }
+
+    IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
+        return new IssueView(issue.name().title(), Words.number(issue.name()), base.link(issue.name().route()),
+                Words.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
+                image(issue.cover()), issue.body().html(), sections(issue), issue.articles().size(),
+                newer.map(other -> issueLink(other.name())).orElse(null),
+                older.map(other -> issueLink(other.name())).orElse(null));
+    }
+
+    private List<SectionView> sections(Issue issue) {
+        Map<String, List<CardView>> byColumn = new LinkedHashMap<>();
+        for (Article article : issue.articles()) {
+            byColumn.computeIfAbsent(article.head().column().orElse(""), key -> new ArrayList<>()).add(card(article));
+        }
+        return byColumn.entrySet().stream()
+                .map(entry -> new SectionView(site.settings().column(entry.getKey()).map(this::column).orElse(null),
+                        List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    LinkView issueLink(Site.IssueName issue) {
+        return new LinkView(Words.label(issue), base.link(issue.route()));
+    }
+
+    @Nullable
+    private LinkView link(Optional<Article> article) {
+        return article.map(other -> new LinkView(other.head().title(), base.link(other.route()))).orElse(null);
+    }
+
+    @Nullable
+    private TermView columnOf(Article article) {
+        return article.head().column().flatMap(site.settings()::column).map(this::column).orElse(null);
+    }
+
+    private List<TermView> categoriesOf(Article article) {
+        return article.head().categories().stream()
+                .flatMap(id -> site.settings().category(id).stream())
+                .map(this::category)
+                .toList();
+    }
+
+    private List<BriefView> briefs(Article article) {
+        return article.briefs().stream().map(brief -> brief(article, brief)).toList();
+    }
+
+    private BriefView brief(Article article, Brief brief) {
+        return new BriefView(brief.title(),
+                base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
+                brief.anchor(), brief.html(), brief.date().map(Words::date).orElse(null));
+    }
+
+    @Nullable
+    private ImageView image(Optional<Picture> picture) {
+        return picture.map(found -> new ImageView(base.link(found.route()), found.width(), found.height()))
+                .orElse(null);
+    }
+}

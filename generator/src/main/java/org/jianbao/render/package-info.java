@@ -1,0 +1,11 @@
+/**
+ * Turns the site into pages with Pebble templates of a theme.
+ *
+ * <p>Start with {@link org.jianbao.render.SiteRenderer}, which lists every page of a site in order.
+ * {@link org.jianbao.render.TemplateModel} is all that templates can see; {@link org.jianbao.render.Theme} finds
+ * templates and assets. Only this package imports Pebble; it imports no other stage.
+ */
+@NullMarked
+package org.jianbao.render;
+
+import org.jspecify.annotations.NullMarked;
