@@ -1,0 +1,40 @@
+package org.jianbao.feed;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+
+/**
+ * One entry of a feed, the same in all formats.
+ *
+ * @param url full address, which is the entry's id too
+ * @param html its text, with full addresses
+ * @param published beginning of its day in the site's time zone
+ * @param updated the same of its last change
+ */
+record FeedEntry(String title, String url, String summary, String html, List<String> authors, List<String> tags,
+        ZonedDateTime published, ZonedDateTime updated) {
+    private static final Pattern LOCAL_ADDRESS = Pattern
+            .compile("(<[a-z][^<>]*?\\s(?:href|src|poster)=\")(?=[/#])(?!//)([^\"]*)");
+
+    static FeedEntry of(Article article, Site site) {
+        BaseUrl base = site.settings().baseUrl();
+        String url = base.absolute(article.route());
+        ZonedDateTime published = article.date().atStartOfDay(site.settings().timeZone());
+        ZonedDateTime updated = article.head().lastmod().map(day -> day.atStartOfDay(site.settings().timeZone()))
+                .filter(change -> change.isAfter(published))
+                .orElse(published);
+        return new FeedEntry(article.head().title(), url, article.summary(),
+                withFullAddresses(article.body().html(), base.origin(), url), article.head().byline(),
+                article.head().tags(), published, updated);
+    }
+
+    private static String withFullAddresses(String html, String origin, String page) {
+        return LOCAL_ADDRESS.matcher(html).replaceAll(match -> java.util.regex.Matcher
+                .quoteReplacement(match.group(1) + (match.group(2).startsWith("#") ? page : origin) + match.group(2)));
+    }
+}

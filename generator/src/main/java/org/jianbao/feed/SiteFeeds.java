@@ -1,0 +1,84 @@
+package org.jianbao.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Plan.Redirect;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings;
+
+/**
+ * The files of a site that programs read. Feeds and site map need full addresses and are left out for a site without one.
+ */
+public final class SiteFeeds {
+    private final Site site;
+    private final BaseUrl base;
+    private final List<SiteFile> files = new ArrayList<>();
+
+    private SiteFeeds(Site site) {
+        this.site = site;
+        this.base = site.settings().baseUrl();
+    }
+
+    /**
+     * All files.
+     *
+     * @param listed the pages that the site map should list
+     */
+    public static List<SiteFile> files(Site site, List<Route> listed) {
+        return new SiteFeeds(site).files(listed);
+    }
+
+    private List<SiteFile> files(List<Route> listed) {
+        SiteSettings settings = site.settings();
+        if (base.isKnown()) {
+            feeds(settings.title(), settings.description(), SiteRoutes.HOME, article -> true);
+            settings.categories().forEach(category -> feeds(settings.title() + "：" + category.name(),
+                    category.description(), SiteRoutes.category(category.id()),
+                    article -> article.head().categories().contains(category.id())));
+            settings.columns().forEach(column -> feeds(settings.title() + "：" + column.name(), column.description(),
+                    SiteRoutes.column(column.slug()),
+                    article -> article.head().column().filter(column.name()::equals).isPresent()));
+            files.addAll(new SiteMap(site, listed).files());
+        }
+        add(new Route("/robots.txt"), "User-agent: *\nAllow: /\n"
+                + (base.isKnown() ? "Sitemap: " + base.absolute(SiteMap.ROUTE) + "\n" : ""));
+        if (!site.redirects().isEmpty()) {
+            add(new Route("/_redirects"), redirects());
+        }
+        return List.copyOf(files);
+    }
+
+    private void feeds(String title, String description, Route list, Predicate<Article> wanted) {
+        List<FeedEntry> entries = site.articles().stream().filter(wanted).limit(site.settings().feedSize())
+                .map(article -> FeedEntry.of(article, site))
+                .toList();
+        Feed feed = new Feed(title, description, base.absolute(list), site.settings().language(), entries);
+        Route rss = list.below("feed.xml");
+        Route atom = list.below("atom.xml");
+        Route json = list.below("feed.json");
+        add(rss, feed.rss(base.absolute(rss)));
+        add(atom, feed.atom(base.absolute(atom)));
+        add(json, feed.json(base.absolute(json)));
+    }
+
+    /** The former addresses in the form that Netlify and Cloudflare Pages read. */
+    private String redirects() {
+        StringBuilder lines = new StringBuilder();
+        for (Redirect redirect : site.redirects()) {
+            lines.append(base.link(redirect.from())).append(' ').append(base.link(redirect.to())).append(" 301\n");
+        }
+        return lines.toString();
+    }
+
+    private void add(Route route, String text) {
+        files.add(new SiteFile(route.file(), text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
