@@ -1,0 +1,218 @@
+package org.jianbao.output;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site on its way to its folder. Files are written to a fresh folder beside it; {@link #publish} puts that in its
+ * place. Whatever happens before, the published folder is as it was. Files may be written from many threads.
+ */
+public final class Publication implements AutoCloseable {
+    /** The file that tells a folder which Jianbao made, and may replace, from any other. */
+    public static final String MARKER = ".jianbao";
+
+    private final Path target;
+    private final Path staging;
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> written = new ConcurrentHashMap<>();
+    private final LongAdder bytes = new LongAdder();
+
+    private Publication(Path target, Path staging) {
+        this.target = target;
+        this.staging = staging;
+    }
+
+    /**
+     * Begins a publication; nothing, with a problem, when the folder must not or cannot be written.
+     *
+     * @param out the folder to publish to; is made when it does not exist
+     * @param sources folders that must not be touched
+     */
+    public static Optional<Publication> begin(Path out, List<Path> sources, Problems problems) {
+        try {
+            Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath().normalize();
+            Path parent = target.getParent();
+            if (parent == null || overlaps(target, sources)) {
+                refuse(out, "输出文件夹和内容、主题重叠", problems);
+                return Optional.empty();
+            }
+            Files.createDirectories(parent);
+            cleanUp(target, parent);
+            if (Files.exists(target) && !isOurs(target)) {
+                refuse(out, "输出文件夹里有别的东西", problems);
+                return Optional.empty();
+            }
+            Path staging = parent.resolve(prefix(target) + ProcessHandle.current().pid() + "-"
+                    + Long.toString(System.nanoTime(), Character.MAX_RADIX));
+            Files.createDirectory(staging);
+            Publication publication = new Publication(target, staging);
+            publication.write(MARKER, "Made by Jianbao. This folder is replaced as a whole by the next build.\n"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Optional.of(publication);
+        } catch (IOException e) {
+            problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(out.toString()), "不能写输出文件夹：" + reason(e),
+                    "检查文件夹的权限和磁盘空间");
+            return Optional.empty();
+        }
+    }
+
+    private static void refuse(Path out, String what, Problems problems) {
+        problems.add(ProblemKind.OUTPUT_REFUSED, Place.ofFile(out.toString()), what, "换一个空的或新的文件夹，如 --out public");
+    }
+
+    /**
+     * Writes one file of the site.
+     *
+     * @param file its path from the site's root, with forward slashes
+     * @throws IllegalStateException when a file of that name, in whatever case, was written before
+     */
+    public void write(String file, byte[] content) throws IOException {
+        Files.write(claim(file), content);
+        bytes.add(content.length);
+    }
+
+    /** Copies a file into the site; otherwise as {@link #write}. */
+    public void copy(String file, Path source) throws IOException {
+        Path to = claim(file);
+        Files.copy(source, to);
+        bytes.add(Files.size(to));
+    }
+
+    private Path claim(String file) throws IOException {
+        String before = written.putIfAbsent(file.toLowerCase(Locale.ROOT), file);
+        if (before != null) {
+            throw new IllegalStateException(file + " was written before, as " + before);
+        }
+        Path path = staging.resolve(file).normalize();
+        if (!path.startsWith(staging)) {
+            throw new IllegalStateException(file + " leaves the site");
+        }
+        Path folder = path.getParent();
+        if (folder != null && folders.add(folder)) {
+            Files.createDirectories(folder);
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            // Another thread is about to make it.
+            Files.createDirectories(folder);
+        }
+        return path;
+    }
+
+    /** Puts the new site in the place of the old one, in one step, then deletes the old one. */
+    public void publish() throws IOException {
+        if (Files.exists(target)) {
+            FolderExchange.exchange(staging, target, aside(target));
+        } else {
+            Files.move(staging, target);
+        }
+    }
+
+    /** Deletes what is left beside the published folder: the old site, or a new one that was not published. */
+    @Override
+    public void close() throws IOException {
+        delete(staging);
+    }
+
+    /** Number of files written so far, without the marker. */
+    public int files() {
+        return written.size() - 1;
+    }
+
+    /** Number of bytes written so far. */
+    public long bytes() {
+        return bytes.sum();
+    }
+
+    private static boolean overlaps(Path target, List<Path> sources) throws IOException {
+        for (Path source : sources) {
+            Path real = Files.exists(source) ? source.toRealPath() : source.toAbsolutePath().normalize();
+            if (real.startsWith(target) || target.startsWith(real)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOurs(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        if (Files.exists(folder.resolve(MARKER))) {
+            return true;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            return !entries.iterator().hasNext();
+        }
+    }
+
+    private static String prefix(Path target) {
+        return "." + target.getFileName() + ".jianbao-";
+    }
+
+    private static Path aside(Path target) {
+        return target.resolveSibling(prefix(target) + "aside");
+    }
+
+    /** Brings back a site that a crash left aside, and deletes the folders of builds that are no more. */
+    private static void cleanUp(Path target, Path parent) throws IOException {
+        Path aside = aside(target);
+        if (Files.exists(aside) && !Files.exists(target)) {
+            Files.move(aside, target);
+        }
+        String prefix = prefix(target);
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent,
+                path -> path.getFileName().toString().startsWith(prefix))) {
+            for (Path leftover : leftovers) {
+                String[] parts = leftover.getFileName().toString().substring(prefix.length()).split("-", 2);
+                boolean alive = parts[0].matches("\\d{1,18}")
+                        && ProcessHandle.of(Long.parseLong(parts[0])).map(ProcessHandle::isAlive).orElse(false);
+                if (!alive) {
+                    delete(leftover);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
+                if (e != null && !(e instanceof NoSuchFileException)) {
+                    throw e;
+                }
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+}
