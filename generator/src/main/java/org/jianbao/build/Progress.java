@@ -1,0 +1,24 @@
+package org.jianbao.build;
+
+/** Watches a build; called from many threads. */
+public interface Progress {
+    /** Watches nothing. */
+    Progress SILENT = new Progress() {
+        @Override
+        public void begin(String phase, int steps) {}
+
+        @Override
+        public void step() {}
+    };
+
+    /**
+     * A phase begins, and the one before it is over.
+     *
+     * @param phase its name for readers
+     * @param steps how often {@link #step} will be called
+     */
+    void begin(String phase, int steps);
+
+    /** One step of the phase is done. */
+    void step();
+}

@@ -1,0 +1,194 @@
+package org.jianbao.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jianbao.feed.SiteFeeds;
+import org.jianbao.load.ContentLoader;
+import org.jianbao.markdown.MarkdownConverter;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Content;
+import org.jianbao.model.Content.IssueSource;
+import org.jianbao.model.Content.Media;
+import org.jianbao.model.Fragment;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.model.MarkdownText;
+import org.jianbao.model.Plan;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.output.Publication;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.PageJob;
+import org.jianbao.render.SiteRenderer;
+import org.jianbao.render.Theme;
+import org.jianbao.resolve.Assembler;
+import org.jianbao.resolve.Edition;
+import org.jianbao.resolve.Links;
+import org.jianbao.resolve.Planner;
+
+/** One build: content in, published folder out. */
+public final class SiteBuild {
+    private final BuildRequest request;
+    private final Progress progress;
+    private final Problems problems;
+
+    private SiteBuild(BuildRequest request, Progress progress, Problems problems) {
+        this.request = request;
+        this.progress = progress;
+        this.problems = problems;
+    }
+
+    /**
+     * Builds and publishes a site. When any error is found nothing is published, and the published folder is as it was.
+     *
+     * @param problems takes all that is wrong, errors and warnings
+     * @return what was made; nothing when there were errors
+     */
+    public static Optional<BuildReport> run(BuildRequest request, Progress progress, Problems problems) {
+        return new SiteBuild(request, progress, problems).run();
+    }
+
+    private Optional<BuildReport> run() {
+        Optional<Content> content = ContentLoader.load(request.content(), problems).flatMap(this::withBaseUrl);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Theme> theme = theme(content.get());
+        Plan plan = Planner.plan(content.get(), edition(content.get().settings()), problems);
+        Map<String, Fragment> fragments = convert(plan);
+        Links.checkAnchors(fragments, problems);
+        if (problems.hasErrors() || theme.isEmpty()) {
+            return Optional.empty();
+        }
+        return publish(plan, Assembler.assemble(plan, fragments), theme.get());
+    }
+
+    private Optional<Content> withBaseUrl(Content content) {
+        SiteSettings settings = content.settings();
+        if (request.baseUrl().isEmpty()) {
+            if (!settings.baseUrl().isKnown()) {
+                problems.add(ProblemKind.NO_BASE_URL, content.place("site.yml"), "没有写 baseUrl",
+                        "在 site.yml 加上一行 baseUrl: https://你的域名/，或用 --base-url 给出");
+            }
+            return Optional.of(content);
+        }
+        Optional<BaseUrl> given = ContentLoader.baseUrl(request.baseUrl());
+        if (given.isEmpty()) {
+            problems.add(ProblemKind.BAD_VALUE, Place.ofFile("--base-url"), "不是完整的网站地址：“" + request.baseUrl() + "”",
+                    "写成 https://域名/ 的样子");
+        }
+        return given.map(url -> content.with(settings.withBaseUrl(url)));
+    }
+
+    private Edition edition(SiteSettings settings) {
+        return new Edition(LocalDateTime.ofInstant(request.now(), settings.timeZone()), request.drafts(),
+                request.future());
+    }
+
+    private Optional<Theme> theme(Content content) {
+        boolean named = !request.theme().isEmpty();
+        Place place = named ? Place.ofFile("--theme") : content.place("site.yml");
+        String theme = named ? request.theme() : content.settings().theme();
+        return ThemeFolders.find(request, theme, place, problems).flatMap(folders -> Theme.read(folders, problems));
+    }
+
+    /** Converts every Markdown file, by its path. */
+    private Map<String, Fragment> convert(Plan plan) {
+        List<Source> sources = sources(plan.content());
+        LinkIndex links = Links.index(plan);
+        MarkdownConverter converter = new MarkdownConverter();
+        progress.begin("转换", sources.size());
+        return sources.parallelStream().collect(Collectors.toMap(Source::path, source -> {
+            Fragment fragment = converter.convert(source.path(), source.text(), source.kind(), links, problems);
+            progress.step();
+            return fragment;
+        }, (a, b) -> a, TreeMap::new));
+    }
+
+    private static List<Source> sources(Content content) {
+        List<String> briefs = content.settings().columns().stream().filter(Column::briefs).map(Column::name).toList();
+        List<Source> sources = new ArrayList<>();
+        for (IssueSource issue : content.issues()) {
+            sources.add(new Source(issue.path(), issue.body(), MarkdownConverter.Kind.ARTICLE));
+            issue.articles().forEach(article -> sources.add(new Source(article.path(), article.body(),
+                    article.head().column().filter(briefs::contains).isPresent()
+                            ? MarkdownConverter.Kind.BRIEFS
+                            : MarkdownConverter.Kind.ARTICLE)));
+        }
+        content.pages()
+                .forEach(page -> sources.add(new Source(page.path(), page.body(), MarkdownConverter.Kind.ARTICLE)));
+        return sources;
+    }
+
+    /** A Markdown file to convert. */
+    private record Source(String path, MarkdownText text, MarkdownConverter.Kind kind) {}
+
+    private Optional<BuildReport> publish(Plan plan, Site site, Theme theme) {
+        List<Path> untouchable = new ArrayList<>(List.of(request.content(), request.home().resolve("themes")));
+        Optional<Publication> begun = Publication.begin(request.out(), untouchable, problems);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Publication publication = begun.get()) {
+            List<PageJob> pages = SiteRenderer.pages(site, theme, problems);
+            write(pages, publication);
+            List<SiteFile> feeds = SiteFeeds.files(site,
+                    pages.stream().filter(PageJob::listed).map(PageJob::route).toList());
+            for (SiteFile file : feeds) {
+                publication.write(file.file(), file.bytes());
+            }
+            for (Theme.Asset asset : theme.assets().values()) {
+                publication.write(asset.route().file(), asset.bytes());
+            }
+            for (Media medium : plan.content().media()) {
+                if (plan.routes().containsKey(medium.path())) {
+                    publication.copy(plan.route(medium.path()).file(), medium.file());
+                }
+            }
+            if (problems.hasErrors()) {
+                return Optional.empty();
+            }
+            publication.publish();
+            return Optional.of(report(plan, site, pages, publication));
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(request.out().toString()), "写不下去：" + e.getMessage(),
+                    "检查文件夹的权限和磁盘空间");
+            return Optional.empty();
+        }
+    }
+
+    private void write(List<PageJob> pages, Publication publication) {
+        progress.begin("生成", pages.size());
+        pages.parallelStream().forEach(page -> {
+            page.html().get().ifPresent(html -> {
+                try {
+                    publication.write(page.route().file(), html.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            progress.step();
+        });
+    }
+
+    private static BuildReport report(Plan plan, Site site, List<PageJob> pages, Publication publication) {
+        List<Article> articles = site.articles();
+        return new BuildReport(site.issues().size(), articles.size(),
+                articles.stream().mapToInt(article -> article.briefs().size()).sum(), pages.size(), publication.files(),
+                publication.bytes(), plan.omitted());
+    }
+}

@@ -1,0 +1,61 @@
+package org.jianbao.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.jianbao.problem.NearestWord;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Finds the folders of a theme: the site's own files first, then the theme's. */
+final class ThemeFolders {
+    private ThemeFolders() {}
+
+    /**
+     * The folders, in the order in which files are looked for; nothing, with a problem, when there is no such theme.
+     *
+     * @param theme a theme's name, looked for in {@code themes} beside the content, then in Jianbao's own; or, with a
+     *     slash in it, a folder
+     * @param place where the theme was named
+     */
+    static Optional<List<Path>> find(BuildRequest request, String theme, Place place, Problems problems) {
+        Path beside = request.content().toAbsolutePath().normalize().resolveSibling("themes");
+        Path own = request.home().resolve("themes");
+        try {
+            List<Path> candidates = theme.contains("/") ? List.of(Path.of(theme))
+                    : List.of(beside.resolve(theme), own.resolve(theme));
+            for (Path candidate : candidates) {
+                if (Files.isDirectory(candidate)) {
+                    return Optional.of(List.of(request.content().resolve("theme"), candidate));
+                }
+            }
+        } catch (InvalidPathException e) {
+            problems.add(ProblemKind.THEME_MISSING, place, "不能用作主题名称的“" + theme + "”");
+            return Optional.empty();
+        }
+        TreeSet<String> names = new TreeSet<>();
+        names.addAll(names(beside));
+        names.addAll(names(own));
+        problems.add(ProblemKind.THEME_MISSING, place, "没有主题“" + theme + "”", NearestWord.advice(theme, names));
+        return Optional.empty();
+    }
+
+    private static List<String> names(Path themes) {
+        if (!Files.isDirectory(themes)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(themes)) {
+            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).toList();
+        } catch (IOException e) {
+            // The names only serve as advice beside the problem that is reported anyway.
+            return List.of();
+        }
+    }
+}

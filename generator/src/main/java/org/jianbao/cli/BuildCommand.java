@@ -1,0 +1,44 @@
+package org.jianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jianbao.build.BuildReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jianbao build}: makes the site. */
+@Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false, description = "生成网站。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
+final class BuildCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Mixin
+    private BuildOptions options = new BuildOptions();
+
+    @Option(names = "--out", paramLabel = "文件夹", description = "输出文件夹，默认 public")
+    private Path out = Path.of("public");
+
+    @Option(names = "--base-url", paramLabel = "网址", description = "网站地址，代替 site.yml 里的 baseUrl")
+    private String baseUrl = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before call().
+    private CommandSpec spec;
+
+    BuildCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<BuildReport> report = new BuildRun(spec.commandLine().getErr())
+                .run(options.request(clock, out, baseUrl));
+        report.ifPresent(made -> spec.commandLine().getOut().println("网站在 " + out));
+        return report.isPresent() ? 0 : 1;
+    }
+}

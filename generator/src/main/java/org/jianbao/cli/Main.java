@@ -1,0 +1,85 @@
+package org.jianbao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code jianbao}. */
+@Command(name = "jianbao", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "把中文简报生成为网站。", optionListHeading = "%n选项：%n", commandListHeading = "%n命令：%n", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令", footer = {
+        "", "例：jianbao serve        生成并在本机打开预览", "    jianbao build        生成到 public 文件夹",
+        "    jianbao help build   看一个命令的全部选项"})
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before run().
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        // The terminal of an editor is UTF-8 today, whatever the locale says.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(Clock.systemUTC(), new PrintWriter(out, true, StandardCharsets.UTF_8),
+                new PrintWriter(err, true, StandardCharsets.UTF_8), arguments);
+        System.exit(code);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param clock tells the moment of a build that names none
+     * @param out takes results
+     * @param err takes reports and problems
+     * @return the exit code
+     */
+    public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand("build", new BuildCommand(clock))
+                .addSubcommand("serve", new ServeCommand(clock))
+                .addSubcommand("render", new RenderCommand())
+                .addSubcommand("help", new CommandLine.HelpCommand())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setAdjustLineBreaksForWideCJKCharacters(true)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(Main::bug);
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "缺少命令");
+    }
+
+    private static int wrongUsage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("用法不对：" + Usage.chinese(e));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println();
+        command.usage(err);
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static int bug(Exception e, CommandLine command, CommandLine.ParseResult result) {
+        PrintWriter err = command.getErr();
+        err.println("Jianbao 自己出了错，不是内容的问题。请把下面的文字报告给开发者：");
+        e.printStackTrace(err);
+        return 3;
+    }
+}

@@ -1,0 +1,63 @@
+package org.jianbao.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import org.jianbao.serve.FolderServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jianbao serve}: makes the site and shows it on this machine. */
+@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, description = "生成网站，并在本机预览。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
+final class ServeCommand implements Callable<Integer> {
+    private final Clock clock;
+
+    @Mixin
+    private BuildOptions options = new BuildOptions();
+
+    @Option(names = "--port", paramLabel = "端口", description = "本机端口，默认 8080；0 表示任选一个空闲的")
+    private int port = 8080;
+
+    @Option(names = "--out", paramLabel = "文件夹", description = "预览用的文件夹，默认 .jianbao/preview")
+    private Path out = Path.of(".jianbao", "preview");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before call().
+    private CommandSpec spec;
+
+    ServeCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var err = spec.commandLine().getErr();
+        if (port < 0 || port > 65535) {
+            err.println("端口要在 0 和 65535 之间");
+            return 2;
+        }
+        try (FolderServer server = FolderServer.start(out.toAbsolutePath(), "/", port)) {
+            if (new BuildRun(err).run(options.request(clock, out, server.url())).isEmpty()) {
+                return 1;
+            }
+            var output = spec.commandLine().getOut();
+            output.println("预览：" + server.url() + "  （按 Ctrl+C 结束）");
+            output.flush();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (BindException e) {
+            err.println("端口 " + port + " 已被占用，用 --port 换一个");
+            return 2;
+        } catch (IOException e) {
+            err.println("不能启动预览：" + e.getMessage());
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.jianbao.serve;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Serves a folder on the loopback address as a static host does: {@code index.html} for a folder, a redirect to the slash
+ * at its end, the site's own {@code 404.html}, and correct media types.
+ */
+public final class FolderServer implements AutoCloseable {
+    private final Path root;
+    private final String basePath;
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private FolderServer(Path root, String basePath, HttpServer server) {
+        this.root = root;
+        this.basePath = basePath;
+        this.server = server;
+        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param root the folder; may be exchanged for another while it is served
+     * @param basePath where the site's root stands, begun and ended by a slash
+     * @param port from 1 to 65535, or zero for any that is free
+     * @throws IOException when the port is taken
+     */
+    public static FolderServer start(Path root, String basePath, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        FolderServer folder = new FolderServer(root, basePath, server);
+        server.createContext("/", folder::handle);
+        server.setExecutor(folder.threads);
+        server.start();
+        return folder;
+    }
+
+    /** Address of the site's home page. */
+    public String url() {
+        return "http://localhost:" + server.getAddress().getPort() + basePath;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestMethod();
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+                exchange.sendResponseHeaders(405, -1);
+                return;
+            }
+            String path = exchange.getRequestURI().getPath();
+            if (path == null || !path.startsWith(basePath)) {
+                notFound(exchange);
+                return;
+            }
+            Optional<Path> file = file(path.substring(basePath.length()));
+            if (file.isEmpty()) {
+                notFound(exchange);
+            } else if (!Files.isDirectory(file.get())) {
+                send(exchange, 200, file.get());
+            } else if (path.endsWith("/")) {
+                sendOrNotFound(exchange, file.get().resolve("index.html"));
+            } else {
+                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
+                exchange.sendResponseHeaders(301, -1);
+            }
+        }
+    }
+
+    /** The file of a decoded path; nothing when there is none, when it is hidden, or when it leaves the folder. */
+    private Optional<Path> file(String relative) {
+        try {
+            Path file = root.resolve(relative).normalize();
+            boolean hidden = relative.startsWith(".") || relative.contains("/.");
+            return file.startsWith(root.normalize()) && !hidden && Files.exists(file) ? Optional.of(file)
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void notFound(HttpExchange exchange) throws IOException {
+        Path page = root.resolve("404.html");
+        if (Files.exists(page)) {
+            send(exchange, 404, page);
+        } else {
+            exchange.sendResponseHeaders(404, -1);
+        }
+    }
+
+    private void sendOrNotFound(HttpExchange exchange, Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            send(exchange, 200, file);
+        } else {
+            notFound(exchange);
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        exchange.getResponseHeaders().set("Content-Type", MediaTypes.of(file.getFileName().toString()));
+        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
+        if (!head && bytes.length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        }
+    }
+}

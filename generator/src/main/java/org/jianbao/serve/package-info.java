@@ -1,0 +1,10 @@
+/**
+ * Shows a published folder in the browser on this machine.
+ *
+ * <p>{@link org.jianbao.serve.FolderServer} uses the HTTP server of the JDK. This package imports no library and no
+ * other stage.
+ */
+@NullMarked
+package org.jianbao.serve;
+
+import org.jspecify.annotations.NullMarked;
