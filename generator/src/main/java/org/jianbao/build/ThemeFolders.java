@@ -21,7 +21,7 @@ final class ThemeFolders {
     /**
      * The folders, in the order in which files are looked for; nothing, with a problem, when there is no such theme.
      *
-     * @param theme a theme's name, looked for in {@code themes} beside the content, then in Jianbao's own; or, with a
+     * @param theme a theme's name, looked for beside the content, then in Jianbao itself; or, with a
      *     slash in it, a folder
      * @param place where the theme was named
      */
