@@ -47,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand("build", new BuildCommand(clock))
                 .addSubcommand("serve", new ServeCommand(clock))
                 .addSubcommand("render", new RenderCommand())
+                .addSubcommand("verify", new VerifyCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(out)
                 .setErr(err)

@@ -38,7 +38,7 @@ final class Autolinks {
 
     private static void split(Text node) {
         BasedSequence chars = node.getChars();
-        String text = chars.toString();
+        String text = Html.string(chars);
         int last = 0;
         int i = 0;
         while (i < text.length()) {

@@ -73,7 +73,6 @@ final class BriefMarks {
             following.unlink();
         }
         list.setTight(true);
-        list.setCharsFromContent();
         return list.getNext();
     }
 
@@ -92,19 +91,14 @@ final class BriefMarks {
             item.appendChild(node);
             node = next;
         }
-        for (Node child = list.getFirstChild(); child != null; child = child.getNext()) {
-            Node paragraph = child.getFirstChild();
-            if (paragraph != null && paragraph.getFirstChild() != null) {
-                paragraph.setCharsFromContent();
-            }
-            child.setCharsFromContent();
-        }
     }
 
     private static Paragraph append(BulletList list, Node first) {
         BasedSequence chars = first.getChars();
         BulletListItem item = new BulletListItem();
         item.setOpeningMarker(chars.subSequence(0, 1));
+        // only where it begins is asked for
+        item.setChars(chars);
         Paragraph paragraph = new Paragraph();
         item.appendChild(paragraph);
         list.appendChild(item);

@@ -57,7 +57,7 @@ final class ChineseInlineParser extends InlineParserImpl {
         BasedSequence current = getInput();
         if (current != scanned) {
             scanned = current;
-            text = current.toString();
+            text = Html.string(current);
             html = new HtmlSyntax(text);
             lastTicks = Map.of();
         }
@@ -182,7 +182,9 @@ final class ChineseInlineParser extends InlineParserImpl {
 
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
-        return take(InlineSyntax.title(text(), index));
+        // a definition's title stands behind a space; Flexmark asks only for a link's
+        boolean separate = index == 0 || Characters.isWhitespace(text().charAt(index - 1));
+        return separate ? take(InlineSyntax.title(text(), index)) : null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jianbao.markdown;
 import java.nio.charset.StandardCharsets;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 
 /** Text as HTML and addresses as URLs, in the form that the CommonMark examples show. */
 final class Html {
@@ -54,9 +55,16 @@ final class Html {
                 && Character.digit(url.charAt(i + 2), 16) >= 0;
     }
 
+    /** The characters of a sequence; Flexmark's own way appends them one by one. */
+    static String string(CharSequence chars) {
+        return chars instanceof SubSequence part
+                ? part.getBase().subSequence(part.getStartOffset(), part.getEndOffset()).toString()
+                : chars.toString();
+    }
+
     /** What a backslash escape stands for, in text whose entities are nodes of their own. */
     static String unescapeBackslashes(CharSequence text) {
-        String chars = text.toString();
+        String chars = string(text);
         if (chars.indexOf('\\') < 0) {
             return chars;
         }
@@ -73,7 +81,7 @@ final class Html {
 
     /** What escapes and entities stand for, in a title, an address or an info string. */
     static String unescape(CharSequence text) {
-        String chars = text.toString();
+        String chars = string(text);
         if (chars.indexOf('\\') < 0 && chars.indexOf('&') < 0) {
             return chars;
         }

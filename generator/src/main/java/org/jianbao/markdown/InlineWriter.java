@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -89,6 +90,9 @@ final class InlineWriter {
 
     private void code(Code code) {
         String text = code.getText().toString().replace("\r\n", " ").replace('\n', ' ');
+        if (text.contains("\\|") && code.getAncestorOfType(TableCell.class) != null) {
+            text = text.replace("\\|", "|");
+        }
         boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         out.append("<code>");
         Html.escape(padded ? text.substring(1, text.length() - 1) : text, out);

@@ -51,7 +51,7 @@ final class Proofreading {
     }
 
     private void look(BasedSequence chars) {
-        String text = chars.toString();
+        String text = Html.string(chars);
         for (int i = 1; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80 && ASCII.indexOf(c) >= 0 && isHanBefore(text, i)

@@ -106,7 +106,7 @@ final class SoftBreaks {
     }
 
     private static String visible(Text text) {
-        String chars = text.getChars().toString();
+        String chars = Html.string(text.getChars());
         return chars.indexOf('\\') < 0 ? chars : Escaping.unescapeString(chars);
     }
 

@@ -50,7 +50,9 @@ final class TableWriter {
                 out.append('<').append(name);
                 align(cell);
                 out.append('>');
-                inline.children(cell);
+                if (!cell.getText().isBlank()) {
+                    inline.children(cell);
+                }
                 out.append("</").append(name).append(">\n");
             }
         }

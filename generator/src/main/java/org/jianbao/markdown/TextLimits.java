@@ -81,10 +81,13 @@ final class TextLimits {
                         && isSpace(text.charAt(behind + 1));
                 i = number ? behind : i;
             }
+            if (indent > WIDEST_INDENT && (quote || bullet || number || c == '!' || c == ':' || c == '[')) {
+                return Optional.of(new Excess(ProblemKind.TEXT_TOO_DEEP, i));
+            }
             if (!quote && !bullet && !number) {
                 return Optional.empty();
             }
-            if (++depth > DEEPEST || indent > WIDEST_INDENT) {
+            if (++depth > DEEPEST) {
                 return Optional.of(new Excess(ProblemKind.TEXT_TOO_DEEP, i));
             }
         }

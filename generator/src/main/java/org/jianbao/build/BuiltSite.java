@@ -1,0 +1,33 @@
+package org.jianbao.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.jianbao.load.ContentLoader;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jianbao.verify.SiteCheck;
+
+/** A site that was built. */
+public final class BuiltSite {
+    private BuiltSite() {}
+
+    /**
+     * Checks every internal link of a site.
+     *
+     * @param baseUrl where it is published; empty for the root of any host
+     * @return number of internal links; nothing, with a problem, when the address is none
+     */
+    public static Optional<Long> check(Path folder, String baseUrl, Problems problems) throws IOException {
+        Optional<BaseUrl> base = baseUrl.isEmpty() ? Optional.of(BaseUrl.NONE) : ContentLoader.baseUrl(baseUrl);
+        if (base.isEmpty()) {
+            problems.add(ProblemKind.BAD_VALUE, Place.ofFile("--base-url"), "不是完整的网站地址：“" + baseUrl + "”",
+                    "写成 https://域名/ 的样子");
+            return Optional.empty();
+        }
+        return Optional.of(SiteCheck.run(folder, base.get(), problems));
+    }
+}

@@ -1,0 +1,45 @@
+package org.jianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.jianbao.build.BuiltSite;
+import org.jianbao.problem.Problems;
+import org.jianbao.problem.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jianbao verify}: checks a finished site. */
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = "检查生成好的网站：每个站内链接都有着落。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
+final class VerifyCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "文件夹", description = "网站的文件夹，默认 public")
+    private Path folder = Path.of("public");
+
+    @Option(names = "--base-url", paramLabel = "网址", description = "网站地址；网站不在域名的根上时需要")
+    private String baseUrl = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // Set by picocli before call().
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new ParameterException(spec.commandLine(), "没有文件夹 " + folder);
+        }
+        Problems problems = new Problems();
+        Optional<Long> links = BuiltSite.check(folder, baseUrl, problems);
+        var err = spec.commandLine().getErr();
+        err.print(Report.text(problems.sorted()));
+        links.ifPresent(count -> err.println("检查了 " + count + " 个站内链接"));
+        err.flush();
+        return problems.hasErrors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,137 @@
+package org.jianbao.verify;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Range;
+import org.jsoup.parser.Parser;
+
+/** Checks that every internal link of every page leads to a file of the site, and to an anchor that exists. */
+public final class SiteCheck {
+    private static final List<String> ADDRESSES = List.of("href", "src", "poster");
+
+    private final Path root;
+    private final BaseUrl base;
+    private final Problems problems;
+    private final Map<Path, Set<String>> anchors = new ConcurrentHashMap<>();
+
+    private SiteCheck(Path root, BaseUrl base, Problems problems) {
+        this.root = root;
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /**
+     * Checks a folder.
+     *
+     * @param root the site's folder
+     * @param base where it is published: links below it are internal
+     * @param problems takes the links that are broken
+     * @return how many internal links were checked
+     * @throws IOException when a file cannot be read
+     */
+    public static long run(Path root, BaseUrl base, Problems problems) throws IOException {
+        SiteCheck check = new SiteCheck(root.toRealPath(), base, problems);
+        List<Path> pages;
+        try (Stream<Path> files = Files.walk(check.root)) {
+            pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+        }
+        if (pages.isEmpty()) {
+            problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(root.toString()), "文件夹里没有网页", "先运行 jianbao build");
+        }
+        long links = 0;
+        for (Path page : pages) {
+            links += check.page(page);
+        }
+        return links;
+    }
+
+    private long page(Path page) throws IOException {
+        String html = Files.readString(page);
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        long links = 0;
+        for (String attribute : ADDRESSES) {
+            for (Element element : document.select("[" + attribute + "]")) {
+                Optional<String> internal = internal(page, element.attr(attribute));
+                if (internal.isPresent()) {
+                    links++;
+                    check(page, html, element, attribute, internal.get());
+                }
+            }
+        }
+        return links;
+    }
+
+    /** What a link says after the site's root, or an anchor of its own page; nothing for a link to elsewhere. */
+    private Optional<String> internal(Path page, String address) {
+        if (address.startsWith("#")) {
+            return Optional.of(relative(page) + address);
+        }
+        if (base.isKnown() && address.startsWith(base.toString())) {
+            return Optional.of(address.substring(base.toString().length()));
+        }
+        if (address.startsWith("//") || address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || address.isEmpty()) {
+            return Optional.empty();
+        }
+        if (address.startsWith("/")) {
+            return Optional
+                    .of(address.startsWith(base.path()) ? address.substring(base.path().length()) : ".." + address);
+        }
+        return Optional.of(URI.create("/" + relative(page)).resolve(address).toString().substring(1));
+    }
+
+    private String relative(Path page) {
+        return root.relativize(page).toString().replace('\\', '/');
+    }
+
+    private void check(Path page, String html, Element element, String attribute, String link) throws IOException {
+        String what = element.attr(attribute);
+        try {
+            URI uri = new URI(link);
+            String path = uri.getPath() == null ? "" : uri.getPath();
+            Path target = root.resolve(path).normalize();
+            Path file = Files.isDirectory(target) && (path.isEmpty() || path.endsWith("/"))
+                    ? target.resolve("index.html") : target;
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                problems.add(ProblemKind.BROKEN_LINK, place(page, html, element), "链接“" + what + "”没有对应的文件");
+            } else if (uri.getFragment() != null && !uri.getFragment().isEmpty() && file.toString().endsWith(".html")
+                    && !anchors(file).contains(uri.getFragment())) {
+                problems.add(ProblemKind.BROKEN_ANCHOR, place(page, html, element), "链接“" + what + "”的位置不存在");
+            }
+        } catch (URISyntaxException e) {
+            problems.add(ProblemKind.BROKEN_LINK, place(page, html, element), "看不懂的链接“" + what + "”");
+        }
+    }
+
+    private Set<String> anchors(Path file) throws IOException {
+        Set<String> known = anchors.get(file);
+        if (known == null) {
+            known = Jsoup.parse(Files.readString(file)).select("[id]").stream().map(Element::id)
+                    .collect(Collectors.toSet());
+            anchors.put(file, known);
+        }
+        return known;
+    }
+
+    private Place place(Path page, String html, Element element) {
+        Range range = element.sourceRange();
+        return range.isTracked() ? Place.at(relative(page), html, range.startPos()) : Place.ofFile(relative(page));
+    }
+}
