@@ -30,11 +30,12 @@ public final class TemplateModel {
      * @param archiveUrl the archive
      * @param tagsUrl the list of all tags
      * @param columnsUrl the list of all columns
+     * @param categoriesUrl the list of all categories
      * @param issuesUrl the list of all issues
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,
-            String columnsUrl, String issuesUrl) {}
+            String columnsUrl, String categoriesUrl, String issuesUrl) {}
 
     /**
      * The page being rendered.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.tag.ConcurrentMapTagCache;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -41,6 +42,7 @@ final class Templates {
                 .loader(new ThemeLoader(theme.templates()))
                 .extension(new Functions(theme, base))
                 .strictVariables(true)
+                .tagCache(new ConcurrentMapTagCache())
                 .defaultLocale(Locale.ROOT)
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.jianbao.render;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ final class Views {
     private final Map<String, Integer> categoryCounts = new HashMap<>();
     private final Map<String, Integer> columnCounts = new HashMap<>();
     private final Map<String, Integer> tagCounts = new HashMap<>();
+    private final Map<String, TermView> categories = new LinkedHashMap<>();
+    private final Map<String, TermView> columns = new LinkedHashMap<>();
+    private final Map<String, TermView> tags = new HashMap<>();
     private final Map<Route, CardView> cards = new HashMap<>();
 
     Views(Site site) {
@@ -56,6 +60,10 @@ final class Views {
             article.head().column().ifPresent(name -> columnCounts.merge(name, 1, Integer::sum));
             article.head().tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum));
         }
+        site.settings().categories().forEach(category -> categories.put(category.id(), makeTerm(category)));
+        site.settings().columns().forEach(column -> columns.put(column.name(), makeTerm(column)));
+        tagCounts.forEach((tag, count) -> tags.put(tag,
+                new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
         site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
     }
 
@@ -66,7 +74,7 @@ final class Views {
                 categories(), columns(),
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
                 feeds(settings.title(), SiteRoutes.HOME), base.link(SiteRoutes.ARCHIVE), base.link(SiteRoutes.TAGS),
-                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.ISSUES));
+                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES));
     }
 
     /** The three feeds of a list; none when the site's address is not known, for feeds need full addresses. */
@@ -80,46 +88,53 @@ final class Views {
     }
 
     List<TermView> categories() {
-        return site.settings().categories().stream().map(this::category).toList();
+        return List.copyOf(categories.values());
     }
 
     /** The columns that have articles. */
     List<TermView> columns() {
-        return site.settings().columns().stream()
-                .filter(column -> columnCounts.containsKey(column.name()))
-                .map(this::column)
-                .toList();
+        return columns.values().stream().filter(column -> column.count() > 0).toList();
     }
 
     /** All tags, those with the most articles first. */
     List<TermView> tags() {
-        return tagCounts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(entry -> tag(entry.getKey()))
+        return tags.values().stream()
+                .sorted(Comparator.comparingInt(TermView::count).reversed().thenComparing(TermView::name))
                 .toList();
     }
 
     TermView category(Category category) {
+        return known(categories, category.id());
+    }
+
+    TermView column(Column column) {
+        return known(columns, column.name());
+    }
+
+    TermView tag(String tag) {
+        return known(tags, tag);
+    }
+
+    private TermView makeTerm(Category category) {
         return new TermView(category.id(), category.name(), category.description(), category.color(),
                 base.link(SiteRoutes.category(category.id())), categoryCounts.getOrDefault(category.id(), 0));
     }
 
-    TermView column(Column column) {
+    private TermView makeTerm(Column column) {
         return new TermView(column.slug(), column.name(), column.description(), "",
                 base.link(SiteRoutes.column(column.slug())), columnCounts.getOrDefault(column.name(), 0));
     }
 
-    TermView tag(String tag) {
-        return new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), tagCounts.getOrDefault(tag, 0));
+    private static <K, V> V known(Map<K, V> values, K key) {
+        V value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("not of this site: " + key);
+        }
+        return value;
     }
 
     CardView card(Article article) {
-        CardView card = cards.get(article.route());
-        if (card == null) {
-            throw new IllegalArgumentException("not of this site: " + article.path());
-        }
-        return card;
+        return known(cards, article.route());
     }
 
     private CardView makeCard(Article article) {
