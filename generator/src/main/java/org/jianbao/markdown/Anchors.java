@@ -47,11 +47,6 @@ final class Anchors {
         return id;
     }
 
-    /** Takes an id; false when it was taken before. */
-    boolean take(String id) {
-        return used.add(id);
-    }
-
     private void reserveBelow(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof AttributeList list && !Attributes.of(list).id().isEmpty()) {

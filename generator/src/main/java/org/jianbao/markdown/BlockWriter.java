@@ -233,7 +233,7 @@ final class BlockWriter {
         Node picture = figure.picture();
         line();
         out.append("<figure>\n");
-        inline.write(picture);
+        inline.pictureOfFigure(picture, figure.hasCaptionBelow());
         out.append("\n<figcaption>");
         Node caption = picture.getNext() instanceof BraceSyntax.AttributeList list ? list.getNext() : picture.getNext();
         if (caption == null && picture instanceof Image image) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes lists of lines that begin with ◆ or another mark of short news, which authors mean as items.
  *
- * <p>A list takes two such lines with the same mark, on adjacent lines or in adjacent paragraphs; in an article of
+ * <p>A list takes two such lines, adjacent or in adjacent paragraphs that begin with the same mark; in an article of
  * briefs one is enough. A single □ elsewhere may be a byline.
  */
 final class BriefMarks {
@@ -51,10 +51,10 @@ final class BriefMarks {
             return paragraph.getNext();
         }
         char mark = first.getChars().charAt(0);
-        int lines = count(first, mark);
+        int lines = count(first);
         Node next = paragraph.getNext();
         while (next instanceof Paragraph following && isMarked(following.getFirstChild(), mark)) {
-            lines += count(following.getFirstChild(), mark);
+            lines += count(following.getFirstChild());
             next = following.getNext();
         }
         if (lines < fewest) {
@@ -62,27 +62,27 @@ final class BriefMarks {
         }
         BulletList list = new BulletList();
         paragraph.insertAfter(list);
-        moveItems(first, mark, list);
+        moveItems(first, list);
         if (paragraph.getFirstChild() == null) {
             paragraph.unlink();
         } else {
             dropLastBreak(paragraph);
         }
         while (list.getNext() instanceof Paragraph following && isMarked(following.getFirstChild(), mark)) {
-            moveItems(following.getFirstChild(), mark, list);
+            moveItems(following.getFirstChild(), list);
             following.unlink();
         }
         list.setTight(true);
         return list.getNext();
     }
 
-    private static void moveItems(@Nullable Node first, char mark, BulletList list) {
+    private static void moveItems(@Nullable Node first, BulletList list) {
         Node node = first;
         @Nullable
         Paragraph item = null;
         while (node != null) {
             Node next = node.getNext();
-            if (item == null || isMarked(node, mark) && item.getLastChild() instanceof SoftLineBreak) {
+            if (item == null || isMarked(node) && item.getLastChild() instanceof SoftLineBreak) {
                 if (item != null) {
                     dropLastBreak(item);
                 }
@@ -119,20 +119,19 @@ final class BriefMarks {
     private static @Nullable Text firstMarked(@Nullable Node first) {
         boolean lineStart = true;
         for (Node node = first; node != null; node = node.getNext()) {
-            if (lineStart && node instanceof Text text && !text.getChars().isEmpty()
-                    && MARKS.indexOf(text.getChars().charAt(0)) >= 0) {
-                return text;
+            if (lineStart && isMarked(node)) {
+                return (Text) node;
             }
             lineStart = node instanceof SoftLineBreak;
         }
         return null;
     }
 
-    private static int count(@Nullable Node first, char mark) {
+    private static int count(@Nullable Node first) {
         int lines = 0;
         boolean lineStart = true;
         for (Node node = first; node != null; node = node.getNext()) {
-            if (lineStart && isMarked(node, mark)) {
+            if (lineStart && isMarked(node)) {
                 lines++;
             }
             lineStart = node instanceof SoftLineBreak;
@@ -140,7 +139,11 @@ final class BriefMarks {
         return lines;
     }
 
+    private static boolean isMarked(@Nullable Node node) {
+        return node instanceof Text text && !text.getChars().isEmpty() && MARKS.indexOf(text.getChars().charAt(0)) >= 0;
+    }
+
     private static boolean isMarked(@Nullable Node node, char mark) {
-        return node instanceof Text text && !text.getChars().isEmpty() && text.getChars().charAt(0) == mark;
+        return node != null && isMarked(node) && node.getChars().charAt(0) == mark;
     }
 }

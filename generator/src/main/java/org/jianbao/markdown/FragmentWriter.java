@@ -36,7 +36,7 @@ final class FragmentWriter {
         this.document = document;
         this.source = source;
         this.links = links;
-        this.raw = new RawHtml(source, problems);
+        this.raw = new RawHtml(source, links, problems);
         Anchors anchors = new Anchors(document);
         this.itemIds = kind == MarkdownConverter.Kind.BRIEFS ? itemIds(document, anchors) : new HashMap<>();
         this.blocks = new BlockWriter(out, document, dialect, anchors, itemIds, links, raw);
@@ -56,7 +56,7 @@ final class FragmentWriter {
     }
 
     private String safe(String html) {
-        return raw.isUsed() ? Sanitizer.clean(html) : html;
+        return raw.isUsed() ? Sanitizer.clean(html, links) : html;
     }
 
     /** Every id; a quotation mark never stands in text or in a value, so this finds nothing else. */

@@ -138,6 +138,15 @@ final class InlineWriter {
         }
     }
 
+    /** Writes the picture of a figure, without a title that is its caption. */
+    void pictureOfFigure(Node picture, boolean withTitle) {
+        if (picture instanceof Image image && !withTitle) {
+            picture(image, image.getUrl(), BasedSequence.NULL);
+        } else {
+            write(picture);
+        }
+    }
+
     private void picture(Node node, BasedSequence url, BasedSequence title) {
         LinkTargets.Picture picture = links.picture(node, url);
         if (picture == null) {

@@ -2,6 +2,7 @@ package org.jianbao.markdown;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,54 +49,68 @@ final class LinkTargets {
     /** The address of a link, or null when it must not be one. */
     @Nullable
     String link(Node node, BasedSequence typed) {
-        Destination destination = Destination.of(typed);
-        if (isUnsafe(destination.text(), typed, node)) {
+        String url = Html.unescape(typed);
+        Place place = place(node, typed);
+        if (!SafeUrl.isSafeLink(url)) {
+            unsafe(url, place);
             return null;
         }
-        if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty() && !destination.isAnchor()) {
-            return Html.encodeUrl(destination.text());
-        }
-        if (destination.isAnchor()) {
-            fileLinks.add(new FileLink(path, destination.anchor(), place(node, typed)));
-            return Html.encodeUrl(destination.text());
-        }
-        String file = resolve(destination.path());
-        Optional<String> url = index.get().url(file);
-        if (url.isPresent()) {
-            if (file.endsWith(".md")) {
-                fileLinks.add(new FileLink(file, destination.anchor(), place(node, typed)));
-            }
-            return url.get() + Html.encodeUrl(destination.suffix());
-        }
-        if (!destination.path().startsWith("/") || file.endsWith(".md")) {
-            MissingFile.report(ProblemKind.BROKEN_LINK, destination.path(), file, path, index.get(),
-                    place(node, typed), problems);
-        }
-        return Html.encodeUrl(destination.text());
+        return link(url, Optional.of(place));
     }
 
     /** The address of a picture, or null when it must not be shown. */
     @Nullable
     Picture picture(Node node, BasedSequence typed) {
-        Destination destination = Destination.of(typed);
-        if (!SafeUrl.isSafePicture(destination.text())) {
-            unsafe(destination.text(), place(node, typed));
+        String url = Html.unescape(typed);
+        Place place = place(node, typed);
+        if (!SafeUrl.isSafePicture(url)) {
+            unsafe(url, place);
             return null;
         }
+        return picture(url, Optional.of(place));
+    }
+
+    /** The address of a link in raw HTML; reports and remembers it when told where it stands. */
+    String link(String url, Optional<Place> place) {
+        Destination destination = Destination.of(url);
+        if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty() && !destination.isAnchor()) {
+            return Html.encodeUrl(url);
+        }
+        String file = destination.isAnchor() ? path : resolve(destination.path());
+        Optional<String> address = index.get().url(file);
+        if (place.isPresent() && file.endsWith(".md") && (destination.isAnchor() || address.isPresent())) {
+            fileLinks.add(new FileLink(file, destination.anchor(), place.get()));
+        }
+        if (destination.isAnchor()) {
+            return Html.encodeUrl(url);
+        }
+        if (address.isPresent()) {
+            return address.get() + Html.encodeUrl(destination.suffix());
+        }
+        if (place.isPresent() && (!destination.path().startsWith("/") || file.endsWith(".md"))) {
+            MissingFile.report(ProblemKind.BROKEN_LINK, destination.path(), file, path, index.get(), place.get(),
+                    problems);
+        }
+        return Html.encodeUrl(url);
+    }
+
+    /** The address of a picture or another medium in raw HTML; reports it when told where it stands. */
+    Picture picture(String url, Optional<Place> place) {
+        Destination destination = Destination.of(url);
         if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty()) {
-            return new Picture(Html.encodeUrl(destination.text()), null);
+            return new Picture(Html.encodeUrl(url), null);
         }
         String file = resolve(destination.path());
-        Optional<String> url = index.get().url(file);
-        if (url.isPresent()) {
-            return new Picture(url.get() + Html.encodeUrl(destination.suffix()),
+        Optional<String> address = index.get().url(file);
+        if (address.isPresent()) {
+            return new Picture(address.get() + Html.encodeUrl(destination.suffix()),
                     index.get().picture(file).orElse(null));
         }
-        if (!destination.path().startsWith("/")) {
-            MissingFile.report(ProblemKind.MISSING_PICTURE, destination.path(), file, path, index.get(),
-                    place(node, typed), problems);
+        if (place.isPresent() && !destination.path().startsWith("/")) {
+            MissingFile.report(ProblemKind.MISSING_PICTURE, destination.path(), file, path, index.get(), place.get(),
+                    problems);
         }
-        return new Picture(Html.encodeUrl(destination.text()), null);
+        return new Picture(Html.encodeUrl(url), null);
     }
 
     /** The address of a link that shows itself, or null when it must not be one. */
@@ -106,14 +121,6 @@ final class LinkTargets {
             return null;
         }
         return Html.encodeUrl(url);
-    }
-
-    private boolean isUnsafe(String url, BasedSequence typed, Node node) {
-        if (SafeUrl.isSafeLink(url)) {
-            return false;
-        }
-        unsafe(url, place(node, typed));
-        return true;
     }
 
     private void unsafe(String url, Place place) {
@@ -147,13 +154,12 @@ final class LinkTargets {
                 segments.addLast(segment);
             }
         }
-        return java.text.Normalizer.normalize(String.join("/", segments), java.text.Normalizer.Form.NFC);
+        return Normalizer.normalize(String.join("/", segments), Normalizer.Form.NFC);
     }
 
     /** A destination in its parts. */
     private record Destination(String text, String path, String suffix) {
-        static Destination of(BasedSequence typed) {
-            String text = Html.unescape(typed);
+        static Destination of(String text) {
             int end = 0;
             while (end < text.length() && text.charAt(end) != '#' && text.charAt(end) != '?') {
                 end++;

@@ -1,6 +1,8 @@
 package org.jianbao.markdown;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
@@ -109,7 +111,7 @@ public final class MarkdownConverter {
                 html.append("<p>").append(Html.escape(paragraph.strip())).append("</p>\n");
             }
         }
-        return new Fragment(html.toString(), source.text().strip(), java.util.List.of(), java.util.Set.of(),
-                java.util.List.of(), java.util.List.of());
+        return new Fragment(html.toString(), source.text().strip(), List.of(), Set.of(), List.of(),
+                List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.jianbao.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.NearestWord;
@@ -26,24 +27,25 @@ final class MissingFile {
         }
         String what = (kind == ProblemKind.MISSING_PICTURE ? "找不到图片“" : "找不到文件“") + typed + "”";
         problems.add(kind, place, what,
-                nearest(file, index).map(near -> "是不是“" + relative(near, from) + "”？").orElse(""));
+                nearest(file, kind == ProblemKind.MISSING_PICTURE ? index.pictures().keySet() : index.urls().keySet())
+                        .map(near -> "是不是“" + relative(near, from) + "”？").orElse(""));
     }
 
-    private static Optional<String> nearest(String file, LinkIndex index) {
+    private static Optional<String> nearest(String file, Set<String> files) {
         String name = name(file);
         String folder = file.substring(0, file.length() - name.length());
-        List<String> named = index.urls().keySet().stream().filter(path -> name(path).equals(name)).sorted().toList();
+        List<String> named = files.stream().filter(path -> name(path).equals(name)).sorted().toList();
         if (!named.isEmpty()) {
             return Optional.of(named.getFirst());
         }
-        List<String> beside = index.urls()
-                .keySet()
-                .stream()
+        List<String> beside = files.stream()
                 .filter(path -> path.startsWith(folder) && path.indexOf('/', folder.length()) < 0)
                 .map(MissingFile::name)
                 .toList();
         return NearestWord.to(name, beside).map(near -> folder + near)
-                .or(() -> NearestWord.to(file, index.urls().keySet()));
+                .or(() -> NearestWord.to(file, files.stream()
+                        .filter(path -> NearestWord.to(name, List.of(name(path))).isPresent())
+                        .toList()));
     }
 
     private static String name(String path) {

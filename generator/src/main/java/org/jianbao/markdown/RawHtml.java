@@ -4,36 +4,42 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
+import org.jianbao.problem.Problems;
 
-/** The HTML that an author typed: passes it on, and remembers whether the result has to be sanitised. */
+/** The HTML that an author typed: reports what will be removed of it, and remembers that there was some. */
 final class RawHtml {
     private final Source source;
-    private final org.jianbao.problem.Problems problems;
+    private final LinkTargets links;
+    private final Problems problems;
     private boolean used;
 
-    RawHtml(Source source, org.jianbao.problem.Problems problems) {
+    RawHtml(Source source, LinkTargets links, Problems problems) {
         this.source = source;
+        this.links = links;
         this.problems = problems;
     }
 
+    /** Whether the output holds HTML that has to be sanitised. */
     boolean isUsed() {
         return used;
     }
 
+    /** Writes a tag or comment within a line, as typed. */
     void inline(HtmlInlineBase html, StringBuilder out) {
         used = true;
         String text = html.getChars().normalizeEOL();
         if (html instanceof HtmlInline) {
-            Sanitizer.check(text, html.getStartOffset(), source, problems);
+            Sanitizer.check(text, html.getStartOffset(), source, links, problems);
         }
         out.append(text);
     }
 
+    /** Writes a block, as typed. */
     void block(HtmlBlockBase html, StringBuilder out) {
         used = true;
         String text = html.getContentChars().normalizeEOL();
         if (!(html instanceof HtmlCommentBlock)) {
-            Sanitizer.check(text, html.getStartOffset(), source, problems);
+            Sanitizer.check(text, html.getStartOffset(), source, links, problems);
         }
         out.append(text.stripTrailing());
     }

@@ -3,9 +3,12 @@ package org.jianbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +130,9 @@ final class Sanitizer {
     }
 
     /** Safe HTML: what is allowed of {@code html}, with every element closed; the same HTML when all of it is. */
-    static String clean(String html) {
+    static String clean(String html, LinkTargets links) {
         StringBuilder out = new StringBuilder(html.length());
-        HtmlSanitizer.sanitize(html, POLICY.apply(new Output(out)));
+        HtmlSanitizer.sanitize(html, POLICY.apply(new Output(out, links, Optional.empty())));
         String clean = out.toString();
         // the sanitizer drops line endings between tags; what differs in nothing else is as safe
         return withoutLineEndings(html).equals(withoutLineEndings(clean)) ? html : clean;
@@ -148,11 +151,11 @@ final class Sanitizer {
         return out.toString();
     }
 
-    /** Reports what {@link #clean} would remove of HTML that begins at an offset of a source. */
-    static void check(String html, int offset, Source source, Problems problems) {
+    /** Reports what {@link #clean} would remove of HTML that begins at an offset of a source, and broken links. */
+    static void check(String html, int offset, Source source, LinkTargets links, Problems problems) {
         List<Removed> removed = new ArrayList<>();
-        HtmlChangeReporter<List<Removed>> reporter = new HtmlChangeReporter<>(new Output(new StringBuilder()),
-                new Listener(), removed);
+        Output ignored = new Output(new StringBuilder(), links, Optional.of(source.place(offset)));
+        HtmlChangeReporter<List<Removed>> reporter = new HtmlChangeReporter<>(ignored, new Listener(), removed);
         reporter.setPolicy(POLICY.apply(reporter.getWrappedRenderer()));
         HtmlSanitizer.sanitize(html, reporter.getWrappedPolicy());
         String lower = html.toLowerCase(Locale.ROOT);
@@ -184,7 +187,7 @@ final class Sanitizer {
         @Override
         public void discardedAttributes(@Nullable List<Removed> removed, String element, String... attributes) {
             if (removed != null) {
-                removed.add(new Removed(element, new java.util.TreeSet<>(List.of(attributes))));
+                removed.add(new Removed(element, new TreeSet<>(List.of(attributes))));
             }
         }
     }
@@ -194,9 +197,16 @@ final class Sanitizer {
         private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col");
 
         private final StringBuilder out;
+        private final LinkTargets links;
+        private final Optional<Place> place;
 
-        Output(StringBuilder out) {
+        /**
+         * @param place where to report links that lead nowhere, or empty for not at all
+         */
+        Output(StringBuilder out, LinkTargets links, Optional<Place> place) {
             this.out = out;
+            this.links = links;
+            this.place = place;
         }
 
         @Override
@@ -210,10 +220,18 @@ final class Sanitizer {
             out.append('<').append(element);
             for (int i = 0; i + 1 < attributes.size(); i += 2) {
                 out.append(' ').append(attributes.get(i)).append("=\"");
-                Html.escape(attributes.get(i + 1), out);
+                Html.escape(resolved(attributes.get(i), attributes.get(i + 1)), out);
                 out.append('"');
             }
             out.append(VOID.contains(element) ? " />" : ">");
+        }
+
+        private String resolved(String attribute, String value) {
+            return switch (attribute) {
+                case "href" -> links.link(value, place);
+                case "src", "poster" -> links.picture(value, place).url();
+                default -> value;
+            };
         }
 
         @Override

@@ -15,11 +15,18 @@ final class SourceHabits {
         }
         Fences fences = new Fences();
         boolean separatorBefore = false;
+        boolean barBefore = false;
         for (int start = 0; start < text.length();) {
             int end = lineEnd(text, start);
             if (!fences.isCode(text, start, end)) {
                 boolean separatorAfter = end < text.length() && isSeparator(text, end + 1, lineEnd(text, end + 1));
-                line(source, text, start, end, separatorBefore || separatorAfter, problems);
+                line(source, text, start, end, problems);
+                boolean bar = isRow(text, start, end, separatorBefore || separatorAfter);
+                if (bar && !barBefore) {
+                    problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(text.indexOf('｜', start)),
+                            "“｜”是全角符号，不会成为表格", "改用半角的 |");
+                }
+                barBefore = bar;
             }
             separatorBefore = isSeparator(text, start, end);
             start = end + 1;
@@ -31,20 +38,24 @@ final class SourceHabits {
         return end < 0 ? text.length() : end;
     }
 
-    private static void line(Source source, String text, int start, int end, boolean besideSeparator,
-            Problems problems) {
-        if (text.charAt(start) == '＃') {
+    private static void line(Source source, String text, int start, int end, Problems problems) {
+        if (start < end && text.charAt(start) == '＃') {
             problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(start), "行首的“＃”是全角符号，不会成为标题", "改用半角的 # 加一个空格");
         }
         int bold = text.indexOf("＊＊", start);
         if (bold >= 0 && bold < end && text.indexOf("＊＊", bold + 2) >= 0 && text.indexOf("＊＊", bold + 2) < end) {
             problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(bold), "“＊＊”是全角符号，不会加粗", "改用半角的 **");
         }
+    }
+
+    /** Whether a line is plainly the row of a table. */
+    private static boolean isRow(String text, int start, int end, boolean besideSeparator) {
         int bar = text.indexOf('｜', start);
-        if (bar >= 0 && bar < end
-                && (bar == start || besideSeparator && text.substring(bar + 1, end).indexOf('｜') >= 0)) {
-            problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(bar), "“｜”是全角符号，不会成为表格", "改用半角的 |");
+        if (bar < 0 || bar >= end) {
+            return false;
         }
+        int second = text.indexOf('｜', bar + 1);
+        return bar == start || besideSeparator && second >= 0 && second < end;
     }
 
     /** Whether a line is one of bars, hyphens and colons, half or full width. */

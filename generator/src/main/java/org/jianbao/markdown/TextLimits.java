@@ -11,9 +11,13 @@ import org.jianbao.problem.ProblemKind;
  */
 final class TextLimits {
     private static final String MARKS = "*_`~[]()<>!#-=+|{}&\\:^";
+    /** Those that the inline parser has to pair; a long table has many of the others. */
+    private static final String PAIRED = "*_`~[]<&{";
     private static final int LONGEST_RUN = 1_000;
     private static final int MOST_IN_LINE = 5_000;
     private static final int MOST_IN_BLOCK = 20_000;
+    /** Flexmark joins a paragraph anew for each of its lines that begins with no letter. */
+    private static final int MOST_LINES = 8_000;
     private static final int DEEPEST = 60;
     private static final int WIDEST_INDENT = 400;
 
@@ -29,12 +33,17 @@ final class TextLimits {
     /** The first excess of a text, if there is one. */
     static Optional<Excess> find(String text) {
         int inBlock = 0;
+        int lines = 0;
         for (int start = 0; start < text.length();) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             Optional<Excess> excess = depth(text, start, end);
             if (excess.isPresent()) {
                 return excess;
+            }
+            lines = linesOfParagraph(lines, text, start, end);
+            if (lines > MOST_LINES) {
+                return Optional.of(new Excess(ProblemKind.TOO_MANY_MARKS, start));
             }
             int inLine = 0;
             int run = 0;
@@ -47,15 +56,37 @@ final class TextLimits {
                     continue;
                 }
                 inLine++;
+                inBlock += PAIRED.indexOf(c) >= 0 ? 1 : 0;
                 run = i > start && text.charAt(i - 1) == c ? run + 1 : 1;
-                if (run > LONGEST_RUN || inLine > MOST_IN_LINE || inBlock + inLine > MOST_IN_BLOCK) {
+                if (run > LONGEST_RUN || inLine > MOST_IN_LINE || inBlock > MOST_IN_BLOCK) {
                     return Optional.of(new Excess(ProblemKind.TOO_MANY_MARKS, Math.max(start, i - run + 1)));
                 }
             }
-            inBlock = blank ? 0 : inBlock + inLine;
+            inBlock = blank ? 0 : inBlock;
             start = end + 1;
         }
         return Optional.empty();
+    }
+
+    /** How many lines of one paragraph or table begin with no letter, with the next one. */
+    private static int linesOfParagraph(int before, String text, int start, int end) {
+        int i = start;
+        while (i < end && isSpace(text.charAt(i))) {
+            i++;
+        }
+        if (i == end || text.charAt(i) == '\r') {
+            return 0;
+        }
+        int marker = i;
+        while (marker < end && text.charAt(marker) >= '0' && text.charAt(marker) <= '9') {
+            marker++;
+        }
+        boolean item = marker + 1 < end && "-*+.)".indexOf(text.charAt(marker)) >= 0
+                && isSpace(text.charAt(marker + 1));
+        if (item) {
+            return 0;
+        }
+        return Character.isLetter(text.charAt(i)) ? before : before + 1;
     }
 
     /** Counts the quotes and lists that a line opens. */

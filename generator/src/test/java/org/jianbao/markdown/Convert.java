@@ -1,0 +1,37 @@
+package org.jianbao.markdown;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.jianbao.model.Fragment;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.MarkdownText;
+import org.jianbao.problem.Problems;
+
+/** Converts texts of tests, as if they stood in one article of a small bulletin. */
+final class Convert {
+    static final String PATH = "issues/1/01-a.md";
+    static final LinkIndex LINKS = new LinkIndex(
+            Map.of("issues/1/01-a.md", "/issues/1/a/", "issues/1/02-x.md", "/issues/1/x/", "issues/0/03-y.md",
+                    "/issues/0/y/", "issues/1/中文.md", "/issues/1/%E4%B8%AD%E6%96%87/", "issues/1/pic.svg",
+                    "/issues/1/pic.svg", "issues/1/图 一.png", "/issues/1/%E5%9B%BE%20%E4%B8%80.png", "pages/about.md",
+                    "/about/"),
+            Map.of("issues/1/pic.svg", new PictureSize(640, 360), "issues/1/图 一.png", new PictureSize(10, 20)),
+            Set.of("issues/1/04-draft.md"));
+    private static final MarkdownConverter CONVERTER = new MarkdownConverter();
+
+    private Convert() {}
+
+    static Fragment text(String markdown) {
+        return text(markdown, new Problems());
+    }
+
+    static Fragment text(String markdown, Problems problems) {
+        return text(markdown, MarkdownConverter.Kind.ARTICLE, problems);
+    }
+
+    static Fragment text(String markdown, MarkdownConverter.Kind kind, Problems problems) {
+        return CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems);
+    }
+}

@@ -1,0 +1,101 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.jianbao.model.Fragment;
+import org.jianbao.model.MarkdownText;
+import org.jianbao.problem.Problem;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the converter says about a text besides its HTML. */
+class MarkdownConverterTest {
+    @Test
+    void a_fragment_holds_text_headings_and_anchors() {
+        Fragment fragment = Convert
+                .text("# 一、**要闻** {#news}\n\n两行\n文字[^1]。\n\n## Second Part\n\n- 甲\n- 乙\n\n[^1]: 注。\n");
+        assertThat(fragment.text()).isEqualTo("一、要闻\n两行文字。\nSecond Part\n甲\n乙\n注。");
+        assertThat(fragment.headings()).containsExactly(new Fragment.Heading(1, "news", "一、要闻"),
+                new Fragment.Heading(2, "second-part", "Second Part"));
+        assertThat(fragment.anchors()).containsExactlyInAnyOrder("news", "second-part", "fn1", "fnref1");
+        assertThat(fragment.items()).isEmpty();
+    }
+
+    @Test
+    void places_are_those_of_the_file() {
+        Problems problems = new Problems();
+        MarkdownText text = new MarkdownText("content/" + Convert.PATH,
+                "　　第一行。\n　\n　　𠮷野,家。见[x](y.md)\n", 10);
+        new MarkdownConverter().convert(Convert.PATH, text, MarkdownConverter.Kind.ARTICLE, Convert.LINKS, problems);
+        assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.place())
+                .containsExactly("ASCII_COMMA content/issues/1/01-a.md:12:5",
+                        "BROKEN_LINK content/issues/1/01-a.md:12:13");
+        assertThat(problems.sorted().getFirst().place().quote()).isEqualTo("　　𠮷野,家。见[x](y.md)");
+    }
+
+    @Test
+    void a_text_that_stands_alone_keeps_its_links() {
+        Problems problems = new Problems();
+        Fragment fragment = new MarkdownConverter().convertAlone(
+                new MarkdownText("-", "[a](no.md#x) ![b](no.png) [c](#no) [d](/e/)", 1), problems);
+        assertThat(fragment.html()).isEqualTo("<p><a href=\"no.md#x\">a</a> <img src=\"no.png\" alt=\"b\" /> "
+                + "<a href=\"#no\">c</a> <a href=\"/e/\">d</a></p>\n");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void briefs_never_share_an_id_with_a_heading() {
+        Fragment fragment = Convert.text("# brief-1\n\n- 甲\n- 乙 {#brief-3}\n- 丙\n", MarkdownConverter.Kind.BRIEFS,
+                new Problems());
+        assertThat(fragment.items()).extracting(Fragment.Item::anchor).containsExactly("brief-1-2", "brief-3",
+                "brief-3-2");
+        assertThat(fragment.anchors()).hasSize(4);
+    }
+
+    @Test
+    void characters_that_no_page_may_hold_become_replacement_marks() {
+        assertThat(Convert.text("a\u0000b\ud800c\udc00d👍").html()).isEqualTo("<p>a\ufffdb\ufffdc\ufffdd👍</p>\n");
+    }
+
+    @Test
+    void carriage_returns_are_line_endings() {
+        assertThat(Convert.text("# 甲\r\n\r\n乙\r\n丙\r\n").html()).isEqualTo("<h1 id=\"甲\">甲</h1>\n<p>乙丙</p>\n");
+    }
+
+    @Test
+    void a_broken_link_in_raw_html_is_a_problem_too() {
+        Problems problems = new Problems();
+        Convert.text("<a href=\"nope.md\">x</a><img src=\"pic.sgv\">", problems);
+        assertThat(problems.sorted()).extracting(Problem::kind)
+                .containsExactly(ProblemKind.BROKEN_LINK, ProblemKind.MISSING_PICTURE);
+    }
+
+    @Test
+    void threads_may_share_a_converter() throws Exception {
+        MarkdownConverter converter = new MarkdownConverter();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            texts.add("# 题目" + i + "\n\n**“第" + i + "”**期{汉|hàn}[^1]，`a`，<b>c</b>\n\n| a |\n|---|\n| " + i
+                    + " |\n\n[^1]: 注" + i + "\n");
+        }
+        List<String> alone = texts.stream().map(text -> html(converter, text)).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> together = texts.stream().map(text -> threads.submit(() -> html(converter, text)))
+                    .toList();
+            for (int i = 0; i < alone.size(); i++) {
+                assertThat(together.get(i).get()).isEqualTo(alone.get(i));
+            }
+        }
+    }
+
+    private static String html(MarkdownConverter converter, String text) {
+        return converter.convertAlone(new MarkdownText("x.md", text, 1), new Problems()).html();
+    }
+}

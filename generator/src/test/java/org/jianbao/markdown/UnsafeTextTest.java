@@ -1,0 +1,159 @@
+package org.jianbao.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jianbao.model.Fragment;
+import org.jianbao.model.MarkdownText;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nothing that runs a program passes, whatever trick hides it; most vectors are from OWASP's filter evasion list. */
+class UnsafeTextTest {
+    private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "applet",
+            "form",
+            "button", "textarea", "select", "meta", "link", "base", "svg", "math", "frame", "frameset", "layer",
+            "xml", "template", "noscript", "title", "plaintext", "xmp", "marquee", "isindex", "bgsound", "portal");
+    private static final MarkdownConverter CONVERTER = new MarkdownConverter();
+
+    static List<String> vectors() {
+        return List.of("<script>alert(1)</script>", "<SCRIPT SRC=https://x.example/x.js></SCRIPT>",
+                "a <ScRiPt>alert(1)</sCrIpT> b", "<script/x>alert(1)</script>", "<script\n>alert(1)</script\n>",
+                "<<SCRIPT>alert(1);//\\<</SCRIPT>", "<scr<script>ipt>alert(1)</scr</script>ipt>",
+                "<img src=x onerror=alert(1)>", "<IMG SRC=\"javascript:alert('XSS');\">",
+                "<IMG SRC=JaVaScRiPt:alert('XSS')>", "<IMG SRC=`javascript:alert(1)`>",
+                "<IMG \"\"\"><SCRIPT>alert(1)</SCRIPT>\"\\>", "<IMG SRC=# onmouseover=\"alert(1)\">",
+                "<IMG onmouseover=alert(1)>", "<IMG SRC=/ onerror=\"alert(1)\"></img>",
+                "<IMG SRC=&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;alert(1)>",
+                "<IMG SRC=&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;alert(1)>",
+                "<IMG SRC=\"jav\tascript:alert(1);\">", "<IMG SRC=\"jav&#x0A;ascript:alert(1);\">",
+                "<IMG SRC=\" &#14;  javascript:alert(1);\">", "<BODY onload=alert(1)>", "<svg onload=alert(1)>",
+                "<svg><script>alert(1)</script></svg>", "<math><a xlink:href=\"javascript:alert(1)\">x</a></math>",
+                "<iframe src=\"https://x.example\"></iframe>", "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
+                "<object data=\"javascript:alert(1)\"></object>", "<embed src=\"javascript:alert(1)\">",
+                "<form action=\"javascript:alert(1)\"><input type=submit></form>", "<input onfocus=alert(1) autofocus>",
+                "<button onclick=alert(1)>x</button>", "<select onfocus=alert(1) autofocus></select>",
+                "<textarea onfocus=alert(1) autofocus></textarea>", "<video src=x onerror=alert(1)></video>",
+                "<video><source onerror=\"alert(1)\"></video>", "<audio src=\"javascript:alert(1)\"></audio>",
+                "<video poster=\"javascript:alert(1)\"></video>", "<details open ontoggle=alert(1)>x</details>",
+                "<a href=\"javascript:alert(1)\">x</a>", "<a href=\"JaVaScRiPt&colon;alert(1)\">x</a>",
+                "<a href=\"java&Tab;script:alert(1)\">x</a>", "<a href=\"&#1;javascript:alert(1)\">x</a>",
+                "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>", "<a href=\"vbscript:msgbox(1)\">x</a>",
+                "<a href=x onclick=alert(1)>x</a>", "<a href='x'onclick='alert(1)'>x</a>",
+                "<div style=\"background:url(javascript:alert(1))\">x</div>",
+                "<div style=\"width:expression(alert(1))\">x</div>",
+                "<style>@import 'https://x.example/x.css';</style>",
+                "<link rel=stylesheet href=\"javascript:alert(1)\">",
+                "<meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">",
+                "<base href=\"javascript:alert(1)//\">",
+                "<table background=\"javascript:alert(1)\"><tr><td>x</td></tr></table>",
+                "<td style=\"text-align:center;background:url(javascript:1)\">",
+                "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+                "<!--<img src=\"--><img src=x onerror=alert(1)//\">", "<![CDATA[<script>alert(1)</script>]]>",
+                "<?xml version=\"1.0\"?><script>alert(1)</script>", "<title><img src=x onerror=alert(1)></title>",
+                "<xmp><img src=x onerror=alert(1)></xmp>", "<plaintext><script>alert(1)</script>",
+                "<template><script>alert(1)</script></template>", "<marquee onstart=alert(1)>x</marquee>",
+                "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](java&#x73;cript:alert(1))",
+                "[x](java&Tab;script:alert(1))", "[x](&#x6A;avascript:alert(1))", "[x](javascript&colon;alert(1))",
+                "[x](<java\tscript:alert(1)>)", "[x](\u0001javascript:alert(1))", "[x](vbscript:msgbox(1))",
+                "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)", "[x](file:///etc/passwd)",
+                "![x](javascript:alert(1))", "![x](data:image/svg+xml,<svg/onload=alert(1)>)",
+                "[x]\n\n[x]: javascript:alert(1)", "![x]\n\n[x]: javascript:alert(1)", "<javascript:alert(1)>",
+                "<data:text/html,x>", "[x](x \"a\\\" onclick=alert(1) b=\\\"\")", "![a\" onerror=\"alert(1)](x)",
+                "```x\" onclick=\"alert(1)\ncode\n```", "# a {#x\" onclick=\"alert(1)}", "# a {onclick=alert(1)}",
+                "[x](https://x.example){onclick=alert(1)}", "{<img src=x onerror=alert(1)>汉|b}",
+                "!!! note\" onclick=\"alert(1) \"x\"", "!!! note \"<script>alert(1)</script>\"\n    x",
+                "[^<script>alert(1)</script>]\n\n[^<script>alert(1)</script>]: <script>alert(1)</script>",
+                "| <script>alert(1)</script> | b |\n|-|-|\n| <img src=x onerror=alert(1)> | c |",
+                "![x](x.png \"<script>alert(1)</script>\")", "<p id=\"</p><script>alert(1)</script>\">x",
+                "<div\nonclick\n=\nalert(1)\n>x</div>", "<a href=\"x\"\nonclick=\"alert(1)\">x</a>",
+                "<img/src=x/onerror=alert(1)>", "<a/href=javascript:alert(1)>x</a>",
+                "<b onclick=alert(1)>**x**</b>", "- <script>\n  alert(1)\n  </script>", "> <iframe src=x>",
+                "<video src=\"https://x.example/a.mp4\" autoplay controls></video>",
+                "\u0000<script>alert(1)</script>", "<scr\u0000ipt>alert(1)</scr\u0000ipt>",
+                "<img src=x:x onerror\u0000=alert(1)>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void nothing_that_runs_a_program_passes(String markdown) {
+        for (MarkdownConverter.Kind kind : MarkdownConverter.Kind.values()) {
+            Fragment fragment = Convert.text(markdown, kind, new Problems());
+            assertSafe(fragment.html());
+            fragment.items().forEach(item -> assertSafe(item.html()));
+        }
+        assertSafe(CONVERTER.convertAlone(new MarkdownText("x.md", markdown, 1), new Problems()).html());
+    }
+
+    static void assertSafe(String html) {
+        for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
+            assertThat(element.tagName().toLowerCase(Locale.ROOT)).as(html).isNotIn(FORBIDDEN);
+            for (Attribute attribute : element.attributes()) {
+                String name = attribute.getKey().toLowerCase(Locale.ROOT);
+                String value = attribute.getValue().replaceAll("[\\x00-\\x20\\x7f-\\xa0\\ufffd]", "")
+                        .toLowerCase(Locale.ROOT);
+                assertThat(name).as(html).doesNotStartWith("on").isNotIn("srcdoc", "action", "formaction", "autoplay",
+                        "background", "srcset", "xlink:href");
+                if (name.equals("style")) {
+                    assertThat(value).as(html).matches("text-align:(left|center|right)");
+                }
+                if (Set.of("href", "src", "poster", "cite").contains(name)) {
+                    assertThat(value).as(html).doesNotStartWith("javascript:").doesNotStartWith("vbscript:")
+                            .doesNotStartWith("data:text").doesNotStartWith("data:image/svg").doesNotStartWith("file:");
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_is_removed_is_reported_where_it_stands() {
+        Problems problems = new Problems();
+        Convert.text("第一段。\n\n文字<b onclick=\"x()\">粗</b>。\n\n<div>\n<p>好</p>\n<script>x()</script>\n</div>\n",
+                problems);
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.kind() + " " + problem.place() + " " + problem.what())
+                .containsExactly("UNSAFE_HTML content/issues/1/01-a.md:3:3 已去掉标签 <b> 的属性 onclick",
+                        "UNSAFE_HTML content/issues/1/01-a.md:7:1 已去掉标签 <script>");
+    }
+
+    @Test
+    void an_unsafe_link_is_reported_and_its_text_stays() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("　　看[这里](java&#x73;cript:alert(1))。", problems);
+        assertThat(fragment.html()).isEqualTo("<p>看这里。</p>\n");
+        assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.place())
+                .containsExactly(ProblemKind.UNSAFE_LINK + " content/issues/1/01-a.md:1:9");
+    }
+
+    @Test
+    void safe_html_is_kept_as_typed() {
+        Problems problems = new Problems();
+        String html = """
+                <div class="box" id="甲" lang="en">
+
+                <ruby>汉<rp>(</rp><rt>hàn</rt><rp>)</rp></ruby> H<sub>2</sub>O x<sup>2</sup> <mark>重点</mark> <kbd>Esc</kbd>
+
+                </div>
+
+                <details>
+                <summary>展开</summary>
+                <p>“内容” &amp; 'more' a+b=c @</p>
+                </details>
+                <video src="https://example.org/a.mp4" controls="controls" width="320" height="180"></video>
+                """;
+        Fragment fragment = Convert.text(html, problems);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(fragment.html()).isEqualTo(html.replace("<ruby>", "<p><ruby>").replace("</kbd>", "</kbd></p>")
+                .replace("\n\n", "\n"));
+        assertThat(fragment.anchors()).containsExactly("甲");
+    }
+}
