@@ -81,7 +81,7 @@ public final class SiteBuild {
         SiteSettings settings = content.settings();
         if (request.baseUrl().isEmpty()) {
             if (!settings.baseUrl().isKnown()) {
-                problems.add(ProblemKind.NO_BASE_URL, content.place("site.yml"), "没有写 baseUrl",
+                problems.add(ProblemKind.NO_BASE_URL, content.place("site.yml"), "没有可用的 baseUrl",
                         "在 site.yml 加上一行 baseUrl: https://你的域名/，或用 --base-url 给出");
             }
             return Optional.of(content);

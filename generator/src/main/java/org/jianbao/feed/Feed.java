@@ -56,7 +56,7 @@ record Feed(String title, String description, String home, String language, List
         feed.setGenerator("Jianbao");
         updated().ifPresent(time -> feed.setPublishedDate(Date.from(time.toInstant())));
         feed.setAuthor(clean(title));
-        feed.setEntries(entries.stream().map(Feed::entry).toList());
+        feed.setEntries(entries.stream().map(this::entry).toList());
         try {
             return new SyndFeedOutput().outputString(feed, true);
         } catch (FeedException e) {
@@ -64,7 +64,7 @@ record Feed(String title, String description, String home, String language, List
         }
     }
 
-    private static SyndEntry entry(FeedEntry entry) {
+    private SyndEntry entry(FeedEntry entry) {
         SyndEntry made = new SyndEntryImpl();
         made.setTitle(clean(entry.title()));
         made.setLink(entry.url());
@@ -73,7 +73,9 @@ record Feed(String title, String description, String home, String language, List
         made.setUpdatedDate(Date.from(entry.updated().toInstant()));
         made.setDescription(content("text/plain", entry.summary()));
         made.setContents(List.of(content("html", entry.html())));
-        made.setAuthors(entry.authors().stream().map(Feed::person).toList());
+        // Atom wants an author of every entry: without a byline it is the bulletin.
+        List<String> authors = entry.authors().isEmpty() ? List.of(title) : entry.authors();
+        made.setAuthors(authors.stream().map(Feed::person).toList());
         made.setCategories(entry.tags().stream().map(Feed::category).toList());
         return made;
     }

@@ -107,6 +107,9 @@ public final class ContentLoader {
         }
         return TextFile.read(file, folder.shown(SETTINGS), problems).flatMap(text -> {
             YamlText yaml = YamlText.of(text);
+            if (yaml.isEmpty()) {
+                problems.add(ProblemKind.MISSING_KEY, Place.ofFile(text.name()), "site.yml 里只有注释", "至少写 title: 简报名称");
+            }
             return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems));
         }).map(fields -> new SiteSettingsReader(problems).read(fields));
     }
@@ -218,9 +221,16 @@ public final class ContentLoader {
                     || MEDIA.matcher(path).matches() && MediaReader.isMedia(path);
             if (!expected) {
                 problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile(folder.shown(path)), "不认识的文件，没有读取",
-                        path.endsWith(".md") ? "文章放在 issues/日期/ 下，单页放在 pages/ 下" : "删掉，或改成认识的类型");
+                        placing(path));
             }
         }
+    }
+
+    private static String placing(String path) {
+        if (path.endsWith(".md")) {
+            return "文章放在 issues/日期/ 下，单页放在 pages/ 下";
+        }
+        return MediaReader.isMedia(path) ? "图片和附件放在 issues/日期/ 或 pages/ 下，挨着用它的文章" : "删掉，或改成认识的类型";
     }
 
     private List<String> paths(Predicate<String> wanted) {

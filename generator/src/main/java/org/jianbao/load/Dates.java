@@ -34,7 +34,11 @@ final class Dates {
             return existing(value, exact);
         }
         Matcher like = LIKE_A_DAY.matcher(value.text());
-        String advice = like.matches()
+        boolean begins = like.lookingAt();
+        if (begins && existing(value, like).isEmpty()) {
+            return Optional.empty();
+        }
+        String advice = begins
                 ? String.format(Locale.ROOT, "写成 %s-%02d-%02d", like.group(1), Integer.parseInt(like.group(2)),
                         Integer.parseInt(like.group(3)))
                 : "写成年-月-日，如 2024-11-11";
@@ -54,6 +58,10 @@ final class Dates {
             }
             return Optional.of(LocalDateTime.parse(iso));
         } catch (DateTimeParseException e) {
+            Matcher day = DAY.matcher(iso);
+            if (day.lookingAt() && existing(value, day).isEmpty()) {
+                return Optional.empty();
+            }
             problems.add(ProblemKind.BAD_DATE, value.place(), "看不懂的时间“" + value.text() + "”", "写成 2024-11-11 08:00");
             return Optional.empty();
         }
@@ -68,7 +76,8 @@ final class Dates {
         } catch (DateTimeException e) {
             String what = month < 1 || month > 12
                     ? "没有 " + month + " 月"
-                    : year + " 年 " + month + " 月只有 " + YearMonth.of(year, month).lengthOfMonth() + " 天";
+                    : dayOfMonth < 1 ? "没有 0 日"
+                            : year + " 年 " + month + " 月只有 " + YearMonth.of(year, month).lengthOfMonth() + " 天";
             problems.add(ProblemKind.BAD_DATE, value.place(), "不存在的日期“" + value.text() + "”：" + what);
             return Optional.empty();
         }

@@ -102,22 +102,27 @@ final class Fields {
 
     /** A field's text; a problem, and what stands for it, when there is none. */
     String requiredText(String name, String standIn) {
-        return text(name).orElseGet(() -> {
+        Optional<String> text = text(name);
+        if (text.isEmpty() && node(name).filter(node -> !(node instanceof ScalarNode)).isEmpty()) {
             missing(name);
-            return standIn;
-        });
+        }
+        return text.orElse(standIn);
     }
 
-    /** Reports that a required field is missing. */
+    /** Reports that a required field is missing or has no value. */
     void missing(String name) {
+        if (tuples.containsKey(name)) {
+            problems.add(ProblemKind.MISSING_KEY, place(name), "必填的字段“" + name + "”是空的", "在冒号后面写上内容");
+            return;
+        }
         problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
     }
 
     /** A field's truth value, {@code true} or {@code false}; false when it is absent. */
     boolean flag(String name) {
-        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "true 或 false"));
+        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "“true”或“false”"));
         if (node.isPresent() && !node.get().getTag().equals(Tag.BOOL)) {
-            wrong(name, node.get(), "true 或 false");
+            wrong(name, node.get(), "“true”或“false”");
             return false;
         }
         return node.map(value -> value.getValue().equalsIgnoreCase("true")).orElse(false);

@@ -35,7 +35,7 @@ final class FrontMatterReader {
             "expiryDate", "lastmod", "draft", "slug", "aliases", "weight");
 
     /** The fields whose places later stages need. */
-    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases", "date", "tags");
+    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases", "date");
 
     private final SiteSettings settings;
     private final Set<String> events;
@@ -70,6 +70,7 @@ final class FrontMatterReader {
         });
         Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
         places.put("", Place.ofFile(name));
+        fields.located("tags").forEach(tag -> places.putIfAbsent(FrontMatter.tagField(tag.text()), tag.place()));
         return new FrontMatter(
                 fields.requiredText("title", "（没有题目）"),
                 fields.parsed("date", dates::day),

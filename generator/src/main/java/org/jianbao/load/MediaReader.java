@@ -44,7 +44,8 @@ final class MediaReader {
     }
 
     /**
-     * Reads one file; nothing, with a problem, when it is damaged.
+     * Reads one file; nothing, with a problem, when it cannot be read. A damaged picture is a problem too and has no
+     * width and height, so that what names it is not said to name a missing one.
      *
      * @param path from the content folder
      * @param name as problems show it
@@ -59,7 +60,8 @@ final class MediaReader {
             if (size.isEmpty()) {
                 problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
             }
-            return size.map(known -> new Media(path, file, hash, true, known.width(), known.height()));
+            return Optional.of(new Media(path, file, hash, true, size.map(PictureSize::width).orElse(0),
+                    size.map(PictureSize::height).orElse(0)));
         } catch (IOException e) {
             problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + e.getMessage());
             return Optional.empty();

@@ -10,7 +10,11 @@ import org.jianbao.problem.Problems;
 
 /** Makes and checks the segments of addresses. */
 final class Slugs {
-    private static final Pattern VALID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}");
+    private static final int LONGEST = 100;
+    private static final Pattern VALID = Pattern
+            .compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0," + (LONGEST - 1) + "}");
+    /** The segment for a text without letters and digits. */
+    private static final String NOTHING = "untitled";
     private static final Pattern ORDER = Pattern.compile("^\\d{1,4}[-_. ]+(?=.)");
     private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~%+-]+)+/?");
 
@@ -28,7 +32,7 @@ final class Slugs {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return clean.isEmpty() ? "untitled" : clean;
+        return clean.isEmpty() ? NOTHING : clean;
     }
 
     /** A segment that an author gave. */
@@ -37,7 +41,10 @@ final class Slugs {
         if (VALID.matcher(slug).matches()) {
             return Optional.of(slug);
         }
-        problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作网址的“" + value.text() + "”", "改成“" + of(slug) + "”");
+        String advice = of(slug).equals(NOTHING) ? "用汉字、字母、数字和连字符起一个名字"
+                : slug.codePointCount(0, slug.length()) > LONGEST ? "写短一些，最多 " + LONGEST + " 个字"
+                        : "改成“" + of(slug) + "”";
+        problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作网址的“" + value.text() + "”", advice);
         return Optional.empty();
     }
 

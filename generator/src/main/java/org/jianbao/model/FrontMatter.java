@@ -65,6 +65,11 @@ public record FrontMatter(
         places = Map.copyOf(places);
     }
 
+    /** The name under which {@link #place} knows one of the tags. */
+    public static String tagField(String tag) {
+        return "tags: " + tag;
+    }
+
     /** Where a field stands, or else where the file does. */
     public Place place(String field) {
         Place place = places.get(field);

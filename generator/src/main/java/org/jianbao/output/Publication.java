@@ -2,6 +2,7 @@ package org.jianbao.output;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -117,10 +118,22 @@ public final class Publication implements AutoCloseable {
 
     /** Puts the new site in the place of the old one, in one step, then deletes the old one. */
     public void publish() throws IOException {
-        if (Files.exists(target)) {
-            FolderExchange.exchange(staging, target, aside(target));
-        } else {
+        if (!Files.exists(target) && isMoved()) {
+            return;
+        }
+        FolderExchange.exchange(staging, target, aside(target));
+    }
+
+    private boolean isMoved() throws IOException {
+        try {
             Files.move(staging, target);
+            return true;
+        } catch (FileSystemException e) {
+            if (!Files.exists(target)) {
+                throw e;
+            }
+            // Another build has published in the meantime.
+            return false;
         }
     }
 

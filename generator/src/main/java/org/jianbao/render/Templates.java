@@ -73,9 +73,10 @@ final class Templates {
             problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(at), message);
             return;
         }
-        int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
         List<String> lines = template.text().lines().toList();
-        String quote = line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+        // Pebble counts a line that is not there when a file ends too early.
+        int line = Math.clamp(e.getLineNumber() == null ? 0 : e.getLineNumber(), 0, lines.size());
+        String quote = line >= 1 ? lines.get(line - 1) : "";
         if (e instanceof AttributeNotFoundException missing) {
             String attribute = missing.getAttributeName();
             problems.add(ProblemKind.TEMPLATE_ERROR, new Place(template.file(), line, column(quote, attribute), quote),
@@ -145,7 +146,14 @@ final class Templates {
         @Override
         public Map<String, Function> getFunctions() {
             return Map.of("asset", new OfOneText("name", this::asset), "link",
-                    new OfOneText("route", route -> base.link(new Route(route))));
+                    new OfOneText("route", this::link));
+        }
+
+        private String link(String route) {
+            if (!route.startsWith("/")) {
+                throw new IllegalArgumentException("link 里的网址要以斜杠开头：“" + route + "”");
+            }
+            return base.link(new Route(route));
         }
 
         private String asset(String name) {

@@ -1,6 +1,7 @@
 package org.jianbao.render;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,13 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             }
             SortedMap<String, Template> read = new TreeMap<>();
             for (Map.Entry<String, Path> entry : templates.entrySet()) {
-                String text = Files.readString(entry.getValue(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-                read.put(entry.getKey(), new Template(entry.getValue().toString().replace('\\', '/'), text));
+                String file = entry.getValue().toString().replace('\\', '/');
+                try {
+                    String text = Files.readString(entry.getValue(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+                    read.put(entry.getKey(), new Template(file, text));
+                } catch (CharacterCodingException e) {
+                    problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "模板里有不是 UTF-8 的字节", "在编辑器里用“另存为”，编码选 UTF-8");
+                }
             }
             return Optional.of(new Theme(read, assets(assets)));
         } catch (IOException e) {

@@ -101,7 +101,8 @@ public final class Assembler {
     }
 
     private static String beginning(String text) {
-        String line = text.replaceAll("\\s*\n\\s*", " ").strip();
+        String enough = text.substring(0, Math.min(text.length(), SUMMARY_LENGTH * 4));
+        String line = enough.replaceAll("\\s*\n\\s*", " ").strip();
         if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
             return line;
         }

@@ -69,7 +69,7 @@ public final class Planner {
                 "栏目“" + column.name() + "”", settings));
         Map<String, Place> tags = new LinkedHashMap<>();
         articles(content).forEach(article -> article.head().tags()
-                .forEach(tag -> tags.putIfAbsent(tag, article.head().place("tags"))));
+                .forEach(tag -> tags.putIfAbsent(tag, article.head().place(FrontMatter.tagField(tag)))));
         tags.forEach((tag, place) -> table.claim(SiteRoutes.tag(tag), "标签“" + tag + "”", place));
     }
 

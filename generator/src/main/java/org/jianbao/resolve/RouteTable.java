@@ -52,7 +52,7 @@ final class RouteTable {
                 String all = claimants.keySet().stream().sorted().collect(Collectors.joining("、"));
                 claimants.values().stream().distinct().forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
                         "网址“" + routes.get(key) + "”有 " + claimants.size() + " 个来源：" + all,
-                        "改其中一个的 slug 或文件名，大小写不同不算不同"));
+                        "改其中一个的 slug、文件名、标签或旧网址，只改大小写不够"));
             }
         });
     }
