@@ -213,7 +213,8 @@ final class Fields {
     }
 
     private void wrong(String name, Node node, String expected) {
-        problems.add(ProblemKind.WRONG_TYPE, source.at(node), "“" + name + "”的值应当是" + expected);
+        problems.add(ProblemKind.WRONG_TYPE, source.at(node),
+                "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected);
     }
 
     /** A text and where it stands. */

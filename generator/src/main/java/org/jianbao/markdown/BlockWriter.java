@@ -174,6 +174,8 @@ final class BlockWriter {
         String id = itemIds.get(item);
         if (id != null) {
             out.append(" id=\"").append(id).append('"');
+        } else if (item.getFirstChild() instanceof Paragraph first && isTight(first)) {
+            Attributes.atEndOf(first).write(out);
         }
         out.append('>');
         int start = out.length();
@@ -198,9 +200,11 @@ final class BlockWriter {
         if (loose) {
             line();
         }
-        out.append("<input type=\"checkbox\"")
-                .append(task.isItemDoneMarker() ? " checked=\"\"" : "")
-                .append(" disabled=\"\" /> ");
+        out.append("<input type=\"checkbox\"").append(task.isItemDoneMarker() ? " checked=\"\"" : "");
+        if (dialect == Dialect.BULLETIN) {
+            out.append(task.isItemDoneMarker() ? " aria-label=\"已完成\"" : " aria-label=\"未完成\"");
+        }
+        out.append(" disabled=\"\" /> ");
     }
 
     private void fencedCode(FencedCodeBlock code) {
@@ -263,7 +267,7 @@ final class BlockWriter {
             return;
         }
         line();
-        out.append("<section class=\"footnotes\">\n<ol>\n");
+        out.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         // a note may refer to further ones
         for (int number = 1; number <= footnotes.size(); number++) {
             out.append("<li id=\"fn").append(number).append("\">\n");
@@ -276,7 +280,7 @@ final class BlockWriter {
             backLinks(number);
             out.append(inParagraph ? "</p>\n" : "\n").append("</li>\n");
         }
-        out.append("</ol>\n</section>\n");
+        out.append("</ol>\n</div>\n");
     }
 
     private void backLinks(int number) {

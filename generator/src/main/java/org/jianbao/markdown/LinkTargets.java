@@ -55,7 +55,17 @@ final class LinkTargets {
             unsafe(url, place);
             return null;
         }
+        if (isUnpublished(url)) {
+            problems.add(ProblemKind.LINK_TO_UNPUBLISHED, place, "“" + url + "”这次没有发表（草稿、定时或已过期），链接已去掉，只留文字");
+            return null;
+        }
         return link(url, Optional.of(place));
+    }
+
+    private boolean isUnpublished(String url) {
+        Destination destination = Destination.of(url);
+        return index.isPresent() && !destination.isAbsolute() && !destination.path().isEmpty()
+                && index.get().unpublished().contains(resolve(destination.path()));
     }
 
     /** The address of a picture, or null when it must not be shown. */

@@ -94,9 +94,11 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param path its file, from the content folder
      * @param head its front matter
      * @param summary two or three sentences
+     * @param cover the picture to share
      * @param body its text
      */
-    public record Page(Route route, String path, FrontMatter head, String summary, Fragment body) {}
+    public record Page(Route route, String path, FrontMatter head, String summary, Optional<Picture> cover,
+            Fragment body) {}
 
     /** A published picture; width and height in CSS pixels. */
     public record Picture(Route route, int width, int height) {}

@@ -39,6 +39,7 @@ public enum ProblemKind {
 
     // Markdown
     BROKEN_LINK("站内链接指向的文件不存在，读者点了会看到“找不到页面”"),
+    LINK_TO_UNPUBLISHED(Severity.WARNING, "读者打不开没有发表的文章；它发表以后，下一次生成就会带上链接"),
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
     UNSAFE_LINK("这种链接会在读者的浏览器里执行程序，已去掉"),
     UNSAFE_HTML("这段 HTML 可能执行程序或引入外部内容，已去掉"),

@@ -114,7 +114,7 @@ public final class SiteRenderer {
 
     private void page(Page page) {
         PageHead head = PageHead.of("page", page.head().title(), page.summary(), page.route())
-                .under(maker.home())
+                .under(maker.home()).with(page.cover())
                 .dated(page.head().date(), page.head().lastmod());
         maker.add("page", head,
                 () -> Map.of("html", page.body().html(), "headings", maker.views().contents(page.body())));

@@ -60,7 +60,8 @@ public final class Assembler {
 
     private Page page(PageSource source) {
         Fragment body = fragment(source.path());
-        return new Page(plan.route(source.path()), source.path(), source.head(), summary(source.head(), body), body);
+        return new Page(plan.route(source.path()), source.path(), source.head(), summary(source.head(), body),
+                cover(source.head()), body);
     }
 
     private Issue issue(IssueSource source) {
@@ -93,6 +94,7 @@ public final class Assembler {
 
     private Optional<Picture> cover(FrontMatter head) {
         return head.cover().flatMap(path -> Optional.ofNullable(media.get(path)))
+                .filter(medium -> plan.routes().containsKey(medium.path()))
                 .map(medium -> new Picture(plan.route(medium.path()), medium.width(), medium.height()));
     }
 

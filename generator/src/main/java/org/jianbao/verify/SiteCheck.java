@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -69,42 +68,40 @@ public final class SiteCheck {
         long links = 0;
         for (String attribute : ADDRESSES) {
             for (Element element : document.select("[" + attribute + "]")) {
-                Optional<String> internal = internal(page, element.attr(attribute));
-                if (internal.isPresent()) {
+                if (isInternal(element.attr(attribute))) {
                     links++;
-                    check(page, html, element, attribute, internal.get());
+                    check(page, html, element, element.attr(attribute));
                 }
             }
         }
         return links;
     }
 
-    /** What a link says after the site's root, or an anchor of its own page; nothing for a link to elsewhere. */
-    private Optional<String> internal(Path page, String address) {
-        if (address.startsWith("#")) {
-            return Optional.of(relative(page) + address);
-        }
+    private boolean isInternal(String address) {
+        return base.isKnown() && address.startsWith(base.toString())
+                || !address.isEmpty() && !address.startsWith("//") && !address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    }
+
+    /** What an internal link of a page names, from the site's root; above the root it begins with two dots. */
+    private URI target(Path page, String address) throws URISyntaxException {
         if (base.isKnown() && address.startsWith(base.toString())) {
-            return Optional.of(address.substring(base.toString().length()));
-        }
-        if (address.startsWith("//") || address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || address.isEmpty()) {
-            return Optional.empty();
+            return new URI(address.substring(base.toString().length()));
         }
         if (address.startsWith("/")) {
-            return Optional
-                    .of(address.startsWith(base.path()) ? address.substring(base.path().length()) : ".." + address);
+            return new URI(address.startsWith(base.path()) ? address.substring(base.path().length()) : ".." + address);
         }
-        return Optional.of(URI.create("/" + relative(page)).resolve(address).toString().substring(1));
+        URI own = new URI(null, null, "/" + relative(page), null);
+        URI resolved = address.startsWith("#") ? new URI(own + address) : own.resolve(new URI(address));
+        return new URI(resolved.toString().substring(1));
     }
 
     private String relative(Path page) {
         return root.relativize(page).toString().replace('\\', '/');
     }
 
-    private void check(Path page, String html, Element element, String attribute, String link) throws IOException {
-        String what = element.attr(attribute);
+    private void check(Path page, String html, Element element, String what) throws IOException {
         try {
-            URI uri = new URI(link);
+            URI uri = target(page, what);
             String path = uri.getPath() == null ? "" : uri.getPath();
             Path target = root.resolve(path).normalize();
             Path file = Files.isDirectory(target) && (path.isEmpty() || path.endsWith("/"))
