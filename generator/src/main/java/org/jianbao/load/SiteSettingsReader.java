@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.SiteSettings;
@@ -26,6 +27,10 @@ final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact");
+
+    /** A page of the site: its segments, without dots at their beginning, ended by a slash. */
+    private static final Pattern LOCAL = Pattern.compile("/|(?:/[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}._-]*)+/");
+    private static final Pattern FULL = Pattern.compile("(?:https?://[^\\s\"'<>]+|(?:mailto|tel):[^\\s\"'<>]+)");
 
     private final Problems problems;
 
@@ -47,7 +52,7 @@ final class SiteSettingsReader {
                 fields.number("feedSize", 1, 1000).orElse(20),
                 columns(fields),
                 categories(fields),
-                fields.mappings("navigation").stream().map(SiteSettingsReader::navigation).toList(),
+                fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(SiteSettingsReader::contact)
                         .orElse(new Contact("", "", "", "")));
     }
@@ -150,9 +155,20 @@ final class SiteSettingsReader {
         }
     }
 
-    private static NavigationLink navigation(Fields entry) {
+    private Optional<NavigationLink> navigation(Fields entry) {
         entry.allow(List.of("title", "url"));
-        return new NavigationLink(entry.requiredText("title", "（没有名称）"), entry.requiredText("url", "/"));
+        String title = entry.requiredText("title", "（没有名称）");
+        if (entry.text("url").isEmpty()) {
+            entry.missing("url");
+        }
+        return entry.parsed("url", value -> {
+            if (!LOCAL.matcher(value.text()).matches() && !FULL.matcher(value.text()).matches()) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不能用作导航网址的“" + value.text() + "”",
+                        "站内页面写成 /about/ 的样子（前后都有斜杠），外部网站写完整的 https:// 网址");
+                return Optional.empty();
+            }
+            return Optional.of(new NavigationLink(title, value.text(), value.place()));
+        });
     }
 
     private static Contact contact(Fields entry) {

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.problem.Place;
+
 /**
  * What {@code content/site.yml} declares.
  *
@@ -81,8 +83,9 @@ public record SiteSettings(
      *
      * @param title as readers see it
      * @param target a route of the site ({@code /about/}) or a full address
+     * @param place where the target is written
      */
-    public record NavigationLink(String title, String target) {}
+    public record NavigationLink(String title, String target, Place place) {}
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

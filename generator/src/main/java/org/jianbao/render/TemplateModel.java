@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What templates can see; nothing else is given to them.
  *
  * <p>Every page has {@code site} ({@link SiteView}) and {@code page} ({@link PageView}); what else it has stands at its
- * template's name in {@code src/site/markdown/theme.md}. All addresses are ready for {@code href}: percent-encoded, with
+ * template's name in {@code src/site/markdown/developer/theme.md}. All addresses are ready for {@code href}: percent-encoded, with
  * the site's base path. Text is unescaped (Pebble escapes it); components named {@code html} are safe HTML for
  * {@code | raw}. Text that is not known is empty; an object that is not known is null, and both satisfy Pebble's
  * {@code is empty}.
@@ -41,7 +41,7 @@ public final class TemplateModel {
      * The page being rendered.
      *
      * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code terms}, {@code archive},
-     *     {@code page} or {@code error}
+     *     {@code page}, {@code error} or {@code redirect}
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares
      * @param url its address

@@ -16,7 +16,9 @@ import org.jianbao.model.Plan;
 import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
 import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings.NavigationLink;
 import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /** Makes the plan of a site: what is published, and the route of everything. */
@@ -55,6 +57,7 @@ public final class Planner {
         placeMedia(content);
         claimAliases(content);
         table.report(problems);
+        checkNavigation(content);
         return new Plan(content, routes, List.copyOf(redirects.values()), omitted);
     }
 
@@ -122,6 +125,16 @@ public final class Planner {
             for (String alias : entry.getValue().aliases()) {
                 table.claimFree(new Route(alias), entry.getKey() + " 的旧网址", entry.getValue().place("aliases"),
                         problems);
+            }
+        }
+    }
+
+    private void checkNavigation(Content content) {
+        for (NavigationLink link : content.settings().navigation()) {
+            if (link.target().startsWith("/") && !table.isKnown(new Route(link.target()))) {
+                problems.add(ProblemKind.BROKEN_LINK, link.place(),
+                        "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在",
+                        "检查网址；草稿、定时和已过期的页面不能放在导航里");
             }
         }
     }

@@ -35,10 +35,18 @@ final class RouteTable {
         claims.computeIfAbsent(route.key(), key -> new LinkedHashMap<>()).put(claimant, place);
     }
 
+    /** Whether a page stands at a route, or may be made there by Jianbao itself. */
+    boolean isKnown(Route route) {
+        return claims.containsKey(route.key()) || reserved.contains(firstSegment(route));
+    }
+
+    private static String firstSegment(Route route) {
+        return route.path().substring(1).replaceFirst("/.*$", "");
+    }
+
     /** As {@link #claim}, for what must also stay out of the reserved folders. */
     void claimFree(Route route, String claimant, Place place, Problems problems) {
-        String first = route.path().substring(1).replaceFirst("/.*$", "");
-        if (reserved.contains(first)) {
+        if (reserved.contains(firstSegment(route))) {
             problems.add(ProblemKind.ROUTE_CLASH, place, "网址“" + route + "”由生成器自己使用", "换一个 slug 或文件名");
             return;
         }
