@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,7 @@ public final class Main implements Runnable {
                 .addSubcommand("serve", new ServeCommand(clock))
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("verify", new VerifyCommand())
-                .addSubcommand("help", new CommandLine.HelpCommand())
+                .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)
@@ -56,10 +58,17 @@ public final class Main implements Runnable {
                 .setAdjustLineBreaksForWideCJKCharacters(true)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::bug);
+        line.setResourceBundle(ResourceBundle.getBundle("org.jianbao.cli.messages", Locale.ROOT));
         int code = line.execute(arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static CommandLine help() {
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header("显示一个命令的用法。").description("").synopsisHeading("用法：");
+        return help;
     }
 
     @Override
@@ -71,7 +80,6 @@ public final class Main implements Runnable {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         err.println("用法不对：" + Usage.chinese(e));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println();
         command.usage(err);
         return command.getCommandSpec().exitCodeOnInvalidInput();

@@ -28,7 +28,7 @@ public final class Report {
     public static String text(Problem problem) {
         Place place = problem.place();
         StringBuilder out = new StringBuilder();
-        out.append(place)
+        out.append(printable(place.toString()))
                 .append(" ")
                 .append(problem.kind().severity().label())
                 .append("：")
@@ -72,6 +72,6 @@ public final class Report {
     private static boolean isWide(int c) {
         return c >= 0x1100 && (c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3
                 || c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60
-                || c >= 0xffe0 && c <= 0xffe6 || c >= 0x20000 && c <= 0x3fffd);
+                || c >= 0xffe0 && c <= 0xffe6 || c >= 0x1f300 && c <= 0x1faff || c >= 0x20000 && c <= 0x3fffd);
     }
 }

@@ -75,10 +75,10 @@ public final class FolderServer implements AutoCloseable {
             Optional<Path> file = file(path.substring(basePath.length()));
             if (file.isEmpty()) {
                 notFound(exchange);
-            } else if (!Files.isDirectory(file.get())) {
-                send(exchange, 200, file.get());
             } else if (path.endsWith("/")) {
                 sendOrNotFound(exchange, file.get().resolve("index.html"));
+            } else if (!Files.isDirectory(file.get())) {
+                send(exchange, 200, file.get());
             } else {
                 exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
                 exchange.sendResponseHeaders(301, -1);
@@ -121,6 +121,9 @@ public final class FolderServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         boolean head = exchange.getRequestMethod().equals("HEAD");
+        if (head) {
+            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+        }
         exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
         if (!head && bytes.length > 0) {
             try (OutputStream out = exchange.getResponseBody()) {
