@@ -101,7 +101,7 @@ public final class SiteBuild {
 
     private Optional<Theme> theme(Content content) {
         boolean named = !request.theme().isEmpty();
-        Place place = named ? Place.ofFile("--theme") : content.place("site.yml");
+        Place place = named ? Place.ofFile("--theme") : content.settings().themePlace();
         String theme = named ? request.theme() : content.settings().theme();
         return ThemeFolders.find(request, theme, place, problems).flatMap(folders -> Theme.read(folders, problems));
     }

@@ -1,10 +1,13 @@
 package org.jianbao.cli;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.problem.NearestWord;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,9 +22,7 @@ final class Usage {
 
     static String chinese(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            String near = unmatched.getSuggestions().isEmpty() ? ""
-                    : "，是不是“" + unmatched.getSuggestions().getFirst() + "”？";
-            return "不认识“" + String.join(" ", unmatched.getUnmatched()) + "”" + near;
+            return "不认识“" + String.join(" ", unmatched.getUnmatched()) + "”" + advice(unmatched);
         }
         String message = String.valueOf(e.getMessage());
         Matcher noValue = NO_VALUE.matcher(message);
@@ -40,6 +41,14 @@ final class Usage {
         if (bad.matches()) {
             return bad.group(1) + " 的值“" + bad.group(2) + "”不对";
         }
-        return message;
+        // The help command names the word that is no command.
+        return e.getValue() == null ? message : "没有命令“" + e.getValue() + "”";
+    }
+
+    private static String advice(UnmatchedArgumentException e) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String word = e.getUnmatched().getFirst().replaceFirst("=.*$", "");
+        Set<String> valid = word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+        return NearestWord.to(word, valid).map(near -> "，是不是“" + near + "”？").orElse("");
     }
 }

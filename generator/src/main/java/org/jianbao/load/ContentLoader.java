@@ -145,12 +145,16 @@ public final class ContentLoader {
     private PageSource page(String path, MarkdownFile file, FrontMatterReader reader) {
         FrontMatter head = reader.read(file.fields(), FrontMatterReader.Kind.PAGE, path, folder.shown(path));
         Path relative = Path.of(path.substring("pages/".length()));
-        StringBuilder slug = new StringBuilder();
+        List<String> slug = new ArrayList<>();
         for (int i = 0; i < relative.getNameCount() - 1; i++) {
-            slug.append(Slugs.of(relative.getName(i).toString())).append('/');
+            slug.add(Slugs.of(relative.getName(i).toString()));
         }
-        slug.append(head.slug().orElseGet(() -> Slugs.ofFile(relative.getFileName().toString())));
-        return new PageSource(path, slug.toString(), head, file.body());
+        String last = Slugs.ofFile(relative.getFileName().toString());
+        // As in other generators, the index.md of a folder is the folder's own page.
+        if (head.slug().isPresent() || !last.equals("index") || slug.isEmpty()) {
+            slug.add(head.slug().orElse(last));
+        }
+        return new PageSource(path, String.join("/", slug), head, file.body());
     }
 
     private List<IssueSource> issues(FrontMatterReader reader) {

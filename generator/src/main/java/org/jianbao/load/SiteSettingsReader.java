@@ -48,6 +48,7 @@ final class SiteSettingsReader {
                 fields.text("language").orElse("zh-Hans"),
                 timeZone(fields),
                 fields.text("theme").orElse("default"),
+                fields.place("theme"),
                 fields.number("pageSize", 1, 1000).orElse(20),
                 fields.number("feedSize", 1, 1000).orElse(20),
                 columns(fields),

@@ -15,6 +15,7 @@ import org.jianbao.problem.Place;
  * @param language BCP 47 tag of its pages
  * @param timeZone zone in which dates without an offset are read
  * @param theme name of the theme
+ * @param themePlace where the theme is named
  * @param pageSize entries on one page of a list
  * @param feedSize entries in a feed
  * @param columns the bulletin's columns (栏目), in order of importance
@@ -29,6 +30,7 @@ public record SiteSettings(
         String language,
         ZoneId timeZone,
         String theme,
+        Place themePlace,
         int pageSize,
         int feedSize,
         List<Column> columns,
@@ -44,8 +46,8 @@ public record SiteSettings(
 
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
-        return new SiteSettings(title, description, other, language, timeZone, theme, pageSize, feedSize, columns,
-                categories, navigation, contact);
+        return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
+                columns, categories, navigation, contact);
     }
 
     /** The column of a name, if it is declared. */

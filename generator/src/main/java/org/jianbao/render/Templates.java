@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -73,6 +74,12 @@ final class Templates {
             problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(at), message);
             return;
         }
+        if (e instanceof MissingTemplate missing) {
+            int used = template.text().indexOf(missing.name);
+            problems.add(ProblemKind.TEMPLATE_ERROR, used < 0 ? Place.ofFile(template.file())
+                    : Place.at(template.file(), template.text(), used), message);
+            return;
+        }
         List<String> lines = template.text().lines().toList();
         // Pebble counts a line that is not there when a file ends too early.
         int line = Math.clamp(e.getLineNumber() == null ? 0 : e.getLineNumber(), 0, lines.size());
@@ -99,8 +106,7 @@ final class Templates {
         public Reader getReader(String name) {
             Theme.Template template = templates.get(name);
             if (template == null) {
-                throw new LoaderException(null, "没有模板“" + name + "”。"
-                        + NearestWord.advice(name, templates.keySet()));
+                throw new MissingTemplate(name, templates.keySet());
             }
             return new StringReader(template.text());
         }
@@ -131,6 +137,16 @@ final class Templates {
 
         @Override
         public void setSuffix(String suffix) {}
+    }
+
+    /** Pebble does not say where a template that is not there was asked for: its name is looked for. */
+    private static final class MissingTemplate extends LoaderException {
+        private final String name;
+
+        MissingTemplate(String name, Set<String> valid) {
+            super(null, "没有模板“" + name + "”。" + NearestWord.advice(name, valid));
+            this.name = name;
+        }
     }
 
     /** The functions that templates may call. */
