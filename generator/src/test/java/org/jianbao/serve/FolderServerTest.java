@@ -1,0 +1,178 @@
+package org.jianbao.serve;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jianbao.site.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A published folder on loopback, as a static host would serve it, and nothing else of the machine. */
+class FolderServerTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init") // Started before each test.
+    private FolderServer server;
+
+    @BeforeEach
+    void aServedFolder() throws IOException {
+        Samples.write(folder, "secret.txt", "secret");
+        Samples.write(folder, "public/.jianbao", "secret");
+        Samples.write(folder, "public/.git/config", "secret");
+        Samples.write(folder, "public/index.html", "首页");
+        Samples.write(folder, "public/404.html", "找不到");
+        Samples.write(folder, "public/国庆/index.html", "国庆");
+        Samples.write(folder, "public/empty/picture.png", "");
+        server = FolderServer.start(folder.resolve("public"), "/", 0);
+    }
+
+    @AfterEach
+    void stopped() {
+        server.close();
+        client.close();
+    }
+
+    @Test
+    void a_folder_is_its_index() throws Exception {
+        assertThat(get("/").body()).isEqualTo("首页");
+        assertThat(get("/%E5%9B%BD%E5%BA%86/").body()).isEqualTo("国庆");
+        assertThat(get("/?a=1").body()).isEqualTo("首页");
+    }
+
+    @Test
+    void a_folder_without_a_slash_is_redirected_to_that_with_one() throws Exception {
+        HttpResponse<String> response = get("/%E5%9B%BD%E5%BA%86");
+        assertThat(response.statusCode()).isEqualTo(301);
+        assertThat(response.headers().firstValue("Location")).contains("/%E5%9B%BD%E5%BA%86/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"index.html, text/html; charset=utf-8", "a.css, text/css; charset=utf-8",
+            "a.js, text/javascript; charset=utf-8", "a.svg, image/svg+xml", "A.JPG, image/jpeg", "a.webp, image/webp",
+            "feed.xml, application/rss+xml; charset=utf-8", "atom.xml, application/atom+xml; charset=utf-8",
+            "feed.json, application/feed+json", "sitemap.xml, application/xml", "robots.txt, text/plain; charset=utf-8",
+            "a.pdf, application/pdf", "a.unknown, application/octet-stream", "none, application/octet-stream"})
+    void files_have_their_media_types(String name, String type) throws Exception {
+        Samples.write(folder, "public/" + name, "x");
+        HttpResponse<String> response = get("/" + name);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).contains(type);
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(response.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void what_is_not_there_gets_the_page_of_the_site_for_that() throws Exception {
+        for (String path : new String[] {"/none", "/empty/", "/index.html/", "/%00", "/%E5%9B"}) {
+            HttpResponse<String> response = get(path);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(response.body()).as(path).isEqualTo("找不到");
+        }
+        Files.delete(folder.resolve("public/404.html"));
+        assertThat(get("/none").body()).isEmpty();
+        assertThat(get("/none").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void head_answers_without_a_body() throws Exception {
+        HttpResponse<String> response = client.send(request("/").method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Length")).contains("6");
+    }
+
+    @Test
+    void an_empty_file_is_served_as_such() throws Exception {
+        assertThat(get("/empty/picture.png").statusCode()).isEqualTo(200);
+        assertThat(get("/empty/picture.png").body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void only_reading_is_allowed(String method) throws Exception {
+        HttpResponse<String> response = client.send(request("/").method(method, HttpRequest.BodyPublishers.noBody())
+                .build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    /** Sent as they are: an HTTP client might tidy them up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
+            "/x/../../secret.txt", "/..\\secret.txt", "//secret.txt", "/%252e%252e/secret.txt", "/.jianbao",
+            "/.git/config", "/%2ejianbao", "/.git/", "/x/../.jianbao", "/./.jianbao", "http://localhost/../secret.txt"})
+    void nothing_outside_the_site_and_nothing_hidden_is_served(String target) throws IOException {
+        assertThat(raw(target)).startsWith("HTTP/1.1 4").doesNotContain("secret");
+    }
+
+    @Test
+    void a_path_of_the_machine_is_not_served() throws IOException {
+        Path secret = folder.resolve("secret.txt").toAbsolutePath();
+        for (String target : new String[] {"/" + secret, "/%2f" + secret, "//" + secret, "/file:" + secret}) {
+            assertThat(raw(target)).as(target).startsWith("HTTP/1.1 4").doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void a_site_below_a_path_is_served_there_only() throws Exception {
+        try (FolderServer below = FolderServer.start(folder.resolve("public"), "/bulletin/", 0)) {
+            assertThat(below.url()).endsWith("/bulletin/");
+            URI home = URI.create(below.url());
+            assertThat(body(home)).isEqualTo("首页");
+            assertThat(body(home.resolve("%E5%9B%BD%E5%BA%86/"))).isEqualTo("国庆");
+            assertThat(body(home.resolve("/"))).isEqualTo("找不到");
+            assertThat(body(home.resolve("/%E5%9B%BD%E5%BA%86/"))).isEqualTo("找不到");
+            assertThat(body(home.resolve("/bulletinx/"))).isEqualTo("找不到");
+        }
+    }
+
+    @Test
+    void a_site_that_is_exchanged_while_it_is_served_shows_at_once() throws Exception {
+        assertThat(get("/").body()).isEqualTo("首页");
+        Files.move(folder.resolve("public"), folder.resolve("old"));
+        assertThat(get("/").statusCode()).isEqualTo(404);
+        Samples.write(folder, "public/index.html", "新首页");
+        assertThat(get("/").body()).isEqualTo("新首页");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    private String body(URI address) throws Exception {
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString(UTF_8)).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url().replaceFirst("/$", "") + path));
+    }
+
+    /** The whole answer to a request line. */
+    private String raw(String target) throws IOException {
+        try (Socket socket = new Socket("localhost", URI.create(server.url()).getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}

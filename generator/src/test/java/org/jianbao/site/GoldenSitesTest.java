@@ -1,0 +1,58 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+import org.jianbao.output.Publication;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Small sites: each folder of {@code src/test/resources/sites} with {@code content} is built with the tiny theme in
+ * {@code sites/theme} and compared, file by file, with its {@code expected}. {@code -Djianbao.golden=write} rewrites what
+ * is expected; read every difference before you accept it.
+ */
+class GoldenSitesTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    static List<String> names() throws IOException {
+        return Samples.names("sites");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void a_site_becomes_the_expected_files(String name) throws IOException {
+        Samples.addTheme(folder);
+        Samples.copy(Samples.path("sites", name, "content"), folder.resolve("content"));
+
+        Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--out",
+                folder.resolve("public").toString(), "--now", "2024-12-01");
+
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Files.delete(folder.resolve("public").resolve(Publication.MARKER));
+        SortedMap<String, byte[]> made = Samples.files(folder.resolve("public"));
+        Path expected = Samples.path("sites", name, "expected");
+        if (Samples.rewrites()) {
+            rewrite(expected, made);
+        }
+        assertThat(made.keySet()).containsExactlyElementsOf(Samples.files(expected).keySet());
+        SortedMap<String, String> texts = Samples.texts(folder.resolve("public"));
+        Samples.texts(expected).forEach((path, text) -> assertThat(texts.get(path)).as(path).isEqualTo(text));
+    }
+
+    private static void rewrite(Path expected, SortedMap<String, byte[]> made) throws IOException {
+        for (String old : Samples.files(expected).keySet()) {
+            Files.delete(expected.resolve(old));
+        }
+        for (var file : made.entrySet()) {
+            Samples.write(expected, file.getKey(), file.getValue());
+        }
+    }
+}
