@@ -13,17 +13,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code jianbao build}: makes the site. */
-@Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false, description = "生成网站。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
+@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "生成网站。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
 final class BuildCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
     private BuildOptions options = new BuildOptions();
 
-    @Option(names = "--out", paramLabel = "文件夹", description = "输出文件夹，默认 public")
+    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹，默认 public")
     private Path out = Path.of("public");
 
-    @Option(names = "--base-url", paramLabel = "网址", description = "网站地址，代替 site.yml 里的 baseUrl")
+    @Option(names = "--base-url", paramLabel = "URL", description = "网站地址，代替 site.yml 里的 baseUrl")
     private String baseUrl = "";
 
     @Spec

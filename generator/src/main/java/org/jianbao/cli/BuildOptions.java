@@ -21,10 +21,10 @@ final class BuildOptions {
     /** Days given on the command line are days in China, whatever the zone of the machine. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    @Option(names = "--content", paramLabel = "文件夹", description = "内容文件夹，默认 content")
+    @Option(names = "--content", paramLabel = "DIR", description = "内容文件夹，默认 content")
     private Path content = Path.of("content");
 
-    @Option(names = "--theme", paramLabel = "名称|文件夹", description = "主题；带斜杠的是文件夹，默认由 site.yml 决定")
+    @Option(names = "--theme", paramLabel = "NAME|DIR", description = "主题；带斜杠的是文件夹，默认由 site.yml 决定")
     private String theme = "";
 
     @Option(names = "--drafts", description = "草稿也生成")
@@ -33,7 +33,7 @@ final class BuildOptions {
     @Option(names = "--future", description = "还没到发布时间的也生成")
     private boolean future;
 
-    @Option(names = "--now", paramLabel = "日期", description = "把这一天（或时刻）当作现在，如 2024-11-11")
+    @Option(names = "--now", paramLabel = "DATE", description = "把这一天（或时刻）当作现在，如 2024-11-11")
     private @Nullable String now;
 
     @Spec(Spec.Target.MIXEE)

@@ -16,9 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program {@code jianbao}. */
-@Command(name = "jianbao", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "把中文简报生成为网站。", optionListHeading = "%n选项：%n", commandListHeading = "%n命令：%n", synopsisHeading = "用法：", synopsisSubcommandLabel = "命令", footer = {
-        "", "例：jianbao serve        生成并在本机打开预览", "    jianbao build        生成到 public 文件夹",
-        "    jianbao help build   看一个命令的全部选项"})
+@Command(name = "jianbao", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "把中文简报生成为网站。", optionListHeading = "%n选项：%n", commandListHeading = "%n命令：%n",
+        synopsisHeading = "用法：", synopsisSubcommandLabel = "COMMAND", footer = {
+                "", "例：jianbao serve        生成并在本机打开预览", "    jianbao build        生成到 public 文件夹",
+                "    jianbao help build   看一个命令的全部选项"})
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli before run().

@@ -25,12 +25,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianbao render}: shows the HTML of Markdown files. */
-@Command(name = "render", mixinStandardHelpOptions = true, sortOptions = false, description = "把 Markdown 文件转换成 HTML 片段；链接保持原样，不检查。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
+@Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "把 Markdown 文件转换成 HTML 片段；链接保持原样，不检查。", optionListHeading = "%n选项：%n",
+        parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
 final class RenderCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "文件", description = "Markdown 文件；- 表示从标准输入读")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Markdown 文件；- 表示从标准输入读")
     private List<String> files = List.of();
 
-    @Option(names = "--out", paramLabel = "文件夹", description = "每个文件写成这个文件夹里的 名称.html，不打印")
+    @Option(names = "--out", paramLabel = "DIR", description = "每个文件写成这个文件夹里的 名称.html，不打印")
     private @Nullable Path out;
 
     @Spec

@@ -15,17 +15,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code jianbao serve}: makes the site and shows it on this machine. */
-@Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, description = "生成网站，并在本机预览。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "生成网站，并在本机预览。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
 final class ServeCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Mixin
     private BuildOptions options = new BuildOptions();
 
-    @Option(names = "--port", paramLabel = "端口", description = "本机端口，默认 8080；0 表示任选一个空闲的")
+    @Option(names = "--port", paramLabel = "PORT", description = "本机端口，默认 8080；0 表示任选一个空闲的")
     private int port = 8080;
 
-    @Option(names = "--out", paramLabel = "文件夹", description = "预览用的文件夹，默认 .jianbao/preview")
+    @Option(names = "--out", paramLabel = "DIR", description = "预览用的文件夹，默认 .jianbao/preview")
     private Path out = Path.of(".jianbao", "preview");
 
     @Spec

@@ -17,12 +17,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianbao verify}: checks a finished site. */
-@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = "检查生成好的网站：每个站内链接都有着落。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
+@Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "检查生成好的网站：每个站内链接都有着落。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n",
+        synopsisHeading = "用法：")
 final class VerifyCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "文件夹", description = "网站的文件夹，默认 public")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "网站的文件夹，默认 public")
     private Path folder = Path.of("public");
 
-    @Option(names = "--base-url", paramLabel = "网址", description = "网站地址；网站不在域名的根上时需要")
+    @Option(names = "--base-url", paramLabel = "URL", description = "网站地址；网站不在域名的根上时需要")
     private String baseUrl = "";
 
     @Spec

@@ -28,8 +28,9 @@ final class SiteSettingsReader {
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact");
 
-    /** A page of the site: its segments, without dots at their beginning, ended by a slash. */
-    private static final Pattern LOCAL = Pattern.compile("/|(?:/[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}._-]*)+/");
+    /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
+    private static final Pattern LOCAL = Pattern
+            .compile("/|(?:/[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}._-]*)+(?:/|\\.\\w+)");
     private static final Pattern FULL = Pattern.compile("(?:https?://[^\\s\"'<>]+|(?:mailto|tel):[^\\s\"'<>]+)");
 
     private final Problems problems;
@@ -116,9 +117,11 @@ final class SiteSettingsReader {
             entry.allow(List.of("name", "slug", "description", "briefs"));
             String name = entry.requiredText("name", "（没有名称）");
             String slug = entry.parsed("slug", value -> Slugs.checked(value, problems)).orElse(Slugs.of(name));
-            unique(names, name, entry, "name");
-            unique(slugs, slug, entry, "slug");
-            columns.add(new Column(name, slug, entry.text("description").orElse(""), entry.flag("briefs")));
+            // Said once here, with its line; a stand-in keeps it from being said again as a clash of routes.
+            String free = isUnique(slugs, slug, entry, "slug") ? slug : slug + "-" + slugs.size();
+            if (isUnique(names, name, entry, "name")) {
+                columns.add(new Column(name, free, entry.text("description").orElse(""), entry.flag("briefs")));
+            }
         }
         return columns;
     }
@@ -132,9 +135,10 @@ final class SiteSettingsReader {
                 entry.missing("id");
             }
             String id = entry.parsed("id", value -> Slugs.checked(value, problems)).orElse("untitled");
-            unique(ids, id, entry, "id");
-            categories.add(new Category(id, entry.requiredText("name", id), color(entry),
-                    entry.text("description").orElse("")));
+            if (isUnique(ids, id, entry, "id")) {
+                categories.add(new Category(id, entry.requiredText("name", id), color(entry),
+                        entry.text("description").orElse("")));
+            }
         }
         return categories;
     }
@@ -150,10 +154,12 @@ final class SiteSettingsReader {
         }).orElse("");
     }
 
-    private void unique(Set<String> seen, String value, Fields entry, String field) {
-        if (!seen.add(value)) {
+    private boolean isUnique(Set<String> seen, String value, Fields entry, String field) {
+        boolean unique = seen.add(value);
+        if (!unique) {
             problems.add(ProblemKind.DUPLICATE_ID, entry.place(field), "“" + value + "”声明了两次", "改掉一个");
         }
+        return unique;
     }
 
     private Optional<NavigationLink> navigation(Fields entry) {

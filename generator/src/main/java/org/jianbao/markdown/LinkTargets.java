@@ -101,7 +101,13 @@ final class LinkTargets {
             MissingFile.report(ProblemKind.BROKEN_LINK, destination.path(), file, path, index.get(), place.get(),
                     problems);
         }
-        return Html.encodeUrl(url);
+        return withBasePath(url, destination);
+    }
+
+    /** A link from the site's root begins at the base path. */
+    private String withBasePath(String url, Destination destination) {
+        boolean fromRoot = index.isPresent() && destination.path().startsWith("/");
+        return Html.encodeUrl(fromRoot ? index.get().basePath() + url.substring(1) : url);
     }
 
     /** The address of a picture or another medium in raw HTML; reports it when told where it stands. */
@@ -120,7 +126,7 @@ final class LinkTargets {
             MissingFile.report(ProblemKind.MISSING_PICTURE, destination.path(), file, path, index.get(), place.get(),
                     problems);
         }
-        return new Picture(Html.encodeUrl(url), null);
+        return new Picture(withBasePath(url, destination), null);
     }
 
     /** The address of a link that shows itself, or null when it must not be one. */

@@ -7,11 +7,13 @@ import java.util.Set;
 /**
  * What Markdown may point to: the files of the content folder and where they are published.
  *
+ * @param basePath where the site's root stands, begun and ended by a slash
  * @param urls address, as links write it, of every published file, by path from the content folder
  * @param pictures width and height of every picture, by path
  * @param unpublished paths of files that exist but are left out of this build (drafts, scheduled, expired)
  */
-public record LinkIndex(Map<String, String> urls, Map<String, PictureSize> pictures, Set<String> unpublished) {
+public record LinkIndex(String basePath, Map<String, String> urls, Map<String, PictureSize> pictures,
+        Set<String> unpublished) {
     public LinkIndex {
         urls = Map.copyOf(urls);
         pictures = Map.copyOf(pictures);

@@ -35,7 +35,7 @@ public final class Links {
         Set<String> unpublished = new HashSet<>(plan.omitted().paths());
         plan.content().media().stream().map(Media::path).filter(path -> !urls.containsKey(path))
                 .forEach(unpublished::add);
-        return new LinkIndex(urls, pictures, unpublished);
+        return new LinkIndex(base.path(), urls, pictures, unpublished);
     }
 
     /** Reports the links whose anchor does not stand in the file that they name. */

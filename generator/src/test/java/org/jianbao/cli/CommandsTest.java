@@ -133,7 +133,7 @@ class CommandsTest {
             build extra          | 不认识“extra”
             build --xyz          | 不认识“--xyz”
             build --now          | --now 后面缺少它的值
-            render               | 缺少“文件”
+            render               | 缺少“FILE”
             serve --port abc     | --port 的值“abc”不对
             build --out a --out b | --out 只能写一次
             help nothing         | 没有命令“nothing”
@@ -149,7 +149,7 @@ class CommandsTest {
     void no_command_at_all_is_wrong_usage() {
         assertThat(Outcome.of()).satisfies(outcome -> {
             assertThat(outcome.code()).isEqualTo(2);
-            assertThat(outcome.err()).startsWith("用法不对：缺少命令\n\n用法：jianbao [-hV] 命令\n");
+            assertThat(outcome.err()).startsWith("用法不对：缺少命令\n\n用法：jianbao [-hV] COMMAND\n");
         });
     }
 

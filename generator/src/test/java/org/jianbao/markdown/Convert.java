@@ -12,7 +12,7 @@ import org.jianbao.problem.Problems;
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */
 final class Convert {
     static final String PATH = "issues/1/01-a.md";
-    static final LinkIndex LINKS = new LinkIndex(
+    static final LinkIndex LINKS = new LinkIndex("/",
             Map.of("issues/1/01-a.md", "/issues/1/a/", "issues/1/02-x.md", "/issues/1/x/", "issues/0/03-y.md",
                     "/issues/0/y/", "issues/1/中文.md", "/issues/1/%E4%B8%AD%E6%96%87/", "issues/1/pic.svg",
                     "/issues/1/pic.svg", "issues/1/图 一.png", "/issues/1/%E5%9B%BE%20%E4%B8%80.png", "pages/about.md",
