@@ -1,14 +1,14 @@
 package org.jianbao.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A site on its way to its folder. Files are written to a fresh folder beside it; {@link #publish} puts that in its
@@ -86,8 +86,33 @@ public final class Publication implements AutoCloseable {
      * @throws IllegalStateException when a file of that name, in whatever case, was written before
      */
     public void write(String file, byte[] content) throws IOException {
-        Files.write(claim(file), content);
+        Path to = claim(file);
+        if (!linkUnchanged(target.resolve(file), to, content)) {
+            Files.write(to, content);
+        }
         bytes.add(content.length);
+    }
+
+    /**
+     * Links a file that the published site already has, which takes less time than writing it and keeps its time of
+     * change. It is compared after it was linked, for another build may exchange the published folder at any moment.
+     */
+    private static boolean linkUnchanged(Path published, Path to, byte[] content) throws IOException {
+        try {
+            BasicFileAttributes old = Files.readAttributes(published, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (!old.isRegularFile() || old.size() != content.length) {
+                return false;
+            }
+            Files.createLink(to, published);
+            if (Arrays.equals(Files.readAllBytes(to), content)) {
+                return true;
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            // There is no such file, or the file system has no links: it is written as any other.
+        }
+        Files.deleteIfExists(to);
+        return false;
     }
 
     /** Copies a file into the site; otherwise as {@link #write}. */
@@ -203,26 +228,28 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    /** Deletes a file or a folder with all in it, on several threads: most of the time goes to waiting for the disk. */
+    private static void delete(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            List<Path> children;
+            try (Stream<Path> listed = Files.list(path)) {
+                children = listed.toList();
+            }
+            try {
+                children.parallelStream().forEach(Publication::deleteUnchecked);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        Files.deleteIfExists(path);
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException e) throws IOException {
-                if (e != null && !(e instanceof NoSuchFileException)) {
-                    throw e;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static void deleteUnchecked(Path path) {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String reason(IOException e) {
