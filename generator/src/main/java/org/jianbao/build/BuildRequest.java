@@ -1,7 +1,9 @@
 package org.jianbao.build;
 
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.function.Function;
 
 /**
  * What a build is asked for.
@@ -11,9 +13,10 @@ import java.time.Instant;
  * @param home the folder of Jianbao itself, in which its themes are
  * @param theme name or folder of a theme; empty for the one that the content names
  * @param baseUrl address of the site; empty for the one that the content names
- * @param now the moment of the build: what is to be published later is left out
+ * @param now the moment of the build, in the time zone of the site: what is to be published later is left out
  * @param drafts whether drafts are published too
  * @param future whether that is published too whose time has not come
  */
-public record BuildRequest(Path content, Path out, Path home, String theme, String baseUrl, Instant now, boolean drafts,
+public record BuildRequest(Path content, Path out, Path home, String theme, String baseUrl,
+        Function<ZoneId, LocalDateTime> now, boolean drafts,
         boolean future) {}

@@ -2,15 +2,6 @@ package org.jianbao.build;
 
 /** Watches a build; called from many threads. */
 public interface Progress {
-    /** Watches nothing. */
-    Progress SILENT = new Progress() {
-        @Override
-        public void begin(String phase, int steps) {}
-
-        @Override
-        public void step() {}
-    };
-
     /**
      * A phase begins, and the one before it is over.
      *

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +66,17 @@ public final class SiteBuild {
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Theme> theme = theme(content.get());
+        Optional<List<Path>> themeFolders = themeFolders(content.get());
+        Optional<Theme> theme = themeFolders.flatMap(folders -> Theme.read(folders, problems));
         Plan plan = Planner.plan(content.get(), edition(content.get().settings()), problems);
         Map<String, Fragment> fragments = convert(plan);
         Links.checkAnchors(fragments, problems);
         if (problems.hasErrors() || theme.isEmpty()) {
             return Optional.empty();
         }
-        return publish(plan, Assembler.assemble(plan, fragments), theme.get());
+        List<Path> sources = new ArrayList<>(themeFolders.orElse(List.of()));
+        sources.addAll(List.of(request.content(), request.home().resolve("themes")));
+        return publish(plan, Assembler.assemble(plan, fragments), theme.get(), sources);
     }
 
     private Optional<Content> withBaseUrl(Content content) {
@@ -95,15 +97,15 @@ public final class SiteBuild {
     }
 
     private Edition edition(SiteSettings settings) {
-        return new Edition(LocalDateTime.ofInstant(request.now(), settings.timeZone()), request.drafts(),
+        return new Edition(request.now().apply(settings.timeZone()), request.drafts(),
                 request.future());
     }
 
-    private Optional<Theme> theme(Content content) {
+    private Optional<List<Path>> themeFolders(Content content) {
         boolean named = !request.theme().isEmpty();
         Place place = named ? Place.ofFile("--theme") : content.settings().themePlace();
         String theme = named ? request.theme() : content.settings().theme();
-        return ThemeFolders.find(request, theme, place, problems).flatMap(folders -> Theme.read(folders, problems));
+        return ThemeFolders.find(request, theme, place, problems);
     }
 
     /** Converts every Markdown file, by its path. */
@@ -137,9 +139,8 @@ public final class SiteBuild {
     /** A Markdown file to convert. */
     private record Source(String path, MarkdownText text, MarkdownConverter.Kind kind) {}
 
-    private Optional<BuildReport> publish(Plan plan, Site site, Theme theme) {
-        List<Path> untouchable = new ArrayList<>(List.of(request.content(), request.home().resolve("themes")));
-        Optional<Publication> begun = Publication.begin(request.out(), untouchable, problems);
+    private Optional<BuildReport> publish(Plan plan, Site site, Theme theme, List<Path> sources) {
+        Optional<Publication> begun = Publication.begin(request.out(), sources, problems);
         if (begun.isEmpty()) {
             return Optional.empty();
         }

@@ -2,10 +2,8 @@ package org.jianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.jianbao.build.BuildReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +35,10 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<BuildReport> report = new BuildRun(spec.commandLine().getErr())
-                .run(options.request(clock, out, baseUrl));
-        report.ifPresent(made -> spec.commandLine().getOut().println("网站在 " + out));
-        return report.isPresent() ? 0 : 1;
+        int code = new BuildRun(spec.commandLine().getErr()).run(options.request(clock, out, baseUrl));
+        if (code == 0) {
+            spec.commandLine().getOut().println("网站在 " + out);
+        }
+        return code;
     }
 }

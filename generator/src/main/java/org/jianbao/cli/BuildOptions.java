@@ -3,11 +3,11 @@ package org.jianbao.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 import org.jianbao.build.BuildRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** The options that all commands share which build a site. */
 final class BuildOptions {
-    /** Days given on the command line are days in China, whatever the zone of the machine. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Option(names = "--content", paramLabel = "DIR", description = "内容文件夹，默认 content")
     private Path content = Path.of("content");
 
@@ -42,22 +39,25 @@ final class BuildOptions {
 
     /** The request of these options. */
     BuildRequest request(Clock clock, Path out, String baseUrl) {
-        return new BuildRequest(content, out, home(), theme, baseUrl, now == null ? clock.instant() : moment(now),
+        return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
                 drafts,
                 future);
     }
 
-    private Instant moment(String text) {
+    private Function<ZoneId, LocalDateTime> moment(Clock clock) {
+        if (now == null) {
+            return zone -> LocalDateTime.ofInstant(clock.instant(), zone);
+        }
+        String iso = now.replace(' ', 'T');
         try {
-            if (text.length() <= 10) {
-                return LocalDate.parse(text).atStartOfDay(ZONE).toInstant();
+            if (iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")) {
+                OffsetDateTime moment = OffsetDateTime.parse(iso);
+                return zone -> moment.atZoneSameInstant(zone).toLocalDateTime();
             }
-            String iso = text.replace(' ', 'T');
-            return iso.matches(".*(Z|[+-]\\d\\d:\\d\\d)$")
-                    ? OffsetDateTime.parse(iso).toInstant()
-                    : LocalDateTime.parse(iso).atZone(ZONE).toInstant();
+            LocalDateTime local = iso.length() <= 10 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso);
+            return zone -> local;
         } catch (DateTimeException e) {
-            throw new ParameterException(spec.commandLine(), "看不懂 --now 的日期“" + text + "”，写成 2024-11-11", e);
+            throw new ParameterException(spec.commandLine(), "看不懂 --now 的日期“" + now + "”，写成 2024-11-11", e);
         }
     }
 

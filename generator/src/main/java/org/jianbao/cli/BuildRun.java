@@ -1,6 +1,7 @@
 package org.jianbao.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import org.jianbao.build.BuildReport;
 import org.jianbao.build.BuildRequest;
 import org.jianbao.build.SiteBuild;
 import org.jianbao.model.Plan.Omitted;
+import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 
@@ -19,15 +21,16 @@ final class BuildRun {
         this.err = err;
     }
 
-    /** Builds; nothing when the content has errors. */
-    Optional<BuildReport> run(BuildRequest request) {
+    /** Builds; gives the exit code: 0, 1 when the content has errors, 2 when only the options are wrong. */
+    int run(BuildRequest request) {
         long start = System.nanoTime();
         Problems problems = new Problems();
         Optional<BuildReport> report;
         try (TerminalProgress progress = new TerminalProgress()) {
             report = SiteBuild.run(request, progress, problems);
         }
-        err.print(Report.text(problems.sorted()));
+        List<Problem> found = problems.sorted();
+        err.print(Report.text(found));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (report.isPresent()) {
             err.println(summary(report.get(), seconds));
@@ -35,7 +38,12 @@ final class BuildRun {
             err.println("没有生成网站，以前发布的内容保持原样。");
         }
         err.flush();
-        return report;
+        if (report.isPresent()) {
+            return 0;
+        }
+        boolean onlyOptions = found.stream().filter(Problem::isError)
+                .allMatch(problem -> problem.place().file().startsWith("--"));
+        return onlyOptions ? 2 : 1;
     }
 
     private static String summary(BuildReport report, double seconds) {
@@ -49,8 +57,8 @@ final class BuildRun {
                 .append(" 秒");
         Omitted omitted = report.omitted();
         if (omitted.drafts() + omitted.scheduled() + omitted.expired() > 0) {
-            line.append("\n没有生成：草稿 ").append(omitted.drafts()).append(" 篇，未到时间 ").append(omitted.scheduled())
-                    .append(" 篇，已过期 ").append(omitted.expired()).append(" 篇（--drafts、--future 可以包括前两种）");
+            line.append("\n没有生成：草稿 ").append(omitted.drafts()).append(" 个文件，未到时间 ").append(omitted.scheduled())
+                    .append(" 个文件，已过期 ").append(omitted.expired()).append(" 个文件（--drafts、--future 可以包括前两种）");
         }
         return line.toString();
     }

@@ -33,6 +33,10 @@ public final class Main implements Runnable {
         // The terminal of an editor is UTF-8 today, whatever the locale says.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        String names = System.getProperty("sun.jnu.encoding", "");
+        if (!names.equals(StandardCharsets.UTF_8.name())) {
+            err.println("这台机器的文件名编码是 " + names + "，中文文件名会出错；先设环境变量 LC_ALL=C.UTF-8，或用 jianbao 启动");
+        }
         int code = run(Clock.systemUTC(), new PrintWriter(out, true, StandardCharsets.UTF_8),
                 new PrintWriter(err, true, StandardCharsets.UTF_8), arguments);
         System.exit(code);

@@ -45,8 +45,8 @@ final class RenderCommand implements Callable<Integer> {
         FragmentRender render = new FragmentRender(problems);
         Map<String, String> targets = new HashMap<>();
         boolean failed = false;
-        for (String file : files) {
-            String before = out == null ? null : targets.putIfAbsent(target(file), file);
+        for (String file : out == null ? List.<String>of() : files) {
+            String before = targets.putIfAbsent(target(file), file);
             if (before != null) {
                 throw new ParameterException(spec.commandLine(),
                         "“" + before + "”和“" + file + "”都要写成 " + target(file));
@@ -64,6 +64,10 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Optional<byte[]> read(String file) {
+        if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+            spec.commandLine().getErr().println(file + " 是文件夹，要写 Markdown 文件");
+            return Optional.empty();
+        }
         try (InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file))) {
             return Optional.of(in.readAllBytes());
         } catch (NoSuchFileException e) {
@@ -93,7 +97,7 @@ final class RenderCommand implements Callable<Integer> {
 
     /** The name of the HTML file for a Markdown file. */
     private static String target(String file) {
-        String name = file.equals("-") ? "stdin" : Path.of(file).getFileName().toString();
+        String name = file.equals("-") ? "stdin" : file.substring(file.lastIndexOf('/') + 1);
         return name.replaceFirst("\\.(?i:md|markdown)$", "") + ".html";
     }
 }

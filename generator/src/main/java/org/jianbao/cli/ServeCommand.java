@@ -45,8 +45,9 @@ final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         try (FolderServer server = FolderServer.start(out.toAbsolutePath(), "/", port)) {
-            if (new BuildRun(err).run(options.request(clock, out, server.url())).isEmpty()) {
-                return 1;
+            int code = new BuildRun(err).run(options.request(clock, out, server.url()));
+            if (code != 0) {
+                return code;
             }
             var output = spec.commandLine().getOut();
             output.println("预览：" + server.url() + "  （按 Ctrl+C 结束）");

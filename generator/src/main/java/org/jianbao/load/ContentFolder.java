@@ -23,10 +23,10 @@ import org.jianbao.problem.Problems;
  */
 record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
     /** Lists a folder; links that lead out of it, or nowhere, are problems and left out. */
-    static ContentFolder list(Path root, Problems problems) throws IOException {
-        String name = root.toString().replace('\\', '/');
+    static ContentFolder list(Path given, Problems problems) throws IOException {
+        String name = given.toString().replace('\\', '/');
         SortedMap<String, Path> files = new TreeMap<>();
-        Path real = root.toRealPath();
+        Path root = given.toRealPath();
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -61,7 +61,7 @@ record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
                     return false;
                 }
                 Path target = link.toRealPath();
-                if (!target.startsWith(real)) {
+                if (!target.startsWith(root)) {
                     problems.add(ProblemKind.LINK_LEAVES_CONTENT, Place.ofFile(shown), "符号链接指到内容文件夹之外", "把文件复制进来，代替链接");
                     return false;
                 }

@@ -35,6 +35,7 @@ import org.jianbao.problem.Problems;
 public final class ContentLoader {
     private static final String SETTINGS = "site.yml";
     private static final Pattern ARTICLE = Pattern.compile("issues/[^/]+/[^/]+\\.md");
+    private static final Pattern IN_AN_ISSUE = Pattern.compile("issues/[^/]+/.+");
     private static final Pattern ISSUE = Pattern.compile("issues/[^/]+/index\\.md");
     private static final Pattern PAGE = Pattern.compile("pages/.+\\.md");
     private static final Pattern EVENTS = Pattern.compile("events/.+\\.ya?ml");
@@ -151,7 +152,7 @@ public final class ContentLoader {
         }
         String last = Slugs.ofFile(relative.getFileName().toString());
         // As in other generators, the index.md of a folder is the folder's own page.
-        if (head.slug().isPresent() || !last.equals("index") || slug.isEmpty()) {
+        if (head.slug().isPresent() || !last.equals("index")) {
             slug.add(head.slug().orElse(last));
         }
         return new PageSource(path, String.join("/", slug), head, file.body());
@@ -169,8 +170,9 @@ public final class ContentLoader {
                     folder.shown(entry.getKey())));
         }
         Map<String, List<String>> articlesByFolder = new TreeMap<>();
-        for (String path : paths(ARTICLE.asMatchPredicate())) {
-            List<String> articles = articlesByFolder.computeIfAbsent(folderOf(path), key -> new ArrayList<>());
+        for (String path : paths(IN_AN_ISSUE.asMatchPredicate())) {
+            String in = path.substring(0, path.indexOf('/', "issues/".length()) + 1);
+            List<String> articles = articlesByFolder.computeIfAbsent(in, key -> new ArrayList<>());
             if (isArticle(path)) {
                 articles.add(path);
             }
@@ -207,7 +209,8 @@ public final class ContentLoader {
                 sources.add(article(path, articleHead, article, date));
             }
         }
-        sources.sort(Comparator.comparingInt((ArticleSource source) -> source.head().weight())
+        sources.sort(Comparator.comparing((ArticleSource source) -> source.head().weight() == 0)
+                .thenComparingInt(source -> source.head().weight())
                 .thenComparing(ArticleSource::path));
         return Optional
                 .of(new IssueSource(index, head.slug().orElse(Slugs.of(name)), date, head, file.body(), sources));
@@ -259,10 +262,6 @@ public final class ContentLoader {
 
     private static FrontMatterReader.Kind kind(String path) {
         return isArticle(path) ? FrontMatterReader.Kind.ARTICLE : FrontMatterReader.Kind.ISSUE;
-    }
-
-    private static String folderOf(String path) {
-        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
     private static Optional<LocalDate> dateOf(String folderName) {

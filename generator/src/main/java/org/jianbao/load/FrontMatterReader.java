@@ -32,7 +32,7 @@ final class FrontMatterReader {
             "byline", "source", "cover", "events", "publishDate", "expiryDate", "lastmod", "draft", "slug", "aliases",
             "weight");
     private static final List<String> PAGE_FIELDS = List.of("title", "date", "summary", "cover", "publishDate",
-            "expiryDate", "lastmod", "draft", "slug", "aliases", "weight");
+            "expiryDate", "lastmod", "draft", "slug", "aliases");
 
     /** The fields whose places later stages need. */
     private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases", "date");
@@ -71,11 +71,16 @@ final class FrontMatterReader {
         Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
         places.put("", Place.ofFile(name));
         fields.located("tags").forEach(tag -> places.putIfAbsent(FrontMatter.tagField(tag.text()), tag.place()));
+        Optional<LocalDateTime> from = moment(fields, "publishDate");
+        Optional<LocalDateTime> until = moment(fields, "expiryDate");
+        if (until.isPresent() && from.isPresent() && !until.get().isAfter(from.get())) {
+            problems.add(ProblemKind.BAD_VALUE, fields.place("expiryDate"), "过期时间不晚于发布时间，永远不会发表");
+        }
         return new FrontMatter(
                 fields.requiredText("title", "（没有题目）"),
                 fields.parsed("date", dates::day),
-                moment(fields, "publishDate"),
-                moment(fields, "expiryDate"),
+                from,
+                until,
                 fields.parsed("lastmod", dates::day),
                 fields.flag("draft"),
                 fields.parsed("slug", value -> Slugs.checked(value, problems)),

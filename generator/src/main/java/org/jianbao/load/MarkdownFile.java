@@ -34,7 +34,7 @@ record MarkdownFile(Fields fields, MarkdownText body) {
         }
         YamlText yaml = new YamlText(file, text.substring(begin, end), 2);
         Optional<Node> root = yaml.root(problems);
-        if (root.isEmpty() && yaml.yaml().isBlank()) {
+        if (root.isEmpty() && yaml.isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, Place.at(file.name(), text, 0), "信息区是空的", "写上 title: 题目");
         }
         return root.flatMap(node -> Fields.of(yaml, node, problems))

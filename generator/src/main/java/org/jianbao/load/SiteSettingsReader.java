@@ -46,7 +46,7 @@ final class SiteSettingsReader {
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
                 baseUrl(fields),
-                fields.text("language").orElse("zh-Hans"),
+                language(fields),
                 timeZone(fields),
                 fields.text("theme").orElse("default"),
                 fields.place("theme"),
@@ -66,7 +66,8 @@ final class SiteSettingsReader {
                 problems.add(ProblemKind.BAD_VALUE, value.place(), "不是完整的网站地址：“" + value.text() + "”",
                         "写成 https://域名/ 的样子，不带 ? 和 #");
             }
-            return parsed;
+            // A stand-in, lest a wrong address be reported as a missing one too.
+            return parsed.or(() -> Optional.of(new BaseUrl("https://example.invalid", "/")));
         }).orElse(BaseUrl.NONE);
     }
 
@@ -95,6 +96,16 @@ final class SiteSettingsReader {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private String language(Fields fields) {
+        return fields.parsed("language", value -> {
+            if (value.text().matches("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")) {
+                return Optional.of(value.text());
+            }
+            problems.add(ProblemKind.BAD_VALUE, value.place(), "不认识的语言代码“" + value.text() + "”", "简体中文写成 zh-Hans");
+            return Optional.empty();
+        }).orElse("zh-Hans");
     }
 
     private ZoneId timeZone(Fields fields) {

@@ -1,5 +1,7 @@
 package org.jianbao.load;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,7 @@ final class Slugs {
     /** The segment for a text without letters and digits. */
     private static final String NOTHING = "untitled";
     private static final Pattern ORDER = Pattern.compile("^\\d{1,4}[-_. ]+(?=.)");
-    private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~%+-]+)+/?");
+    private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~+-]+)+/?");
 
     private Slugs() {}
 
@@ -48,9 +50,20 @@ final class Slugs {
         return Optional.empty();
     }
 
+    /** An address copied from a browser is percent-encoded. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not encoded after all: the pattern of aliases then refuses the percent sign.
+            return text;
+        }
+    }
+
     /** A former address that an author gave, as the path of a route; one without extension is a folder. */
     static Optional<String> alias(Fields.Located value, Problems problems) {
-        String path = value.text().startsWith("/") ? value.text() : "/" + value.text();
+        String decoded = decoded(value.text());
+        String path = decoded.startsWith("/") ? decoded : "/" + decoded;
         if (!ALIAS.matcher(path).matches() || ("/" + path + "/").contains("/../") || path.contains("/./")) {
             problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作旧网址的“" + value.text() + "”",
                     "写成以斜杠开头的站内路径，如 /2024/old-name/");

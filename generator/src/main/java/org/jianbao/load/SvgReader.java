@@ -17,6 +17,8 @@ import org.jianbao.problem.Problems;
 
 /** Reads an SVG picture's size, and refuses one that could run a program in the reader's browser. */
 final class SvgReader {
+    private static final Pattern OUTSIDE = Pattern
+            .compile("(?i)@import|url\\(\\s*['\"]?(?!\\s*['\"]?(?:#|data:image/))");
     private static final Pattern LENGTH = Pattern.compile("([0-9.]+)(?:px)?");
 
     private final Problems problems;
@@ -32,11 +34,15 @@ final class SvgReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(file.text()));
-            xml.nextTag();
+            while (!xml.isStartElement()) {
+                xml.next();
+            }
             Optional<PictureSize> size = xml.getLocalName().equals("svg") ? rootSize(xml) : Optional.empty();
             do {
                 if (xml.isStartElement()) {
                     refusePrograms(xml, file);
+                } else if (xml.isCharacters() && loadsFromElsewhere(xml.getText())) {
+                    refuse("“" + xml.getText().strip().lines().findFirst().orElse("") + "”", xml, file);
                 }
                 xml.next();
             } while (xml.hasNext());
@@ -54,15 +60,27 @@ final class SvgReader {
             String name = xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
             String value = xml.getAttributeValue(i).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
             if (name.startsWith("on") || value.contains("javascript:")
+                    || name.equals("style") && loadsFromElsewhere(value)
                     || name.equals("href") && !value.startsWith("#") && !value.startsWith("data:image/")) {
                 unsafe = true;
                 what = xml.getAttributeLocalName(i) + "=\"…\"";
             }
         }
         if (unsafe) {
-            Place line = new Place(file.name(), xml.getLocation().getLineNumber(), 0, "");
-            problems.add(ProblemKind.UNSAFE_HTML, line, "SVG 图片里有 " + what, "在绘图软件里另存为“普通 SVG”");
+            refuse(what, xml, file);
         }
+    }
+
+    /** Whether a style sheet or attribute names something outside of the picture. */
+    private static boolean loadsFromElsewhere(String style) {
+        return OUTSIDE.matcher(style).find();
+    }
+
+    private void refuse(String what, XMLStreamReader xml, TextFile file) {
+        int line = xml.getLocation().getLineNumber();
+        String quote = file.text().lines().skip(line - 1L).findFirst().orElse("");
+        problems.add(ProblemKind.UNSAFE_HTML, new Place(file.name(), line, 0, quote), "SVG 图片里有 " + what,
+                "在绘图软件里另存为“普通 SVG”");
     }
 
     private static Optional<PictureSize> rootSize(XMLStreamReader xml) {

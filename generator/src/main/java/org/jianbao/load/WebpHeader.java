@@ -24,7 +24,7 @@ final class WebpHeader {
         if (head.length < 30 || !chunk(head, 0).equals("RIFF") || !chunk(head, 8).equals("WEBP")) {
             return Optional.empty();
         }
-        return switch (chunk(head, 12)) {
+        Optional<PictureSize> size = switch (chunk(head, 12)) {
             case "VP8 " -> Optional.of(new PictureSize(bytes.getShort(26) & 0x3fff, bytes.getShort(28) & 0x3fff));
             case "VP8L" -> {
                 int bits = bytes.getInt(21);
@@ -34,6 +34,7 @@ final class WebpHeader {
                     (bytes.getInt(26) >>> 8 & 0xffffff) + 1));
             default -> Optional.empty();
         };
+        return size.filter(known -> known.width() > 0 && known.height() > 0);
     }
 
     private static String chunk(byte[] head, int at) {

@@ -18,9 +18,6 @@ import org.jianbao.problem.Place;
 public record Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<FileLink> links,
         List<Item> items) {
 
-    /** Nothing at all. */
-    public static final Fragment EMPTY = new Fragment("", "", List.of(), Set.of(), List.of(), List.of());
-
     public Fragment {
         headings = List.copyOf(headings);
         anchors = Set.copyOf(anchors);

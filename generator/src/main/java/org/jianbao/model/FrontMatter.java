@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jianbao.problem.Place;
@@ -21,7 +22,7 @@ import org.jianbao.problem.Place;
  * @param slug its segment in addresses; without one, made from the file's name
  * @param aliases former routes, decoded
  * @param tags free keywords
- * @param weight order among its kind, smaller first
+ * @param weight order among its kind, smaller first; zero, which stands for none, comes last
  * @param column name of the column (栏目)
  * @param categories ids of categories
  * @param byline authors as printed
@@ -73,14 +74,6 @@ public record FrontMatter(
     /** Where a field stands, or else where the file does. */
     public Place place(String field) {
         Place place = places.get(field);
-        return place != null ? place : Place.ofFile(placeOfFile().file());
-    }
-
-    private Place placeOfFile() {
-        Place file = places.get("");
-        if (file == null) {
-            throw new IllegalStateException("front matter without a file");
-        }
-        return file;
+        return place != null ? place : Objects.requireNonNull(places.get(""), "front matter without a file");
     }
 }

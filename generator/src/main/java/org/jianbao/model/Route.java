@@ -47,9 +47,14 @@ public record Route(String path) implements Comparable<Route> {
         return out.toString();
     }
 
-    /** What two routes share when some file system or host cannot tell them apart. */
+    /** What two routes share when their files cannot lie beside each other on every file system and host. */
     public String key() {
-        return path.toLowerCase(Locale.ROOT);
+        return file().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is a folder's own page, or lies in the folder; {@code folder} is without slashes at its ends. */
+    public boolean isWithin(String folder) {
+        return path.equals("/" + folder) || path.startsWith("/" + folder + "/");
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param settings what {@code site.yml} declares
  * @param issues the issues, newest first
- * @param pages the free pages, by weight, then path
+ * @param pages the free pages, by path
  * @param events the events, by id
  * @param redirects former addresses
  */

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /** The routes of pages that are made from the content as a whole: lists, archive, feeds. */
 public final class SiteRoutes {
-    /** First segments that free pages and aliases must leave alone. */
-    public static final Set<String> GENERATED = Set.of("categories", "columns", "tags", "archive", "assets",
+    /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */
+    public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
+            "assets",
             "search", "data", "docs", "feed.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "404.html",
             "_redirects", "_headers");
 

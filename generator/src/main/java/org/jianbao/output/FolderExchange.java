@@ -29,7 +29,12 @@ final class FolderExchange {
     static void exchange(Path first, Path second, Path aside) throws IOException {
         if (!exchangeAtOnce(first, second)) {
             Files.move(second, aside);
-            Files.move(first, second);
+            try {
+                Files.move(first, second);
+            } catch (IOException e) {
+                Files.move(aside, second);
+                throw e;
+            }
             Files.move(aside, first);
         }
     }

@@ -35,10 +35,12 @@ public final class Publication implements AutoCloseable {
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Map<String, String> written = new ConcurrentHashMap<>();
     private final LongAdder bytes = new LongAdder();
+    private final Problems problems;
 
-    private Publication(Path target, Path staging) {
+    private Publication(Path target, Path staging, Problems problems) {
         this.target = target;
         this.staging = staging;
+        this.problems = problems;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class Publication implements AutoCloseable {
                 return Optional.empty();
             }
             Files.createDirectories(parent);
-            cleanUp(target, parent);
+            cleanUp(target, parent, problems);
             if (Files.exists(target) && !isOurs(target)) {
                 refuse(out, "输出文件夹里有别的东西", problems);
                 return Optional.empty();
@@ -64,7 +66,7 @@ public final class Publication implements AutoCloseable {
             Path staging = parent.resolve(prefix(target) + ProcessHandle.current().pid() + "-"
                     + Long.toString(System.nanoTime(), Character.MAX_RADIX));
             Files.createDirectory(staging);
-            Publication publication = new Publication(target, staging);
+            Publication publication = new Publication(target, staging, problems);
             publication.write(MARKER, "Made by Jianbao. This folder is replaced as a whole by the next build.\n"
                     .getBytes(java.nio.charset.StandardCharsets.UTF_8));
             return Optional.of(publication);
@@ -141,7 +143,7 @@ public final class Publication implements AutoCloseable {
         return path;
     }
 
-    /** Puts the new site in the place of the old one, in one step, then deletes the old one. */
+    /** Puts the new site in the place of the old one, in one step; {@link #close} deletes the old one. */
     public void publish() throws IOException {
         if (!Files.exists(target) && isMoved()) {
             return;
@@ -164,8 +166,17 @@ public final class Publication implements AutoCloseable {
 
     /** Deletes what is left beside the published folder: the old site, or a new one that was not published. */
     @Override
-    public void close() throws IOException {
-        delete(staging);
+    public void close() {
+        deleteLeftover(staging, problems);
+    }
+
+    private static void deleteLeftover(Path leftover, Problems problems) {
+        try {
+            delete(leftover);
+        } catch (IOException e) {
+            problems.add(ProblemKind.LEFTOVER, Place.ofFile(leftover.toString()), "没有删干净：" + reason(e),
+                    "检查权限，手工删掉这个文件夹");
+        }
     }
 
     /** Number of files written so far, without the marker. */
@@ -209,7 +220,7 @@ public final class Publication implements AutoCloseable {
     }
 
     /** Brings back a site that a crash left aside, and deletes the folders of builds that are no more. */
-    private static void cleanUp(Path target, Path parent) throws IOException {
+    private static void cleanUp(Path target, Path parent, Problems problems) throws IOException {
         Path aside = aside(target);
         if (Files.exists(aside) && !Files.exists(target)) {
             Files.move(aside, target);
@@ -222,7 +233,7 @@ public final class Publication implements AutoCloseable {
                 boolean alive = parts[0].matches("\\d{1,18}")
                         && ProcessHandle.of(Long.parseLong(parts[0])).map(ProcessHandle::isAlive).orElse(false);
                 if (!alive) {
-                    delete(leftover);
+                    deleteLeftover(leftover, problems);
                 }
             }
         }

@@ -55,6 +55,7 @@ public enum ProblemKind {
 
     // output
     OUTPUT_REFUSED("为避免误删，只覆盖空文件夹或以前由 Jianbao 生成的文件夹"),
+    LEFTOVER(Severity.WARNING, "旁边留下的文件夹占着磁盘空间，网站本身不受影响"),
     OUTPUT_FAILED("写不进输出文件夹，已发布的内容保持原样");
 
     private final Severity severity;

@@ -18,11 +18,6 @@ public final class Problems {
         found.add(new Problem(kind, place, what, fix));
     }
 
-    /** Adds all problems that another collector holds. */
-    public void addAll(Problems other) {
-        found.addAll(other.found);
-    }
-
     /** Whether anything was found that stops publication. */
     public boolean hasErrors() {
         return found.stream().anyMatch(Problem::isError);

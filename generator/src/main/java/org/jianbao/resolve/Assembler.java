@@ -1,6 +1,5 @@
 package org.jianbao.resolve;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,6 @@ public final class Assembler {
 
     private Site site() {
         List<Page> pages = plan.content().pages().stream()
-                .sorted(Comparator.comparingInt((PageSource page) -> page.head().weight())
-                        .thenComparing(PageSource::path))
                 .map(this::page)
                 .toList();
         return new Site(plan.content().settings(), plan.content().issues().stream().map(this::issue).toList(), pages,

@@ -50,8 +50,8 @@ public final class Planner {
             }
         }
         for (PageSource page : content.pages()) {
-            Route route = new Route("/" + page.slug() + "/");
-            table.claimFree(route, page.path(), page.head().place("slug"), problems);
+            Route route = page.slug().isEmpty() ? SiteRoutes.HOME : new Route("/" + page.slug() + "/");
+            claimOutsideIssues(route, page.path(), page.head().place("slug"));
             add(page.path(), route, page.head());
         }
         placeMedia(content);
@@ -63,9 +63,9 @@ public final class Planner {
 
     private void claimLists(Content content) {
         Place settings = content.place("site.yml");
-        table.claim(SiteRoutes.HOME, "首页", settings);
-        table.claim(SiteRoutes.ISSUES, "各期列表", settings);
-        table.claim(SiteRoutes.ISSUES.below("page/"), "各期列表的分页", settings);
+        table.claimOwn(SiteRoutes.HOME, "首页");
+        table.claimOwn(SiteRoutes.ISSUES, "各期列表");
+        table.claimOwn(SiteRoutes.ISSUES.below("page/"), "各期列表的分页");
         content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
                 "分类“" + category.name() + "”", settings));
         content.settings().columns().forEach(column -> table.claim(SiteRoutes.column(column.slug()),
@@ -95,17 +95,25 @@ public final class Planner {
                 String issueFolder = medium.path().substring(0, medium.path().indexOf('/', "issues/".length()) + 1);
                 Route base = folders.get(issueFolder);
                 if (base != null) {
-                    place(content, medium, base.below(published(medium, issueFolder.length())));
+                    Route route = base.below(published(medium, issueFolder.length()));
+                    table.claim(route, medium.path(), content.place(medium.path()));
+                    routes.put(medium.path(), route);
                 }
             } else {
-                place(content, medium, new Route("/" + published(medium, "pages/".length())));
+                Route route = new Route("/" + published(medium, "pages/".length()));
+                claimOutsideIssues(route, medium.path(), content.place(medium.path()));
+                routes.put(medium.path(), route);
             }
         }
     }
 
-    private void place(Content content, Media medium, Route route) {
-        table.claim(route, medium.path(), content.place(medium.path()));
-        routes.put(medium.path(), route);
+    /** Claims a route for what belongs to no issue. */
+    private void claimOutsideIssues(Route route, String claimant, Place place) {
+        if (route.isWithin("issues") && !route.equals(SiteRoutes.ISSUES)) {
+            problems.add(ProblemKind.ROUTE_CLASH, place, "网址“" + route + "”在各期的文件夹里", "换一个 slug 或文件名");
+        } else {
+            table.claimFree(route, claimant, place, problems);
+        }
     }
 
     private static String published(Media medium, int from) {

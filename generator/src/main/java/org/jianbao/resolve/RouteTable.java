@@ -14,12 +14,14 @@ import org.jianbao.problem.Problems;
 
 /** Every route of the site and who claims it; two claims to one route are a problem that names all claimants. */
 final class RouteTable {
+    private static final Place NOWHERE = Place.ofFile("");
+
     /** Routes by the key under which some hosts cannot tell them apart; claims in order: what, where. */
-    private final Map<String, Map<String, Place>> claims = new TreeMap<>();
+    private final TreeMap<String, Map<String, Place>> claims = new TreeMap<>();
     private final Map<String, Route> routes = new TreeMap<>();
     private final Set<String> reserved = new LinkedHashSet<>();
 
-    /** Keeps everything below a folder of the site for pages that Jianbao makes itself. */
+    /** Keeps a file, or a folder with all in it, for what Jianbao makes itself. */
     void reserve(String folder) {
         reserved.add(folder);
     }
@@ -35,32 +37,43 @@ final class RouteTable {
         claims.computeIfAbsent(route.key(), key -> new LinkedHashMap<>()).put(claimant, place);
     }
 
-    /** Whether a page stands at a route, or may be made there by Jianbao itself. */
-    boolean isKnown(Route route) {
-        return claims.containsKey(route.key()) || reserved.contains(firstSegment(route));
+    /** Claims a route for a page that Jianbao makes itself, which no editor can change. */
+    void claimOwn(Route route, String claimant) {
+        claim(route, claimant, NOWHERE);
     }
 
-    private static String firstSegment(Route route) {
-        return route.path().substring(1).replaceFirst("/.*$", "");
+    /** Whether a page stands at a route, or may be made there by Jianbao itself. */
+    boolean isKnown(Route route) {
+        return claims.containsKey(route.key()) || isReserved(route);
+    }
+
+    private boolean isReserved(Route route) {
+        return reserved.stream().anyMatch(route::isWithin);
     }
 
     /** As {@link #claim}, for what must also stay out of the reserved folders. */
     void claimFree(Route route, String claimant, Place place, Problems problems) {
-        if (reserved.contains(firstSegment(route))) {
+        if (isReserved(route)) {
             problems.add(ProblemKind.ROUTE_CLASH, place, "网址“" + route + "”由生成器自己使用", "换一个 slug 或文件名");
             return;
         }
         claim(route, claimant, place);
     }
 
-    /** Reports every route with more than one claimant, once at each of them. */
+    /** Reports every route with more than one claimant, once at each of them, and files where folders must be. */
     void report(Problems problems) {
         claims.forEach((key, claimants) -> {
+            String inside = claims.ceilingKey(key + "/");
+            if (inside != null && inside.startsWith(key + "/")) {
+                claimants.values().forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
+                        "网址“" + routes.get(key) + "”是一个文件，不能又是“" + routes.get(inside) + "”所在的文件夹", "改其中一个"));
+            }
             if (claimants.size() > 1) {
                 String all = claimants.keySet().stream().sorted().collect(Collectors.joining("、"));
-                claimants.values().stream().distinct().forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
-                        "网址“" + routes.get(key) + "”有 " + claimants.size() + " 个来源：" + all,
-                        "改其中一个的 slug、文件名、标签或旧网址，只改大小写不够"));
+                claimants.values().stream().distinct().filter(place -> place != NOWHERE)
+                        .forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
+                                "网址“" + routes.get(key) + "”有 " + claimants.size() + " 个来源：" + all,
+                                "改其中一个的 slug、文件名、标签或旧网址，只改大小写不够"));
             }
         });
     }

@@ -2,7 +2,9 @@ package org.jianbao.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.model.Content;
@@ -14,11 +16,14 @@ import org.jianbao.model.Plan.Omitted;
 
 /** Leaves out drafts, and what is not yet or no longer to be published; with an issue go its articles. */
 final class Schedule {
+    /** Why a file is left out. */
+    private enum Reason {
+        DRAFT, NOT_YET, NO_LONGER
+    }
+
     private final Edition edition;
     private final List<String> paths = new ArrayList<>();
-    private int drafts;
-    private int scheduled;
-    private int expired;
+    private final Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
 
     Schedule(Edition edition) {
         this.edition = edition;
@@ -28,43 +33,49 @@ final class Schedule {
     Content select(Content content) {
         List<IssueSource> issues = new ArrayList<>();
         for (IssueSource issue : content.issues()) {
-            if (isDue(issue.path(), issue.head(), Optional.of(issue.date()))) {
+            Optional<Reason> reason = reason(issue.head(), Optional.of(issue.date()));
+            if (reason.isPresent()) {
+                omit(issue.path(), reason.get());
+                issue.articles().forEach(article -> omit(article.path(), reason.get()));
+            } else {
                 List<ArticleSource> due = issue.articles().stream()
-                        .filter(article -> isDue(article.path(), article.head(), article.head().date()))
+                        .filter(article -> isDue(article.path(), article.head()))
                         .toList();
                 issues.add(new IssueSource(issue.path(), issue.slug(), issue.date(), issue.head(), issue.body(), due));
-            } else {
-                issue.articles().forEach(article -> paths.add(article.path()));
             }
         }
-        List<PageSource> pages = content.pages().stream()
-                .filter(page -> isDue(page.path(), page.head(), page.head().date()))
-                .toList();
+        List<PageSource> pages = content.pages().stream().filter(page -> isDue(page.path(), page.head())).toList();
         return new Content(content.root(), content.settings(), issues, pages, content.events(), content.media());
     }
 
     /** What was left out so far. */
     Omitted omitted() {
-        return new Omitted(drafts, scheduled, expired, paths.stream().sorted().toList());
+        return new Omitted(counts.getOrDefault(Reason.DRAFT, 0), counts.getOrDefault(Reason.NOT_YET, 0),
+                counts.getOrDefault(Reason.NO_LONGER, 0), paths.stream().sorted().toList());
     }
 
-    private boolean isDue(String path, FrontMatter head, Optional<LocalDate> date) {
-        boolean draft = head.draft() && !edition.drafts();
-        boolean later = !edition.future()
-                && head.publishDate().or(() -> date.map(LocalDate::atStartOfDay))
-                        .filter(moment -> moment.isAfter(edition.now()))
-                        .isPresent();
-        boolean over = head.expiryDate().filter(moment -> !moment.isAfter(edition.now())).isPresent();
-        if (draft) {
-            drafts++;
-        } else if (later) {
-            scheduled++;
-        } else if (over) {
-            expired++;
-        } else {
-            return true;
+    private boolean isDue(String path, FrontMatter head) {
+        Optional<Reason> reason = reason(head, head.date());
+        reason.ifPresent(why -> omit(path, why));
+        return reason.isEmpty();
+    }
+
+    private Optional<Reason> reason(FrontMatter head, Optional<LocalDate> date) {
+        if (head.draft() && !edition.drafts()) {
+            return Optional.of(Reason.DRAFT);
         }
+        boolean later = head.publishDate().or(() -> date.map(LocalDate::atStartOfDay))
+                .filter(moment -> moment.isAfter(edition.now()))
+                .isPresent();
+        if (later && !edition.future()) {
+            return Optional.of(Reason.NOT_YET);
+        }
+        boolean over = head.expiryDate().filter(moment -> !moment.isAfter(edition.now())).isPresent();
+        return over ? Optional.of(Reason.NO_LONGER) : Optional.empty();
+    }
+
+    private void omit(String path, Reason reason) {
         paths.add(path);
-        return false;
+        counts.merge(reason, 1, Integer::sum);
     }
 }

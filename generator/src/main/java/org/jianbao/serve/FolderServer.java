@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ public final class FolderServer implements AutoCloseable {
             } else if (!Files.isDirectory(file.get())) {
                 send(exchange, 200, file.get());
             } else {
-                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getRawPath() + "/");
+                exchange.getResponseHeaders().set("Location", withSlash(exchange.getRequestURI()));
                 exchange.sendResponseHeaders(301, -1);
             }
         }
@@ -96,6 +97,10 @@ public final class FolderServer implements AutoCloseable {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    private static String withSlash(URI uri) {
+        return uri.getRawPath() + "/" + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     private void notFound(HttpExchange exchange) throws IOException {

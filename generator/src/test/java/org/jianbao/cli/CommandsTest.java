@@ -56,7 +56,7 @@ class CommandsTest {
     @Test
     void drafts_and_what_is_not_due_are_left_out_and_counted() throws IOException {
         scheduledSite();
-        assertThat(build().err()).contains("1 篇文章", "没有生成：草稿 2 篇，未到时间 1 篇，已过期 1 篇");
+        assertThat(build().err()).contains("1 篇文章", "没有生成：草稿 2 个文件，未到时间 1 个文件，已过期 1 个文件");
         assertThat(page("draft")).doesNotExist();
         assertThat(page("later")).doesNotExist();
     }
@@ -64,12 +64,12 @@ class CommandsTest {
     @Test
     void drafts_and_what_is_not_due_can_be_asked_for_and_what_is_over_cannot() throws IOException {
         scheduledSite();
-        assertThat(build("--drafts").err()).contains("2 篇文章", "草稿 0 篇，未到时间 1 篇，已过期 1 篇");
+        assertThat(build("--drafts").err()).contains("2 篇文章", "草稿 0 个文件，未到时间 1 个文件，已过期 1 个文件");
         assertThat(page("draft")).exists();
-        assertThat(build("--future").err()).contains("2 篇文章", "草稿 2 篇，未到时间 0 篇，已过期 1 篇");
+        assertThat(build("--future").err()).contains("2 篇文章", "草稿 2 个文件，未到时间 0 个文件，已过期 1 个文件");
         assertThat(page("later")).exists();
         assertThat(page("draft")).doesNotExist();
-        assertThat(build("--drafts", "--future").err()).contains("3 篇文章", "草稿 0 篇，未到时间 0 篇，已过期 1 篇");
+        assertThat(build("--drafts", "--future").err()).contains("3 篇文章", "草稿 0 个文件，未到时间 0 个文件，已过期 1 个文件");
         assertThat(page("over")).doesNotExist();
     }
 
@@ -108,7 +108,7 @@ class CommandsTest {
     void a_base_url_that_is_no_address_of_a_site_is_a_problem(String url) throws IOException {
         Samples.smallSite(folder);
         Outcome outcome = build("--base-url", url);
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).startsWith("--base-url 错误：不是完整的网站地址：“" + url + "”");
     }
 
@@ -220,7 +220,7 @@ class CommandsTest {
                 .relativeTo(folder);
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out()).isEqualTo("<p>正文。</p>\n");
-        assertThat(outcome.err()).contains("没有文件 none.md", "读不了 ", "broken.md:1:1 错误：这里有不是 UTF-8 的字节");
+        assertThat(outcome.err()).contains("没有文件 none.md", " 是文件夹", "broken.md:1:1 错误：这里有不是 UTF-8 的字节");
     }
 
     @Test
