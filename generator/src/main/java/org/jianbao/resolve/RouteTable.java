@@ -70,7 +70,7 @@ final class RouteTable {
             }
             if (claimants.size() > 1) {
                 String all = claimants.keySet().stream().sorted().collect(Collectors.joining("、"));
-                claimants.values().stream().distinct().filter(place -> place != NOWHERE)
+                claimants.values().stream().distinct().filter(place -> !place.equals(NOWHERE))
                         .forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,
                                 "网址“" + routes.get(key) + "”有 " + claimants.size() + " 个来源：" + all,
                                 "改其中一个的 slug、文件名、标签或旧网址，只改大小写不够"));
