@@ -1,30 +1,75 @@
 package org.jianbao.markdown;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.BraceSyntax.AttributeList;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
 
 /**
- * The ids of one document: those that authors gave stay, and no other collides with them.
+ * The ids of one document, each of them once: those that authors gave stay, and no other collides with them.
  *
  * <p>A heading's id is made of its own characters: form NFC, Latin letters in lower case, every run of marks and spaces
- * one hyphen; a repeated one ends in {@code -2}, {@code -3} …
+ * one hyphen; a repeated one, or one that pages themselves use, ends in {@code -2}, {@code -3} …
  */
 final class Anchors {
+    private final Source source;
+    private final Problems problems;
     private final Set<String> used = new HashSet<>();
     private final Map<String, Integer> repeated = new HashMap<>();
+    private final Map<AttributeList, Attributes> given = new HashMap<>();
     private final Map<Heading, String> headings = new HashMap<>();
 
-    Anchors(Document document) {
-        reserveBelow(document);
+    /**
+     * @param problems receives the ids that authors gave twice, or that pages themselves use
+     */
+    Anchors(Document document, Source source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+        List<AttributeList> refused = new ArrayList<>();
+        claimBelow(document, refused);
+        // only now is it known which numbers are free
+        for (AttributeList list : refused) {
+            given.put(list, new Attributes(free(Attributes.of(list).id()), Attributes.of(list).classes()));
+        }
         nameBelow(document);
+    }
+
+    /** Whether the templates of themes use an id, so that content must not. */
+    private static boolean isOfPage(String id) {
+        return id.equals("main") || id.equals("top") || id.startsWith("foot-") || id.startsWith("home-")
+                || id.endsWith("-title");
+    }
+
+    /** Whether an id may stand in this document: our own, or one that no page uses. */
+    boolean isAllowed(String id) {
+        return used.contains(id) || !isOfPage(id);
+    }
+
+    /** The attributes at the end of a block's text. */
+    Attributes atEndOf(Node block) {
+        return block.getLastChild() instanceof AttributeList list && !Attributes.isOfLink(list)
+                ? given.getOrDefault(list, Attributes.NONE)
+                : Attributes.NONE;
+    }
+
+    /** The attributes directly behind a link or picture. */
+    Attributes behind(Node link) {
+        return link.getNext() instanceof AttributeList list
+                ? given.getOrDefault(list, Attributes.NONE)
+                : Attributes.NONE;
     }
 
     /** The id of a heading. */
@@ -34,7 +79,7 @@ final class Anchors {
 
     /** A free id: the wished one, or else with a number. */
     String free(String wish) {
-        if (used.add(wish)) {
+        if (!isOfPage(wish) && used.add(wish)) {
             return wish;
         }
         int number = repeated.getOrDefault(wish, 1);
@@ -47,19 +92,55 @@ final class Anchors {
         return id;
     }
 
-    private void reserveBelow(Node node) {
+    private void claimBelow(Node node, List<AttributeList> refused) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof AttributeList list && !Attributes.of(list).id().isEmpty()) {
-                used.add(Attributes.of(list).id());
+            switch (child) {
+                case AttributeList list -> claim(list, refused);
+                case HtmlBlockBase html -> claimAll(html.getContentChars().toString(), html.getStartOffset());
+                case HtmlInline html -> claimAll(html.getChars().toString(), html.getStartOffset());
+                default -> claimBelow(child, refused);
             }
-            reserveBelow(child);
         }
+    }
+
+    private void claim(AttributeList list, List<AttributeList> refused) {
+        Attributes attributes = Attributes.of(list);
+        boolean named = Attributes.isOfLink(list) || Attributes.isAtEnd(list);
+        given.put(list, attributes);
+        if (named && !attributes.id().isEmpty() && !claim(attributes.id(), list.getStartOffset())) {
+            refused.add(list);
+        }
+    }
+
+    /** Claims the ids in HTML that the author typed; the sanitizer leaves out those that are refused. */
+    private void claimAll(String html, int offset) {
+        if (!html.toLowerCase(Locale.ROOT).contains("id")) {
+            return;
+        }
+        int from = 0;
+        for (String id : Sanitizer.ids(html)) {
+            int at = html.indexOf(id, from);
+            from = at < 0 ? from : at + id.length();
+            claim(id, offset + Math.max(at, 0));
+        }
+    }
+
+    private boolean claim(String id, int offset) {
+        if (isOfPage(id)) {
+            problems.add(ProblemKind.DUPLICATE_ANCHOR, source.place(offset), "位置名称“" + id + "”是网页自己要用的", "换一个名称");
+            return false;
+        }
+        if (!used.add(id)) {
+            problems.add(ProblemKind.DUPLICATE_ANCHOR, source.place(offset), "位置名称“" + id + "”前面已经用过", "换一个名称");
+            return false;
+        }
+        return true;
     }
 
     private void nameBelow(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Heading heading) {
-                String given = Attributes.atEndOf(heading).id();
+                String given = atEndOf(heading).id();
                 headings.put(heading, given.isEmpty() ? free(slug(PlainText.ofChildren(heading))) : given);
             } else {
                 nameBelow(child);

@@ -44,16 +44,6 @@ record Attributes(String id, List<String> classes) {
                 && word.codePoints().skip(1).allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
-    /** The attributes at the end of a block's text. */
-    static Attributes atEndOf(Node block) {
-        return block.getLastChild() instanceof AttributeList list && !isOfLink(list) ? of(list) : NONE;
-    }
-
-    /** The attributes directly behind a link or picture. */
-    static Attributes behind(Node link) {
-        return link.getNext() instanceof AttributeList list ? of(list) : NONE;
-    }
-
     /** Whether a list stands at the end of a heading or paragraph. */
     static boolean isAtEnd(AttributeList list) {
         return list.getNext() == null && (list.getParent() instanceof Heading || list.getParent() instanceof Paragraph);

@@ -51,9 +51,9 @@ final class BlockWriter {
         this.dialect = dialect;
         this.anchors = anchors;
         this.itemIds = itemIds;
-        this.footnotes = new FootnoteNumbers();
+        this.footnotes = new FootnoteNumbers(anchors);
         this.raw = raw;
-        this.inline = new InlineWriter(out, document, links, footnotes, raw);
+        this.inline = new InlineWriter(out, document, anchors, links, footnotes, raw);
         this.tables = new TableWriter(out, dialect, inline);
     }
 
@@ -119,7 +119,7 @@ final class BlockWriter {
         line();
         out.append("<p");
         if (!itemIds.containsKey(paragraph.getParent())) {
-            Attributes.atEndOf(paragraph).write(out);
+            anchors.atEndOf(paragraph).write(out);
         }
         out.append('>');
         inline.children(paragraph);
@@ -140,7 +140,7 @@ final class BlockWriter {
         out.append("<h").append(heading.getLevel());
         if (dialect == Dialect.BULLETIN) {
             String id = anchors.of(heading);
-            new Attributes(id, Attributes.atEndOf(heading).classes()).write(out);
+            new Attributes(id, anchors.atEndOf(heading).classes()).write(out);
             headings.add(new Fragment.Heading(heading.getLevel(), id, PlainText.ofChildren(heading).strip()));
         }
         out.append('>');
@@ -175,7 +175,7 @@ final class BlockWriter {
         if (id != null) {
             out.append(" id=\"").append(id).append('"');
         } else if (item.getFirstChild() instanceof Paragraph first && isTight(first)) {
-            Attributes.atEndOf(first).write(out);
+            anchors.atEndOf(first).write(out);
         }
         out.append('>');
         int start = out.length();
@@ -270,7 +270,7 @@ final class BlockWriter {
         out.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         // a note may refer to further ones
         for (int number = 1; number <= footnotes.size(); number++) {
-            out.append("<li id=\"fn").append(number).append("\">\n");
+            out.append("<li id=\"").append(footnotes.id(number)).append("\">\n");
             children(footnotes.note(number));
             boolean inParagraph = endsWith("</p>\n");
             if (inParagraph) {

@@ -63,9 +63,9 @@ enum Dialect {
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
-                .customBlockParserFactory(new RuleParser.Factory());
+                .customBlockParserFactory(new RuleParser.Opener());
         if (this == BULLETIN) {
-            builder.customBlockParserFactory(new NoteParser.Factory());
+            builder.customBlockParserFactory(new NoteParser.Opener());
         }
         return builder.build();
     }

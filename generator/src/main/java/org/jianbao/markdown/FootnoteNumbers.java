@@ -9,30 +9,35 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 
 /** Numbers footnotes by their first reference, and remembers where each is referred to. */
 final class FootnoteNumbers {
-    private final List<FootnoteBlock> notes = new ArrayList<>();
+    private final Anchors anchors;
+    private final List<Note> notes = new ArrayList<>();
     private final Map<FootnoteBlock, Integer> numbers = new HashMap<>();
-    private final Map<FootnoteBlock, Integer> references = new HashMap<>();
 
-    /** One reference in the text. */
-    record Reference(int number, int occurrence) {
-        /** Id of the note. */
-        String noteId() {
-            return "fn" + number;
-        }
-
-        /** Id of the reference itself. */
-        String id() {
-            return "fnref" + number + (occurrence == 1 ? "" : "-" + occurrence);
-        }
+    FootnoteNumbers(Anchors anchors) {
+        this.anchors = anchors;
     }
 
+    private record Note(FootnoteBlock block, String id, List<Reference> references) {}
+
+    /**
+     * One reference in the text.
+     *
+     * @param number the number of the note
+     * @param noteId id of the note
+     * @param id id of the reference itself
+     */
+    record Reference(int number, String noteId, String id) {}
+
     /** The next reference to a note. */
-    Reference refer(FootnoteBlock note) {
-        int number = numbers.computeIfAbsent(note, added -> {
-            notes.add(added);
+    Reference refer(FootnoteBlock block) {
+        int number = numbers.computeIfAbsent(block, added -> {
+            notes.add(new Note(added, anchors.free("fn" + (notes.size() + 1)), new ArrayList<>()));
             return notes.size();
         });
-        return new Reference(number, references.merge(note, 1, Integer::sum));
+        Note note = notes.get(number - 1);
+        Reference reference = new Reference(number, note.id(), anchors.free("fnref" + number));
+        note.references().add(reference);
+        return reference;
     }
 
     /** How many notes were referred to so far. */
@@ -42,15 +47,16 @@ final class FootnoteNumbers {
 
     /** The note of a number, from one. */
     FootnoteBlock note(int number) {
-        return notes.get(number - 1);
+        return notes.get(number - 1).block();
+    }
+
+    /** The id of a note. */
+    String id(int number) {
+        return notes.get(number - 1).id();
     }
 
     /** The references to a note. */
     List<Reference> references(int number) {
-        List<Reference> all = new ArrayList<>();
-        for (int i = 1; i <= references.getOrDefault(note(number), 0); i++) {
-            all.add(new Reference(number, i));
-        }
-        return all;
+        return List.copyOf(notes.get(number - 1).references());
     }
 }

@@ -27,6 +27,7 @@ final class FragmentWriter {
     private final Source source;
     private final LinkTargets links;
     private final RawHtml raw;
+    private final Anchors anchors;
     private final StringBuilder out = new StringBuilder();
     private final BlockWriter blocks;
     private final Map<Node, String> itemIds;
@@ -37,7 +38,7 @@ final class FragmentWriter {
         this.source = source;
         this.links = links;
         this.raw = new RawHtml(source, links, problems);
-        Anchors anchors = new Anchors(document);
+        this.anchors = new Anchors(document, source, problems);
         this.itemIds = kind == MarkdownConverter.Kind.BRIEFS ? itemIds(document, anchors) : new HashMap<>();
         this.blocks = new BlockWriter(out, document, dialect, anchors, itemIds, links, raw);
     }
@@ -56,7 +57,7 @@ final class FragmentWriter {
     }
 
     private String safe(String html) {
-        return raw.isUsed() ? Sanitizer.clean(html, links) : html;
+        return raw.isUsed() ? Sanitizer.clean(html, links, anchors) : html;
     }
 
     /** Every id; a quotation mark never stands in text or in a value, so this finds nothing else. */
@@ -75,7 +76,7 @@ final class FragmentWriter {
         int number = 0;
         for (Node item : items(document)) {
             number++;
-            String own = item.getFirstChild() instanceof Paragraph first ? Attributes.atEndOf(first).id() : "";
+            String own = item.getFirstChild() instanceof Paragraph first ? anchors.atEndOf(first).id() : "";
             ids.put(item, own.isEmpty() ? anchors.free("brief-" + number) : own);
         }
         return ids;

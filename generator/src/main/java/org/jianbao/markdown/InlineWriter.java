@@ -30,13 +30,16 @@ import org.jianbao.model.LinkIndex.PictureSize;
 final class InlineWriter {
     private final StringBuilder out;
     private final Document document;
+    private final Anchors anchors;
     private final LinkTargets links;
     private final FootnoteNumbers footnotes;
     private final RawHtml raw;
 
-    InlineWriter(StringBuilder out, Document document, LinkTargets links, FootnoteNumbers footnotes, RawHtml raw) {
+    InlineWriter(StringBuilder out, Document document, Anchors anchors, LinkTargets links, FootnoteNumbers footnotes,
+            RawHtml raw) {
         this.out = out;
         this.document = document;
+        this.anchors = anchors;
         this.links = links;
         this.footnotes = footnotes;
         this.raw = raw;
@@ -108,7 +111,7 @@ final class InlineWriter {
         out.append("<a");
         attribute("href", target);
         title(title);
-        attributes(Attributes.behind(node));
+        attributes(anchors.behind(node));
         out.append('>');
         children(node);
         out.append("</a>");
@@ -164,7 +167,7 @@ final class InlineWriter {
             attribute("loading", "lazy");
             attribute("decoding", "async");
         }
-        attributes(Attributes.behind(node));
+        attributes(anchors.behind(node));
         out.append(" />");
     }
 

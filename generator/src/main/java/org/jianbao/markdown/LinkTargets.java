@@ -55,10 +55,6 @@ final class LinkTargets {
             unsafe(url, place);
             return null;
         }
-        if (isUnpublished(url)) {
-            problems.add(ProblemKind.LINK_TO_UNPUBLISHED, place, "“" + url + "”这次没有发表（草稿、定时或已过期），链接已去掉，只留文字");
-            return null;
-        }
         return link(url, Optional.of(place));
     }
 
@@ -80,8 +76,14 @@ final class LinkTargets {
         return picture(url, Optional.of(place));
     }
 
-    /** The address of a link in raw HTML; reports and remembers it when told where it stands. */
+    /** The address of a link in raw HTML, or null; reports and remembers it when told where it stands. */
+    @Nullable
     String link(String url, Optional<Place> place) {
+        if (isUnpublished(url)) {
+            place.ifPresent(at -> problems.add(ProblemKind.LINK_TO_UNPUBLISHED, at,
+                    "“" + url + "”这次没有发表（草稿、定时或已过期），链接已去掉，只留文字"));
+            return null;
+        }
         Destination destination = Destination.of(url);
         if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty() && !destination.isAnchor()) {
             return Html.encodeUrl(url);

@@ -1,7 +1,6 @@
 package org.jianbao.markdown;
 
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import org.jianbao.problem.Problems;
@@ -38,9 +37,8 @@ final class RawHtml {
     void block(HtmlBlockBase html, StringBuilder out) {
         used = true;
         String text = html.getContentChars().normalizeEOL();
-        if (!(html instanceof HtmlCommentBlock)) {
-            Sanitizer.check(text, html.getStartOffset(), source, links, problems);
-        }
+        // one that begins with a comment may hold tags behind it
+        Sanitizer.check(text, html.getStartOffset(), source, links, problems);
         out.append(text.stripTrailing());
     }
 }

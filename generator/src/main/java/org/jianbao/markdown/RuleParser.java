@@ -4,11 +4,8 @@ import java.util.Set;
 
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -18,7 +15,6 @@ import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +61,8 @@ final class RuleParser extends AbstractBlockParser {
         return marks >= 3;
     }
 
-    /** Tells Flexmark in which order to try it. */
-    static final class Factory implements CustomBlockParserFactory {
+    /** Opens a thematic break, before a list can. */
+    static final class Opener extends BlockOpener {
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
@@ -76,22 +72,6 @@ final class RuleParser extends AbstractBlockParser {
         @Override
         public Set<Class<?>> getBeforeDependents() {
             return Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new Start(options);
-        }
-    }
-
-    private static final class Start extends AbstractBlockParserFactory {
-        Start(DataHolder options) {
-            super(options);
         }
 
         @Override

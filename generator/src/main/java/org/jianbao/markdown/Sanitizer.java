@@ -1,11 +1,13 @@
 package org.jianbao.markdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jianbao.problem.Place;
@@ -32,7 +34,7 @@ final class Sanitizer {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
     private static final Pattern DATE = Pattern.compile("[0-9TZ:.+W -]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("text-align:(left|center|right)");
-    private static final Pattern EMPTY = Pattern.compile("");
+    private static final Pattern SWITCH = Pattern.compile("(checked|disabled)?");
     private static final PolicyFactory POLICY = policy();
 
     private Sanitizer() {}
@@ -48,7 +50,8 @@ final class Sanitizer {
                         "li", "dl", "dt", "dd", "ruby", "rt", "rp", "rb", "rtc", "figure", "figcaption", "table",
                         "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
                         "summary", "section", "article", "aside", "header", "footer", "center", "a", "img", "video",
-                        "audio", "source", "track", "picture", "input")
+                        "audio", "source", "track", "picture")
+                .allowElements((element, attributes) -> isTaskMark(attributes) ? element : null, "input")
                 // the policies for addresses decide; this only stops the builder from refusing every scheme
                 .allowUrlProtocols("http", "https", "mailto", "tel", "ftp", "irc", "data")
                 .allowWithoutAttributes("span", "a", "img", "input", "video", "audio")
@@ -119,9 +122,20 @@ final class Sanitizer {
                 .matching(true, "checkbox")
                 .onElements("input")
                 .allowAttributes("checked", "disabled")
-                .matching(EMPTY)
+                .matching(SWITCH)
                 .onElements("input")
                 .toFactory();
+    }
+
+    /** Whether the allowed attributes of an input, names and values in turn, make it a mark that nobody can change. */
+    private static boolean isTaskMark(List<String> attributes) {
+        boolean type = false;
+        boolean disabled = false;
+        for (int i = 0; i < attributes.size(); i += 2) {
+            type |= attributes.get(i).equals("type");
+            disabled |= attributes.get(i).equals("disabled");
+        }
+        return type && disabled;
     }
 
     private static boolean isWebAddress(String url) {
@@ -130,9 +144,11 @@ final class Sanitizer {
     }
 
     /** Safe HTML: what is allowed of {@code html}, with every element closed; the same HTML when all of it is. */
-    static String clean(String html, LinkTargets links) {
+    static String clean(String html, LinkTargets links, Anchors anchors) {
         StringBuilder out = new StringBuilder(html.length());
-        HtmlSanitizer.sanitize(html, POLICY.apply(new Output(out, links, Optional.empty())));
+        Set<String> ids = new HashSet<>();
+        HtmlSanitizer.sanitize(html, POLICY.apply(
+                new Output(out, links, Optional.empty(), id -> anchors.isAllowed(id) && ids.add(id))));
         String clean = out.toString();
         // the sanitizer drops line endings between tags; what differs in nothing else is as safe
         return withoutLineEndings(html).equals(withoutLineEndings(clean)) ? html : clean;
@@ -151,10 +167,17 @@ final class Sanitizer {
         return out.toString();
     }
 
+    /** The ids in HTML that an author typed, in order. */
+    static List<String> ids(String html) {
+        Ids ids = new Ids(new ArrayList<>());
+        HtmlSanitizer.sanitize(html, POLICY.apply(ids));
+        return ids.found();
+    }
+
     /** Reports what {@link #clean} would remove of HTML that begins at an offset of a source, and broken links. */
     static void check(String html, int offset, Source source, LinkTargets links, Problems problems) {
         List<Removed> removed = new ArrayList<>();
-        Output ignored = new Output(new StringBuilder(), links, Optional.of(source.place(offset)));
+        Output ignored = new Output(new StringBuilder(), links, Optional.of(source.place(offset)), id -> true);
         HtmlChangeReporter<List<Removed>> reporter = new HtmlChangeReporter<>(ignored, new Listener(), removed);
         reporter.setPolicy(POLICY.apply(reporter.getWrappedRenderer()));
         HtmlSanitizer.sanitize(html, reporter.getWrappedPolicy());
@@ -192,6 +215,30 @@ final class Sanitizer {
         }
     }
 
+    /** Gathers ids. */
+    private record Ids(List<String> found) implements HtmlStreamEventReceiver {
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            for (int i = 0; i + 1 < attributes.size(); i += 2) {
+                if (attributes.get(i).equals("id")) {
+                    found.add(attributes.get(i + 1));
+                }
+            }
+        }
+
+        @Override
+        public void closeTag(String element) {}
+
+        @Override
+        public void text(String text) {}
+    }
+
     /** Writes what passed, escaped as the converter escapes. */
     private static final class Output implements HtmlStreamEventReceiver {
         private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col");
@@ -199,14 +246,17 @@ final class Sanitizer {
         private final StringBuilder out;
         private final LinkTargets links;
         private final Optional<Place> place;
+        private final Predicate<String> keepsId;
 
         /**
          * @param place where to report links that lead nowhere, or empty for not at all
+         * @param keepsId whether an id stays; asked once for each, in order
          */
-        Output(StringBuilder out, LinkTargets links, Optional<Place> place) {
+        Output(StringBuilder out, LinkTargets links, Optional<Place> place, Predicate<String> keepsId) {
             this.out = out;
             this.links = links;
             this.place = place;
+            this.keepsId = keepsId;
         }
 
         @Override
@@ -219,15 +269,20 @@ final class Sanitizer {
         public void openTag(String element, List<String> attributes) {
             out.append('<').append(element);
             for (int i = 0; i + 1 < attributes.size(); i += 2) {
-                out.append(' ').append(attributes.get(i)).append("=\"");
-                Html.escape(resolved(attributes.get(i), attributes.get(i + 1)), out);
-                out.append('"');
+                String value = resolved(attributes.get(i), attributes.get(i + 1));
+                if (value != null) {
+                    out.append(' ').append(attributes.get(i)).append("=\"");
+                    Html.escape(value, out);
+                    out.append('"');
+                }
             }
             out.append(VOID.contains(element) ? " />" : ">");
         }
 
-        private String resolved(String attribute, String value) {
+        /** What an attribute becomes, or null when it must go. */
+        private @Nullable String resolved(String attribute, String value) {
             return switch (attribute) {
+                case "id" -> keepsId.test(value) ? value : null;
                 case "href" -> links.link(value, place);
                 case "src", "poster" -> links.picture(value, place).url();
                 default -> value;

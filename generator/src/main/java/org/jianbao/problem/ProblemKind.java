@@ -41,6 +41,7 @@ public enum ProblemKind {
     BROKEN_LINK("站内链接指向的文件不存在，读者点了会看到“找不到页面”"),
     LINK_TO_UNPUBLISHED(Severity.WARNING, "读者打不开没有发表的文章；它发表以后，下一次生成就会带上链接"),
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
+    DUPLICATE_ANCHOR("同一页里的位置名称必须唯一，否则链接不知道跳到哪里"),
     UNSAFE_LINK("这种链接会在读者的浏览器里执行程序，已去掉"),
     UNSAFE_HTML("这段 HTML 可能执行程序或引入外部内容，已去掉"),
     FULL_WIDTH_MARKUP("全角符号不是 Markdown 标记，会原样显示出来"),

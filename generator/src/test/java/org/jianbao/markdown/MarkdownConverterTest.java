@@ -11,6 +11,7 @@ import org.jianbao.model.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +79,58 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void a_link_in_raw_html_to_what_is_not_published_is_left_out() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("看<a href=\"04-draft.md#x\" title=\"t\">草稿</a>。", problems);
+        assertThat(fragment.html()).isEqualTo("<p>看<a title=\"t\">草稿</a>。</p>\n");
+        assertThat(problems.sorted()).extracting(Problem::kind).containsExactly(ProblemKind.LINK_TO_UNPUBLISHED);
+        assertThat(fragment.links()).isEmpty();
+    }
+
+    @Test
+    void an_id_given_twice_is_a_problem_and_stays_unique() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("""
+                - 甲 {#a}
+                - 乙 {#a}
+                - <b id="b">丙</b>
+
+                段落 {#b}
+
+                <p id="a">丁</p>
+
+                ## 戊 {#a-2}
+                """, MarkdownConverter.Kind.BRIEFS, problems);
+        assertThat(fragment.items()).extracting(Fragment.Item::anchor).containsExactly("a", "a-3", "brief-3");
+        assertThat(fragment.html()).contains("<p>丁</p>");
+        assertThat(ids(fragment)).containsExactly("a", "a-3", "brief-3", "b", "b-2", "a-2");
+        assertThat(problems.sorted())
+                .extracting(problem -> problem.kind() + " " + problem.place().line() + " " + problem.what())
+                .containsExactly("DUPLICATE_ANCHOR 2 位置名称“a”前面已经用过", "DUPLICATE_ANCHOR 5 位置名称“b”前面已经用过",
+                        "DUPLICATE_ANCHOR 7 位置名称“a”前面已经用过");
+    }
+
+    @Test
+    void ids_that_pages_use_themselves_are_not_given_to_content() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("# Main\n\n# Top\n\n# Foot notes\n\n# A title\n\n# Mainly\n", problems);
+        assertThat(ids(fragment)).containsExactly("main-2", "top-2", "foot-notes-2", "a-title-2", "mainly");
+        assertThat(problems.sorted()).isEmpty();
+
+        Fragment given = Convert.text("# 主 {#main}\n\n<p id=\"toc-title\">x</p>\n\n# Main\n", problems);
+        assertThat(ids(given)).containsExactly("main-2", "main-3");
+        assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.what())
+                .containsExactly("DUPLICATE_ANCHOR 位置名称“main”是网页自己要用的", "DUPLICATE_ANCHOR 位置名称“toc-title”是网页自己要用的");
+    }
+
+    @Test
+    void a_footnote_never_shares_an_id_with_a_heading() {
+        Fragment fragment = Convert.text("# fn1\n\n# 注 {#fnref1}\n\n文[^1]和[^1]\n\n[^1]: 注。\n");
+        assertThat(ids(fragment)).containsExactly("fn1", "fnref1", "fnref1-2", "fnref1-3", "fn1-2");
+        assertThat(fragment.html()).contains("href=\"#fn1-2\"").contains("href=\"#fnref1-3\"");
+    }
+
+    @Test
     void threads_may_share_a_converter() throws Exception {
         MarkdownConverter converter = new MarkdownConverter();
         List<String> texts = new ArrayList<>();
@@ -93,6 +146,10 @@ class MarkdownConverterTest {
                 assertThat(together.get(i).get()).isEqualTo(alone.get(i));
             }
         }
+    }
+
+    private static List<String> ids(Fragment fragment) {
+        return Jsoup.parseBodyFragment(fragment.html()).select("[id]").eachAttr("id");
     }
 
     private static String html(MarkdownConverter converter, String text) {

@@ -11,6 +11,7 @@ import org.jianbao.problem.Problems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +78,11 @@ class UnsafeTextTest {
                 "![x](x.png \"<script>alert(1)</script>\")", "<p id=\"</p><script>alert(1)</script>\">x",
                 "<div\nonclick\n=\nalert(1)\n>x</div>", "<a href=\"x\"\nonclick=\"alert(1)\">x</a>",
                 "<img/src=x/onerror=alert(1)>", "<a/href=javascript:alert(1)>x</a>",
-                "<b onclick=alert(1)>**x**</b>", "- <script>\n  alert(1)\n  </script>", "> <iframe src=x>",
+                "<b onclick=alert(1)>**x**</b>", "<!-- c --> <b onclick=\"x\">y</b> <script>alert(1)</script>",
+                "<form><input name=a type=text></form>",
+                "a <input> <input type=checkbox> <input type=password disabled>", "a <input title=type class=disabled>",
+                "- <script>\n  alert(1)\n  </script>",
+                "> <iframe src=x>",
                 "<video src=\"https://x.example/a.mp4\" autoplay controls></video>",
                 "\u0000<script>alert(1)</script>", "<scr\u0000ipt>alert(1)</scr\u0000ipt>",
                 "<img src=x:x onerror\u0000=alert(1)>");
@@ -97,6 +102,10 @@ class UnsafeTextTest {
     static void assertSafe(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
             assertThat(element.tagName().toLowerCase(Locale.ROOT)).as(html).isNotIn(FORBIDDEN);
+            if (element.tagName().equals("input")) {
+                assertThat(element.attr("type")).as(html).isEqualTo("checkbox");
+                assertThat(element.hasAttr("disabled")).as(html).isTrue();
+            }
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);
                 String value = attribute.getValue().replaceAll("[\\x00-\\x20\\x7f-\\xa0\\ufffd]", "")
@@ -123,6 +132,54 @@ class UnsafeTextTest {
                 .extracting(problem -> problem.kind() + " " + problem.place() + " " + problem.what())
                 .containsExactly("UNSAFE_HTML content/issues/1/01-a.md:3:3 已去掉标签 <b> 的属性 onclick",
                         "UNSAFE_HTML content/issues/1/01-a.md:7:1 已去掉标签 <script>");
+    }
+
+    @Test
+    void what_stands_behind_a_comment_is_checked_too() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("<!-- c --> <b onclick=\"x\">y</b> <script>alert(1)</script> "
+                + "<a href=\"missing.md\">m</a>\n", problems);
+        assertThat(fragment.html().strip()).startsWith("<b>y</b>").doesNotContain("alert");
+        assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.what())
+                .containsExactlyInAnyOrder("UNSAFE_HTML 已去掉标签 <b> 的属性 onclick", "UNSAFE_HTML 已去掉标签 <script>",
+                        "BROKEN_LINK 找不到文件“missing.md”");
+    }
+
+    @Test
+    void a_comment_alone_is_no_problem() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("""
+                <!-- 一行 -->
+
+                文字<!-- <b onclick="x"> -->。
+
+                <!--
+                <script>alert(1)</script> <a id="main" href="missing.md">m</a>
+
+                [草稿](missing.md)
+                -->
+
+                <!-- [if IE]><p id="top">旧</p><![endif]-->
+                """, problems);
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(fragment.html().strip()).isEqualTo("<p>文字。</p>");
+    }
+
+    @Test
+    void the_only_input_is_a_checkbox_that_nobody_can_change() {
+        Problems problems = new Problems();
+        Fragment fragment = Convert.text("""
+                <p><input type="checkbox" disabled> 甲 <input type=checkbox checked disabled=""> 乙</p>
+
+                - [x] 丙
+
+                <p>名字<input name=a type=text> <input type=checkbox></p>
+                """, problems);
+        Elements inputs = Jsoup.parseBodyFragment(fragment.html()).select("input");
+        assertThat(inputs).hasSize(3).allMatch(input -> input.attr("type").equals("checkbox"))
+                .allMatch(input -> input.hasAttr("disabled"));
+        assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.what())
+                .containsExactly("UNSAFE_HTML 已去掉标签 <input>", "UNSAFE_HTML 已去掉标签 <input>");
     }
 
     @Test
