@@ -36,8 +36,10 @@ import com.rometools.rome.io.SyndFeedOutput;
  * @param entries newest first
  */
 record Feed(String title, String description, String home, String language, List<FeedEntry> entries) {
+    private static final String RSS = "rss_2.0";
+
     String rss(String self) {
-        return xml("rss_2.0", self);
+        return xml(RSS, self);
     }
 
     String atom(String self) {
@@ -56,7 +58,7 @@ record Feed(String title, String description, String home, String language, List
         feed.setGenerator("Jianbao");
         updated().ifPresent(time -> feed.setPublishedDate(Date.from(time.toInstant())));
         feed.setAuthor(clean(title));
-        feed.setEntries(entries.stream().map(this::entry).toList());
+        feed.setEntries(entries.stream().map(entry -> entry(entry, type)).toList());
         try {
             return new SyndFeedOutput().outputString(feed, true);
         } catch (FeedException e) {
@@ -64,7 +66,7 @@ record Feed(String title, String description, String home, String language, List
         }
     }
 
-    private SyndEntry entry(FeedEntry entry) {
+    private SyndEntry entry(FeedEntry entry, String type) {
         SyndEntry made = new SyndEntryImpl();
         made.setTitle(clean(entry.title()));
         made.setLink(entry.url());
@@ -73,9 +75,16 @@ record Feed(String title, String description, String home, String language, List
         made.setUpdatedDate(Date.from(entry.updated().toInstant()));
         made.setDescription(content("text/plain", entry.summary()));
         made.setContents(List.of(content("html", entry.html())));
-        // Atom wants an author of every entry: without a byline it is the bulletin.
-        List<String> authors = entry.authors().isEmpty() ? List.of(title) : entry.authors();
-        made.setAuthors(authors.stream().map(Feed::person).toList());
+        if (type.equals(RSS)) {
+            // RSS wants an address of its authors; Dublin Core is content with a name.
+            if (!entry.authors().isEmpty()) {
+                made.setAuthor(clean(String.join("、", entry.authors())));
+            }
+        } else {
+            // Atom wants an author of every entry: without a byline it is the bulletin.
+            List<String> authors = entry.authors().isEmpty() ? List.of(title) : entry.authors();
+            made.setAuthors(authors.stream().map(Feed::person).toList());
+        }
         made.setCategories(entry.tags().stream().map(Feed::category).toList());
         return made;
     }

@@ -2,6 +2,7 @@ package org.jianbao.feed;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jianbao.model.BaseUrl;
@@ -25,16 +26,14 @@ record FeedEntry(String title, String url, String summary, String html, List<Str
         BaseUrl base = site.settings().baseUrl();
         String url = base.absolute(article.route());
         ZonedDateTime published = article.date().atStartOfDay(site.settings().timeZone());
-        ZonedDateTime updated = article.head().lastmod().map(day -> day.atStartOfDay(site.settings().timeZone()))
-                .filter(change -> change.isAfter(published))
-                .orElse(published);
+        ZonedDateTime updated = article.modified().atStartOfDay(site.settings().timeZone());
         return new FeedEntry(article.head().title(), url, article.summary(),
                 withFullAddresses(article.body().html(), base.origin(), url), article.head().byline(),
                 article.head().tags(), published, updated);
     }
 
     private static String withFullAddresses(String html, String origin, String page) {
-        return LOCAL_ADDRESS.matcher(html).replaceAll(match -> java.util.regex.Matcher
+        return LOCAL_ADDRESS.matcher(html).replaceAll(match -> Matcher
                 .quoteReplacement(match.group(1) + (match.group(2).startsWith("#") ? page : origin) + match.group(2)));
     }
 }

@@ -20,11 +20,13 @@ import org.jianbao.model.SiteSettings;
 public final class SiteFeeds {
     private final Site site;
     private final BaseUrl base;
+    private final List<Article> articles;
     private final List<SiteFile> files = new ArrayList<>();
 
     private SiteFeeds(Site site) {
         this.site = site;
         this.base = site.settings().baseUrl();
+        this.articles = site.articles();
     }
 
     /**
@@ -56,10 +58,14 @@ public final class SiteFeeds {
         return List.copyOf(files);
     }
 
+    /** The three feeds of a list; none when it has no articles, for Atom asks when the newest of them changed. */
     private void feeds(String title, String description, Route list, Predicate<Article> wanted) {
-        List<FeedEntry> entries = site.articles().stream().filter(wanted).limit(site.settings().feedSize())
+        List<FeedEntry> entries = articles.stream().filter(wanted).limit(site.settings().feedSize())
                 .map(article -> FeedEntry.of(article, site))
                 .toList();
+        if (entries.isEmpty()) {
+            return;
+        }
         Feed feed = new Feed(title, description, base.absolute(list), site.settings().language(), entries);
         Route rss = list.below("feed.xml");
         Route atom = list.below("atom.xml");

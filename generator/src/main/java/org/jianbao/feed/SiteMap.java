@@ -30,9 +30,9 @@ final class SiteMap {
         this.base = site.settings().baseUrl();
         this.listed = listed.stream().sorted().toList();
         for (Issue issue : site.issues()) {
-            changed.put(issue.name().route(), issue.head().lastmod().orElse(issue.name().date()));
+            changed.put(issue.name().route(), issue.modified());
             for (Article article : issue.articles()) {
-                changed.put(article.route(), article.head().lastmod().orElse(article.date()));
+                changed.put(article.route(), article.modified());
             }
         }
     }
@@ -44,7 +44,7 @@ final class SiteMap {
         List<SiteFile> files = new ArrayList<>();
         StringBuilder index = new StringBuilder(HEAD).append("<sitemapindex ").append(NAMESPACE).append(">\n");
         for (int from = 0; from < listed.size(); from += MOST) {
-            Route part = new Route("/sitemap-" + (files.size() + 1) + ".xml");
+            Route part = new Route("/sitemap/" + (files.size() + 1) + ".xml");
             files.add(file(part, urls(listed.subList(from, Math.min(from + MOST, listed.size())))));
             index.append("<sitemap><loc>").append(escaped(base.absolute(part))).append("</loc></sitemap>\n");
         }

@@ -106,9 +106,10 @@ final class LinkTargets {
         return withBasePath(url, destination);
     }
 
-    /** A link from the site's root begins at the base path. */
+    /** A link from the site's root begins at the base path, once: the sanitiser sees links that were resolved before. */
     private String withBasePath(String url, Destination destination) {
-        boolean fromRoot = index.isPresent() && destination.path().startsWith("/");
+        boolean fromRoot = index.isPresent() && destination.path().startsWith("/")
+                && !url.startsWith(index.get().basePath());
         return Html.encodeUrl(fromRoot ? index.get().basePath() + url.substring(1) : url);
     }
 

@@ -67,7 +67,7 @@ final class Sanitizer {
                 .allowAttributes("title", "aria-label")
                 .globally()
                 .allowAttributes("role")
-                .matching(true, "note", "img", "presentation")
+                .matching(true, "note", "img", "presentation", "doc-endnotes")
                 .globally()
                 .allowAttributes("href")
                 .matching(link)

@@ -1,6 +1,7 @@
 package org.jianbao.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,16 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
         redirects = List.copyOf(redirects);
     }
 
-    /** Every article, newest issue first, in the order of its issue. */
+    /** Every article, the newest first; those of one day by issue, newest first, and in the order of their issue. */
     public List<Article> articles() {
-        return issues.stream().flatMap(issue -> issue.articles().stream()).toList();
+        return issues.stream().flatMap(issue -> issue.articles().stream())
+                .sorted(Comparator.comparing(Article::date).reversed())
+                .toList();
+    }
+
+    /** The day of the last change, which is not before the day of publication, whatever the front matter says. */
+    private static LocalDate modified(LocalDate published, FrontMatter head) {
+        return head.lastmod().filter(change -> change.isAfter(published)).orElse(published);
     }
 
     /**
@@ -41,6 +49,11 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             List<Article> articles) {
         public Issue {
             articles = List.copyOf(articles);
+        }
+
+        /** The day of its last change, or its own when nothing changed since. */
+        public LocalDate modified() {
+            return Site.modified(name.date(), head);
         }
     }
 
@@ -73,6 +86,11 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
         public Article {
             briefs = List.copyOf(briefs);
             events = List.copyOf(events);
+        }
+
+        /** The day of its last change, or its own when nothing changed since. */
+        public LocalDate modified() {
+            return Site.modified(date, head);
         }
     }
 

@@ -7,9 +7,8 @@ import java.util.Set;
 public final class SiteRoutes {
     /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */
     public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
-            "assets",
-            "search", "data", "docs", "feed.xml", "atom.xml", "feed.json", "sitemap.xml", "robots.txt", "404.html",
-            "_redirects", "_headers");
+            "assets", "search", "data", "docs", "sitemap", "feed.xml", "atom.xml", "feed.json", "sitemap.xml",
+            "robots.txt", "404.html", "_redirects", "_headers");
 
     public static final Route HOME = new Route("/");
     public static final Route ISSUES = new Route("/issues/");

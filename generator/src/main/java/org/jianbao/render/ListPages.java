@@ -41,8 +41,9 @@ final class ListPages {
         Views views = maker.views();
         for (Category category : maker.site().settings().categories()) {
             Route route = SiteRoutes.category(category.id());
-            list("分类", views.category(category), route, maker.link("分类", SiteRoutes.CATEGORIES),
-                    views.feeds(category.name(), route),
+            TermView term = views.category(category);
+            list("分类", term, route, maker.link("分类", SiteRoutes.CATEGORIES),
+                    views.feeds(category.name(), route, term.count()),
                     articles.stream().filter(article -> article.head().categories().contains(category.id())).toList());
         }
         terms("分类", SiteRoutes.CATEGORIES, views.categories());
@@ -54,8 +55,9 @@ final class ListPages {
                 .collect(Collectors.groupingBy(article -> article.head().column().orElse("")));
         for (Column column : maker.site().settings().columns()) {
             Route route = SiteRoutes.column(column.slug());
-            list("栏目", views.column(column), route, maker.link("栏目", SiteRoutes.COLUMNS),
-                    views.feeds(column.name(), route), byColumn.getOrDefault(column.name(), List.of()));
+            TermView term = views.column(column);
+            list("栏目", term, route, maker.link("栏目", SiteRoutes.COLUMNS),
+                    views.feeds(column.name(), route, term.count()), byColumn.getOrDefault(column.name(), List.of()));
         }
         terms("栏目", SiteRoutes.COLUMNS, views.columns());
     }

@@ -3,6 +3,7 @@ package org.jianbao.render;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jianbao.model.BaseUrl;
@@ -56,10 +57,15 @@ record PageHead(String kind, String title, String description, Route route, List
         return new PageHead(kind, title, description, route, above, feeds, picture, published, modified, false);
     }
 
+    /** Whether those who show shared pages show a picture: they leave out drawings. */
+    private static boolean isShared(Picture picture) {
+        return !picture.route().path().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
     PageView view(BaseUrl base, List<NavigationView> navigation) {
         return new PageView(kind, title, description, base.link(route), base.isKnown() ? base.absolute(route) : "",
-                picture.filter(found -> base.isKnown()).map(found -> base.absolute(found.route())).orElse(""),
-                published,
-                modified, listed, navigation, above, feeds);
+                picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
+                        .orElse(""),
+                published, modified, listed, navigation, above, feeds);
     }
 }

@@ -52,7 +52,6 @@ public final class SiteRenderer {
     private void home() {
         Optional<Issue> latest = at(site.issues(), 0);
         List<Article> articles = site.articles();
-        int inLatest = latest.map(issue -> issue.articles().size()).orElse(0);
         PageHead head = PageHead.of("home", site.settings().title(), site.settings().description(), SiteRoutes.HOME)
                 .with(latest.flatMap(Issue::cover));
         maker.add("home", head, () -> {
@@ -60,8 +59,11 @@ public final class SiteRenderer {
             model.put("latest", latest
                     .map(issue -> maker.views().issue(issue, Optional.empty(), at(site.issues(), 1)))
                     .orElse(null));
-            model.put("recent",
-                    articles.stream().skip(inLatest).limit(CARDS_ON_HOME).map(maker.views()::card).toList());
+            model.put("recent", articles.stream()
+                    .filter(article -> latest.filter(issue -> issue.name().equals(article.issue())).isEmpty())
+                    .limit(CARDS_ON_HOME)
+                    .map(maker.views()::card)
+                    .toList());
             model.put("categories", site.settings().categories().stream().map(this::newest).toList());
             model.put("issues", site.issues().stream().skip(1).limit(ISSUES_ON_HOME)
                     .map(issue -> maker.views().issueLink(issue.name()))

@@ -26,7 +26,7 @@ public final class TemplateModel {
      * @param categories the declared categories, in order
      * @param columns the declared columns that have articles, in order
      * @param contact whom readers can ask
-     * @param feeds the feeds of the whole site, empty when the site's address is not known
+     * @param feeds the feeds of the whole site, empty when the site's address is not known or it has no articles
      * @param archiveUrl the archive
      * @param tagsUrl the list of all tags
      * @param columnsUrl the list of all columns
@@ -46,7 +46,7 @@ public final class TemplateModel {
      * @param description one or two sentences for search engines and shares
      * @param url its address
      * @param canonical its full address, or empty
-     * @param image full address of the picture to share, or empty
+     * @param image full address of the picture to share, or empty; never an SVG, which shares do not show
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
      * @param indexed whether search engines should list it

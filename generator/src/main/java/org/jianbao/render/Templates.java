@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.cache.tag.ConcurrentMapTagCache;
-import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -28,17 +28,20 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of a theme, ready to be filled; may be used from many threads. */
 final class Templates {
     private final Theme theme;
     private final PebbleEngine engine;
     private final Problems problems;
+    private final TemplateUses uses;
 
     /** @param base where the site is published, for the functions {@code asset} and {@code link} */
     Templates(Theme theme, BaseUrl base, Problems problems) {
         this.theme = theme;
         this.problems = problems;
+        this.uses = new TemplateUses(theme.templates());
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme.templates()))
                 .extension(new Functions(theme, base))
@@ -52,55 +55,74 @@ final class Templates {
     Optional<String> fill(String name, Map<String, Object> model) {
         StringWriter out = new StringWriter(16_384);
         try {
-            template(name).evaluate(out, model);
+            engine.getTemplate(name).evaluate(out, model);
             return Optional.of(out.toString());
         } catch (PebbleException e) {
             report(name, e);
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a StringWriter does not fail", e);
+        } catch (StackOverflowError e) {
+            reportCircle(name);
+            return Optional.empty();
         }
-    }
-
-    private PebbleTemplate template(String name) {
-        return engine.getTemplate(name);
     }
 
     private void report(String name, PebbleException e) {
-        String at = e.getFileName() == null ? name : e.getFileName();
-        Theme.Template template = theme.templates().get(at);
-        String message = e.getPebbleMessage() == null ? String.valueOf(e.getMessage()) : e.getPebbleMessage();
-        if (template == null) {
-            problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(at), message);
+        // A condition hides what went wrong in it.
+        if (e.getCause() instanceof PebbleException inner) {
+            report(name, inner);
             return;
         }
         if (e instanceof MissingTemplate missing) {
-            int used = template.text().indexOf(missing.name);
-            problems.add(ProblemKind.TEMPLATE_ERROR, used < 0 ? Place.ofFile(template.file())
-                    : Place.at(template.file(), template.text(), used), message);
+            for (Place place : uses.of(missing.name)) {
+                problems.add(ProblemKind.TEMPLATE_ERROR, place, missing.what(), missing.fix());
+            }
+            if (uses.of(missing.name).isEmpty()) {
+                problems.add(ProblemKind.TEMPLATE_ERROR, file(name), missing.what(), missing.fix());
+            }
             return;
+        }
+        String at = e.getFileName() == null ? name : e.getFileName();
+        TemplateMistake mistake = e instanceof WrongArgument wrong
+                ? new TemplateMistake(wrong.getPebbleMessage(), wrong.fix, wrong.argument)
+                : TemplateMistake.of(e, Functions.NAMES);
+        problems.add(ProblemKind.TEMPLATE_ERROR, place(at, e.getLineNumber(), mistake), mistake.what(), mistake.fix());
+    }
+
+    private void reportCircle(String name) {
+        TemplateUses.Circle circle = uses.circle(name)
+                .orElseGet(() -> new TemplateUses.Circle(List.of(name), file(name)));
+        problems.add(ProblemKind.TEMPLATE_ERROR, circle.place(),
+                "模板互相包含，没有尽头：" + String.join(" → ", circle.names()), "去掉其中一处 include 或 extends");
+    }
+
+    private Place place(String name, @Nullable Integer lineNumber, TemplateMistake mistake) {
+        Theme.Template template = theme.templates().get(name);
+        if (template == null) {
+            return Place.ofFile(name);
         }
         List<String> lines = template.text().lines().toList();
         // Pebble counts a line that is not there when a file ends too early.
-        int line = Math.clamp(e.getLineNumber() == null ? 0 : e.getLineNumber(), 0, lines.size());
+        int line = Math.clamp(lineNumber == null ? 0 : lineNumber, 0, lines.size());
         String quote = line >= 1 ? lines.get(line - 1) : "";
-        if (e instanceof AttributeNotFoundException missing) {
-            String attribute = missing.getAttributeName();
-            problems.add(ProblemKind.TEMPLATE_ERROR, new Place(template.file(), line, column(quote, attribute), quote),
-                    "没有“" + attribute + "”这个变量或属性", "可用的变量见文档“主题”一页");
-        } else {
-            problems.add(ProblemKind.TEMPLATE_ERROR, new Place(template.file(), line, 0, quote), message);
+        return new Place(template.file(), line, mistake.column(quote), quote);
+    }
+
+    private Place file(String name) {
+        Theme.Template template = theme.templates().get(name);
+        return Place.ofFile(template == null ? name : template.file());
+    }
+
+    /** The template that another one names; a name beginning with a dot is relative to the one that uses it. */
+    static String resolve(String name, String from) {
+        if (!name.startsWith(".")) {
+            return name;
         }
+        return Path.of("/" + from).resolveSibling(name).normalize().toString().substring(1);
     }
 
-    /** The column of a word in a line, from one; zero when it does not stand there. */
-    private static int column(String line, String word) {
-        var found = java.util.regex.Pattern.compile("(?<![\\w$])" + java.util.regex.Pattern.quote(word) + "(?![\\w$])")
-                .matcher(line);
-        return found.find() ? line.codePointCount(0, found.start()) + 1 : 0;
-    }
-
-    /** Gives Pebble the theme's templates; a name beginning with a dot is relative to the template that uses it. */
+    /** Gives Pebble the theme's templates. */
     private record ThemeLoader(SortedMap<String, Theme.Template> templates) implements Loader<String> {
         @Override
         public Reader getReader(String name) {
@@ -113,10 +135,7 @@ final class Templates {
 
         @Override
         public String resolveRelativePath(String name, String from) {
-            if (!name.startsWith(".")) {
-                return name;
-            }
-            return Path.of("/" + from).resolveSibling(name).normalize().toString().substring(1);
+            return resolve(name, from);
         }
 
         @Override
@@ -143,14 +162,27 @@ final class Templates {
     private static final class MissingTemplate extends LoaderException {
         private final String name;
 
+        private final String fix;
+
         MissingTemplate(String name, Set<String> valid) {
-            super(null, "没有模板“" + name + "”。" + NearestWord.advice(name, valid));
+            super(null, "没有模板“" + name + "”");
             this.name = name;
+            this.fix = NearestWord.advice(name, valid);
+        }
+
+        String what() {
+            return getPebbleMessage();
+        }
+
+        String fix() {
+            return fix;
         }
     }
 
     /** The functions that templates may call. */
     private static final class Functions extends AbstractExtension {
+        private static final Set<String> NAMES = Set.of("asset", "link");
+
         private final Theme theme;
         private final BaseUrl base;
 
@@ -167,23 +199,48 @@ final class Templates {
 
         private String link(String route) {
             if (!route.startsWith("/")) {
-                throw new IllegalArgumentException("link 里的网址要以斜杠开头：“" + route + "”");
+                throw new Refusal("link 里的网址要以斜杠开头：“" + route + "”", "写成“/" + route + "/”这样");
             }
-            return base.link(new Route(route));
+            try {
+                return base.link(new Route(route));
+            } catch (IllegalArgumentException e) {
+                throw new Refusal("link 里的网址不对：“" + route + "”", "网址里不能有连续的斜杠，也不能有“..”");
+            }
         }
 
         private String asset(String name) {
             Theme.Asset asset = theme.assets().get(name);
             if (asset == null) {
-                throw new IllegalArgumentException("主题里没有文件 assets/" + name + "。"
-                        + NearestWord.advice(name, theme.assets().keySet()));
+                throw new Refusal("主题里没有文件 assets/" + name, NearestWord.advice(name, theme.assets().keySet()));
             }
             return base.link(asset.route());
         }
     }
 
+    /** An argument that a function cannot use, and how to mend it. */
+    private static final class Refusal extends IllegalArgumentException {
+        private final String fix;
+
+        Refusal(String what, String fix) {
+            super(what);
+            this.fix = fix;
+        }
+    }
+
+    /** A {@link Refusal} with its place. */
+    private static final class WrongArgument extends PebbleException {
+        private final String argument;
+        private final String fix;
+
+        WrongArgument(Refusal refusal, String argument, int line, String template) {
+            super(refusal, String.valueOf(refusal.getMessage()), line, template);
+            this.argument = argument;
+            this.fix = refusal.fix;
+        }
+    }
+
     /** A function of templates with one text as argument. */
-    private record OfOneText(String argument, java.util.function.UnaryOperator<String> body) implements Function {
+    private record OfOneText(String argument, UnaryOperator<String> body) implements Function {
         @Override
         public List<String> getArgumentNames() {
             return List.of(argument);
@@ -191,10 +248,11 @@ final class Templates {
 
         @Override
         public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            String given = String.valueOf(arguments.get(argument));
             try {
-                return body.apply(String.valueOf(arguments.get(argument)));
-            } catch (IllegalArgumentException e) {
-                throw new PebbleException(e, String.valueOf(e.getMessage()), line, self.getName());
+                return body.apply(given);
+            } catch (Refusal e) {
+                throw new WrongArgument(e, given, line, self.getName());
             }
         }
     }

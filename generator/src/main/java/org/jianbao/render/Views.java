@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Event;
 import org.jianbao.model.Fragment;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
@@ -73,13 +74,17 @@ final class Views {
         return new SiteView(settings.title(), settings.description(), settings.language(), base.link(SiteRoutes.HOME),
                 categories(), columns(),
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
-                feeds(settings.title(), SiteRoutes.HOME), base.link(SiteRoutes.ARCHIVE), base.link(SiteRoutes.TAGS),
+                feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
+                base.link(SiteRoutes.TAGS),
                 base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES));
     }
 
-    /** The three feeds of a list; none when the site's address is not known, for feeds need full addresses. */
-    List<FeedView> feeds(String title, Route list) {
-        if (!base.isKnown()) {
+    /**
+     * The three feeds of a list; none when the site's address is not known, for feeds need full addresses, and none for
+     * a list without articles.
+     */
+    List<FeedView> feeds(String title, Route list, int articles) {
+        if (!base.isKnown() || articles == 0) {
             return List.of();
         }
         return List.of(new FeedView(title + "（RSS）", "application/rss+xml", base.link(list.below("feed.xml"))),
@@ -157,7 +162,7 @@ final class Views {
                 article.events().stream().map(Views::event).toList());
     }
 
-    private static EventView event(org.jianbao.model.Event event) {
+    private static EventView event(Event event) {
         return new EventView(event.title(), Words.time(event), event.place());
     }
 

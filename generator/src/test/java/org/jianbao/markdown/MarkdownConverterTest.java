@@ -2,11 +2,14 @@ package org.jianbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.jianbao.model.Fragment;
+import org.jianbao.model.LinkIndex;
 import org.jianbao.model.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
@@ -27,6 +30,16 @@ class MarkdownConverterTest {
                 new Fragment.Heading(2, "second-part", "Second Part"));
         assertThat(fragment.anchors()).containsExactlyInAnyOrder("news", "second-part", "fn1", "fnref1");
         assertThat(fragment.items()).isEmpty();
+    }
+
+    @Test
+    void links_begin_at_the_base_path_once_even_when_raw_html_is_sanitised() {
+        LinkIndex links = new LinkIndex("/sub/", Map.of("pages/a.md", "/sub/a/"), Map.of(), Set.of());
+        String text = "[甲](a.md)[乙](/z/)<a href=\"a.md\">丙</a><a href=\"/z/\">丁</a> <b onclick=\"x\">戊</b>";
+        Fragment fragment = new MarkdownConverter().convert("pages/b.md", new MarkdownText("pages/b.md", text, 1),
+                MarkdownConverter.Kind.ARTICLE, links, new Problems());
+        assertThat(Jsoup.parse(fragment.html()).select("a").eachAttr("href"))
+                .containsExactly("/sub/a/", "/sub/z/", "/sub/a/", "/sub/z/");
     }
 
     @Test

@@ -122,6 +122,14 @@ class BrokenSitesTest {
     }
 
     @Test
+    void a_theme_without_the_template_of_a_page_is_refused() throws IOException {
+        Samples.smallSite(folder);
+        Files.delete(folder.resolve("themes/default/templates/list.peb"));
+        assertThat(refusal()).startsWith("themes/default/templates/list.peb 错误：主题里没有模板“list.peb” [template-error]")
+                .contains("共 1 处错误");
+    }
+
+    @Test
     void a_content_folder_that_is_not_there_is_named() {
         assertThat(refusal()).isEqualTo("""
                 content 错误：没有内容文件夹“content” [content-missing]

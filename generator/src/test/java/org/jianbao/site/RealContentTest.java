@@ -80,7 +80,7 @@ class RealContentTest {
         assertThat(validate(page)).contains("error");
     }
 
-    private static String validate(Path page) throws Exception {
+    static String validate(Path page) throws Exception {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
         try (var in = Files.newInputStream(page)) {
