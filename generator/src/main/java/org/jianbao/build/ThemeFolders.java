@@ -21,7 +21,7 @@ final class ThemeFolders {
     /**
      * The folders, in the order in which files are looked for; nothing, with a problem, when there is no such theme.
      *
-     * @param theme a theme's name, looked for beside the content, then in Jianbao itself; or, with a
+     * @param theme a theme's name, looked for beside the content, in Jianbao itself, then as a folder; or, with a
      *     slash in it, a folder
      * @param place where the theme was named
      */
@@ -30,7 +30,7 @@ final class ThemeFolders {
         Path own = request.home().resolve("themes");
         try {
             List<Path> candidates = theme.contains("/") ? List.of(Path.of(theme))
-                    : List.of(beside.resolve(theme), own.resolve(theme));
+                    : List.of(beside.resolve(theme), own.resolve(theme), Path.of(theme));
             for (Path candidate : candidates) {
                 if (Files.isDirectory(candidate)) {
                     return Optional.of(List.of(request.content().resolve("theme"), candidate));
