@@ -18,11 +18,13 @@ public final class BuiltSite {
     /**
      * Checks every internal link of a site.
      *
-     * @param baseUrl where it is published; empty for the root of any host
+     * @param baseUrl where it is published; empty for what its home page says of itself, or else the root of any host
      * @return number of internal links; nothing, with a problem, when the address is none
      */
     public static Optional<Long> check(Path folder, String baseUrl, Problems problems) throws IOException {
-        Optional<BaseUrl> base = baseUrl.isEmpty() ? Optional.of(BaseUrl.NONE) : ContentLoader.baseUrl(baseUrl);
+        Optional<BaseUrl> base = baseUrl.isEmpty()
+                ? Optional.of(SiteCheck.statedAddress(folder).flatMap(ContentLoader::baseUrl).orElse(BaseUrl.NONE))
+                : ContentLoader.baseUrl(baseUrl);
         if (base.isEmpty()) {
             problems.add(ProblemKind.BAD_VALUE, Place.ofFile("--base-url"), "不是完整的网站地址：“" + baseUrl + "”",
                     "写成 https://域名/ 的样子");

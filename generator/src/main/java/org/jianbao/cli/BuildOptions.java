@@ -21,7 +21,7 @@ final class BuildOptions {
     @Option(names = "--content", paramLabel = "DIR", description = "内容文件夹，默认 content")
     private Path content = Path.of("content");
 
-    @Option(names = "--theme", paramLabel = "NAME|DIR", description = "主题；带斜杠的是文件夹，默认由 site.yml 决定")
+    @Option(names = "--theme", paramLabel = "NAME|DIR", description = "主题的名称或文件夹，默认由 site.yml 决定")
     private String theme = "";
 
     @Option(names = "--drafts", description = "草稿也生成")

@@ -24,7 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "网站的文件夹，默认 public")
     private Path folder = Path.of("public");
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "网站地址；网站不在域名的根上时需要")
+    @Option(names = "--base-url", paramLabel = "URL", description = "网站地址，默认看首页里写的")
     private String baseUrl = "";
 
     @Spec

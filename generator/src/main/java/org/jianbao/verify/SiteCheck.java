@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -60,6 +61,15 @@ public final class SiteCheck {
             links += check.page(page);
         }
         return links;
+    }
+
+    /** The full address that a site's home page gives as its own. */
+    public static Optional<String> statedAddress(Path root) throws IOException {
+        Path home = root.resolve("index.html");
+        if (!Files.isRegularFile(home)) {
+            return Optional.empty();
+        }
+        return Jsoup.parse(Files.readString(home)).select("link[rel=canonical]").eachAttr("href").stream().findFirst();
     }
 
     private long page(Path page) throws IOException {

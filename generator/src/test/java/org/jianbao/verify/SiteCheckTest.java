@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jianbao.build.BuiltSite;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
@@ -59,6 +60,17 @@ class SiteCheckTest {
                 "<a href=\"/bulletin/\">1</a><a href=\"https://example.org/bulletin/\">2</a><a href=\"/\">3</a>");
         assertThat(check(new BaseUrl("https://example.org", "/bulletin/"))).singleElement().asString()
                 .contains("“/”");
+    }
+
+    @Test
+    void the_base_path_is_read_from_the_home_page() throws IOException {
+        page("index.html",
+                "<link rel=\"canonical\" href=\"https://example.org/bulletin/\"><a href=\"/bulletin/b/\">b</a>"
+                        + "<a href=\"https://example.org/bulletin/c/\">c</a>");
+        page("b/index.html", "");
+        Problems problems = new Problems();
+        assertThat(BuiltSite.check(site, "", problems)).contains(3L);
+        assertThat(problems.sorted()).singleElement().asString().contains("https://example.org/bulletin/c/");
     }
 
     @Test
