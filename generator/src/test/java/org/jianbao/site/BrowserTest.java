@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import org.jianbao.serve.FolderServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +36,12 @@ class BrowserTest {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    /** A page of every sort. */
+    private static final List<String> PAGES = List.of("", "issues/", "issues/2024-11-11/",
+            "issues/2024-11-11/jiankang-daoshi/",
+            "issues/2024-11-11/yizhou-dongtai/", "issues/2024-03-18/jinguo-laomo/", "categories/competitions/",
+            "columns/", "tags/", "archive/", "about/", "404.html");
 
     @TempDir
     static Path folder;
@@ -136,9 +145,7 @@ class BrowserTest {
     @ValueSource(ints = {320, 390, 768, 1280})
     void noPageIsWiderThanItsWindow(int width) {
         Page page = page(width, true);
-        for (String path : List.of("", "issues/", "issues/2024-11-11/", "issues/2024-11-11/jiankang-daoshi/",
-                "issues/2024-11-11/yizhou-dongtai/", "issues/2024-03-18/jinguo-laomo/", "categories/competitions/",
-                "columns/", "tags/", "archive/", "about/", "404.html")) {
+        for (String path : PAGES) {
             page.navigate(url() + path);
             assertThat(page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).as(path)
                     .satisfies(excess -> assertThat(((Number) excess).intValue()).isLessThanOrEqualTo(0));
@@ -153,6 +160,28 @@ class BrowserTest {
         page.locator("main a", new Page.LocatorOptions().setHasText("四市化工工会来渝交流")).first().click();
         assertThat(page.url()).contains("/issues/2024-11-11/yizhou-dongtai/#brief-1");
         assertThat(page.locator("#brief-1").innerText()).contains("第41届");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageHasAnAccessibilityViolation(ColorScheme scheme) {
+        Page page = page(390, true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (String path : PAGES) {
+            page.navigate(url() + path);
+            List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .toList();
+            assertThat(found).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void axeWouldFindAViolation() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.evaluate("document.querySelector('main').innerHTML = '<button></button>'");
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
     }
 
     private static String url() {
