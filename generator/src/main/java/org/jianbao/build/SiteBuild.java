@@ -62,7 +62,7 @@ public final class SiteBuild {
     }
 
     private Optional<BuildReport> run() {
-        Optional<Content> content = ContentLoader.load(request.content(), problems).flatMap(this::withBaseUrl);
+        Optional<Content> content = ContentLoader.load(request.content(), problems).map(this::withBaseUrl);
         if (content.isEmpty()) {
             return Optional.empty();
         }
@@ -79,21 +79,22 @@ public final class SiteBuild {
         return publish(plan, Assembler.assemble(plan, fragments), theme.get(), sources);
     }
 
-    private Optional<Content> withBaseUrl(Content content) {
+    private Content withBaseUrl(Content content) {
         SiteSettings settings = content.settings();
         if (request.baseUrl().isEmpty()) {
             if (!settings.baseUrl().isKnown()) {
                 problems.add(ProblemKind.NO_BASE_URL, content.place("site.yml"), "没有可用的 baseUrl",
                         "在 site.yml 加上一行 baseUrl: https://你的域名/，或用 --base-url 给出");
             }
-            return Optional.of(content);
+            return content;
         }
         Optional<BaseUrl> given = ContentLoader.baseUrl(request.baseUrl());
         if (given.isEmpty()) {
             problems.add(ProblemKind.BAD_VALUE, Place.ofFile("--base-url"), "不是完整的网站地址：“" + request.baseUrl() + "”",
                     "写成 https://域名/ 的样子");
         }
-        return given.map(url -> content.with(settings.withBaseUrl(url)));
+        // The error stops publication; the build goes on to find the other ones.
+        return given.map(url -> content.with(settings.withBaseUrl(url))).orElse(content);
     }
 
     private Edition edition(SiteSettings settings) {

@@ -35,7 +35,7 @@ final class FrontMatterReader {
             "expiryDate", "lastmod", "draft", "slug", "aliases");
 
     /** The fields whose places later stages need. */
-    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases", "date");
+    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases");
 
     private final SiteSettings settings;
     private final Set<String> events;

@@ -2,6 +2,7 @@ package org.jianbao.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +30,8 @@ import org.jianbao.problem.Problems;
 public final class Publication implements AutoCloseable {
     /** The file that tells a folder which Jianbao made, and may replace, from any other. */
     public static final String MARKER = ".jianbao";
+
+    private static final String MADE_BY = "Made by Jianbao.";
 
     private final Path target;
     private final Path staging;
@@ -67,8 +70,8 @@ public final class Publication implements AutoCloseable {
                     + Long.toString(System.nanoTime(), Character.MAX_RADIX));
             Files.createDirectory(staging);
             Publication publication = new Publication(target, staging, problems);
-            publication.write(MARKER, "Made by Jianbao. This folder is replaced as a whole by the next build.\n"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            publication.write(MARKER, (MADE_BY + " This folder is replaced as a whole by the next build.\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return Optional.of(publication);
         } catch (IOException e) {
             problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(out.toString()), "不能写输出文件夹：" + reason(e),
@@ -203,8 +206,10 @@ public final class Publication implements AutoCloseable {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        if (Files.exists(folder.resolve(MARKER))) {
-            return true;
+        Path marker = folder.resolve(MARKER);
+        // Only the file itself counts: a preview lies in a folder of that name, beside whatever the user keeps there.
+        if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
+            return Files.readString(marker).startsWith(MADE_BY);
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             return !entries.iterator().hasNext();

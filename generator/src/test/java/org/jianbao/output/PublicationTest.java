@@ -70,6 +70,18 @@ class PublicationTest {
     }
 
     @Test
+    void a_folder_that_only_holds_a_preview_or_a_marker_of_someone_else_is_refused_and_untouched() throws IOException {
+        Samples.write(out, ".jianbao/preview/.jianbao", "Made by Jianbao. ");
+        Samples.write(out, "thesis.docx", "the only copy");
+        assertThat(refusal(out, List.of())).contains("[output-refused]");
+        assertThat(published()).containsExactly(".jianbao/preview/.jianbao", "thesis.docx");
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Samples.write(other, ".jianbao", "mine");
+        assertThat(refusal(other, List.of())).contains("[output-refused]");
+        assertThat(other.resolve(".jianbao")).hasContent("mine");
+    }
+
+    @Test
     void a_file_in_the_place_of_the_folder_is_refused_and_untouched() throws IOException {
         Files.writeString(out, "a file");
         assertThat(refusal(out, List.of())).contains("[output-refused]");
