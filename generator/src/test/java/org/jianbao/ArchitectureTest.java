@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("cli"),
             Set.of("build"),
-            Set.of("load", "resolve", "markdown", "render", "feed", "output", "verify", "serve"),
+            Set.of("load", "resolve", "markdown", "render", "feed", "search", "output", "verify", "serve"),
             Set.of("model"),
             Set.of("problem"));
 
@@ -45,6 +45,8 @@ class ArchitectureTest {
             Map.entry("io.pebbletemplates.", Set.of("render")),
             Map.entry("com.rometools.", Set.of("feed")),
             Map.entry("com.fasterxml.jackson.", Set.of("feed")),
+            Map.entry("org.apache.lucene.", Set.of("search")),
+            Map.entry("com.github.houbb.", Set.of("search")),
             Map.entry("com.sun.jna.", Set.of("output")),
             Map.entry("com.sun.net.httpserver.", Set.of("serve")),
             Map.entry("org.jsoup.", Set.of("verify")),

@@ -38,6 +38,7 @@ import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
+import org.jianbao.search.SearchFiles;
 
 /** One build: content in, published folder out. */
 public final class SiteBuild {
@@ -153,6 +154,9 @@ public final class SiteBuild {
             for (SiteFile file : feeds) {
                 publication.write(file.file(), file.bytes());
             }
+            progress.begin("索引", 1);
+            SearchFiles.write(site, publication::write);
+            progress.step();
             for (Theme.Asset asset : theme.assets().values()) {
                 publication.write(asset.route().file(), asset.bytes());
             }

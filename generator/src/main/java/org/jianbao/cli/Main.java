@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.logging.LogManager;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,8 @@ public final class Main implements Runnable {
         // The terminal of an editor is UTF-8 today, whatever the locale says.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // What users need to know the program says itself; libraries log what they do not.
+        LogManager.getLogManager().reset();
         String names = System.getProperty("sun.jnu.encoding", "");
         if (!names.equals(StandardCharsets.UTF_8.name())) {
             err.println("这台机器的文件名编码是 " + names + "，中文文件名会出错；先设环境变量 LC_ALL=C.UTF-8，或用 jianbao 启动");
@@ -56,6 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand("serve", new ServeCommand(clock))
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("verify", new VerifyCommand())
+                .addSubcommand("search", SearchCommand.line())
                 .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)

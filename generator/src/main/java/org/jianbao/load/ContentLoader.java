@@ -27,6 +27,7 @@ import org.jianbao.model.Event;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.model.MarkdownText;
 import org.jianbao.model.SiteSettings;
+import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -34,13 +35,14 @@ import org.jianbao.problem.Problems;
 /** Reads a content folder into {@link Content}; what is wrong is reported, and reading goes on. */
 public final class ContentLoader {
     private static final String SETTINGS = "site.yml";
+    private static final String TERMS = "terms.yml";
     private static final Pattern ARTICLE = Pattern.compile("issues/[^/]+/[^/]+\\.md");
     private static final Pattern IN_AN_ISSUE = Pattern.compile("issues/[^/]+/.+");
     private static final Pattern ISSUE = Pattern.compile("issues/[^/]+/index\\.md");
     private static final Pattern PAGE = Pattern.compile("pages/.+\\.md");
     private static final Pattern EVENTS = Pattern.compile("events/.+\\.ya?ml");
     private static final Pattern MEDIA = Pattern.compile("(?:issues/[^/]+|pages)/.+");
-    private static final Pattern OTHER = Pattern.compile("site\\.yml|theme/.+|README(?:\\.md)?");
+    private static final Pattern OTHER = Pattern.compile("(?:site|terms)\\.yml|theme/.+|README(?:\\.md)?");
 
     private final ContentFolder folder;
     private final Problems problems;
@@ -96,7 +98,8 @@ public final class ContentLoader {
         FrontMatterReader reader = new FrontMatterReader(settings.get(),
                 events.stream().map(Event::id).collect(Collectors.toSet()),
                 media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
-        return Optional.of(new Content(folder.name(), settings.get(), issues(reader), pages(reader), events, media));
+        return Optional.of(new Content(folder.name(), settings.get(), issues(reader), pages(reader), events,
+                media, terms()));
     }
 
     private Optional<SiteSettings> settings() {
@@ -113,6 +116,12 @@ public final class ContentLoader {
             }
             return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems));
         }).map(fields -> new SiteSettingsReader(problems).read(fields));
+    }
+
+    private Terms terms() {
+        return folder.files().containsKey(TERMS)
+                ? text(TERMS).map(new TermsReader(problems)::read).orElse(Terms.NONE)
+                : Terms.NONE;
     }
 
     private List<Media> media() {

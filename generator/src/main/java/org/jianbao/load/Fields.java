@@ -120,12 +120,17 @@ final class Fields {
 
     /** A field's truth value, {@code true} or {@code false}; false when it is absent. */
     boolean flag(String name) {
+        return flag(name, false);
+    }
+
+    /** A field's truth value, {@code true} or {@code false}, or what it is when it is absent or wrong. */
+    boolean flag(String name, boolean absent) {
         Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "“true”或“false”"));
         if (node.isPresent() && !node.get().getTag().equals(Tag.BOOL)) {
             wrong(name, node.get(), "“true”或“false”");
-            return false;
+            return absent;
         }
-        return node.map(value -> value.getValue().equalsIgnoreCase("true")).orElse(false);
+        return node.map(value -> value.getValue().equalsIgnoreCase("true")).orElse(absent);
     }
 
     /** A field's whole number between two bounds, both included. */
@@ -162,20 +167,43 @@ final class Fields {
 
     /** A field's list of texts with their places. */
     List<Located> located(String name) {
-        List<Located> found = new ArrayList<>();
-        for (Node item : items(name)) {
-            scalar(name, item, "文字的列表，如 [甲, 乙]").ifPresent(node -> {
-                String text = node.getValue().strip();
-                if (!text.isEmpty()) {
-                    found.add(new Located(text, source.at(node)));
-                }
-            });
+        return located(name, false);
+    }
+
+    /** A field's list of texts with their places; {@code empty} when items without a text count too. */
+    List<Located> located(String name, boolean empty) {
+        List<Located> found = located(name, items(name));
+        if (!empty) {
+            found.removeIf(item -> item.text().isEmpty());
         }
         if (found.size() == 1 && node(name).orElseThrow() instanceof ScalarNode
                 && found.getFirst().text().matches(".*[,，、].*")) {
             String listed = found.getFirst().text().replaceAll("\\s*[,，、]\\s*", ", ");
             problems.add(ProblemKind.WRONG_TYPE, place(name), "“" + name + "”有几项时要写成列表",
                     "写成 " + name + ": [" + listed + "]");
+        }
+        return found;
+    }
+
+    /** A field's list of lists of texts; items without a text count too. */
+    List<Located.Group> groups(String name) {
+        List<Located.Group> groups = new ArrayList<>();
+        for (Node item : items(name)) {
+            if (item instanceof SequenceNode list) {
+                groups.add(new Located.Group(located(name, list.getValue()), source.at(item)));
+            } else {
+                problems.add(ProblemKind.WRONG_TYPE, source.at(item), "“" + name + "”的每一项应当是一个列表",
+                        "写成 - [甲, 乙]");
+            }
+        }
+        return groups;
+    }
+
+    private List<Located> located(String name, List<Node> items) {
+        List<Located> found = new ArrayList<>();
+        for (Node item : items) {
+            scalar(name, item, "文字的列表，如 [甲, 乙]")
+                    .ifPresent(node -> found.add(new Located(node.getValue().strip(), source.at(node))));
         }
         return found;
     }
@@ -218,5 +246,12 @@ final class Fields {
     }
 
     /** A text and where it stands. */
-    record Located(String text, Place place) {}
+    record Located(String text, Place place) {
+        /** A list of texts within a list, and where it begins. */
+        record Group(List<Located> items, Place place) {
+            Group {
+                items = List.copyOf(items);
+            }
+        }
+    }
 }

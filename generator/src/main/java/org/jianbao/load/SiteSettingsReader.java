@@ -19,6 +19,7 @@ import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.model.SiteSettings.Contact;
 import org.jianbao.model.SiteSettings.NavigationLink;
+import org.jianbao.model.SiteSettings.Search;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
@@ -26,7 +27,8 @@ import org.jianbao.problem.Problems;
 final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
             "theme",
-            "pageSize", "feedSize", "columns", "categories", "navigation", "contact");
+            "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
+            "search");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -56,7 +58,8 @@ final class SiteSettingsReader {
                 categories(fields),
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(SiteSettingsReader::contact)
-                        .orElse(new Contact("", "", "", "")));
+                        .orElse(new Contact("", "", "", "")),
+                fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true)));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -187,6 +190,11 @@ final class SiteSettingsReader {
             }
             return Optional.of(new NavigationLink(title, value.text(), value.place()));
         });
+    }
+
+    private static Search search(Fields entry) {
+        entry.allow(List.of("lucene"));
+        return new Search(entry.flag("lucene", true));
     }
 
     private static Contact contact(Fields entry) {

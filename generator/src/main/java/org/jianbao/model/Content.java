@@ -15,6 +15,7 @@ import org.jianbao.problem.Place;
  * @param pages the free pages, by path
  * @param events the events, by id
  * @param media pictures and other files that are published as they are, by path
+ * @param terms the site dictionary
  */
 public record Content(
         String root,
@@ -22,7 +23,8 @@ public record Content(
         List<IssueSource> issues,
         List<PageSource> pages,
         List<Event> events,
-        List<Media> media) {
+        List<Media> media,
+        Terms terms) {
 
     public Content {
         issues = List.copyOf(issues);
@@ -38,7 +40,7 @@ public record Content(
 
     /** This content with other settings. */
     public Content with(SiteSettings other) {
-        return new Content(root, other, issues, pages, events, media);
+        return new Content(root, other, issues, pages, events, media, terms);
     }
 
     /**

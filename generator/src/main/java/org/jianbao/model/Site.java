@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param pages the free pages, by path
  * @param events the events, by id
  * @param redirects former addresses
+ * @param terms the site dictionary
  */
 public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, List<Event> events,
-        List<Plan.Redirect> redirects) {
+        List<Plan.Redirect> redirects, Terms terms) {
 
     public Site {
         issues = List.copyOf(issues);

@@ -16,6 +16,7 @@ public final class SiteRoutes {
     public static final Route COLUMNS = new Route("/columns/");
     public static final Route TAGS = new Route("/tags/");
     public static final Route ARCHIVE = new Route("/archive/");
+    public static final Route SEARCH = new Route("/search/");
     public static final Route NOT_FOUND = new Route("/404.html");
 
     private SiteRoutes() {}

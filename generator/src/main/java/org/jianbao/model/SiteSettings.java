@@ -22,6 +22,7 @@ import org.jianbao.problem.Place;
  * @param categories the subjects that cut across columns
  * @param navigation links of the page head, in order
  * @param contact whom readers can ask
+ * @param search what search publishes
  */
 public record SiteSettings(
         String title,
@@ -36,7 +37,8 @@ public record SiteSettings(
         List<Column> columns,
         List<Category> categories,
         List<NavigationLink> navigation,
-        Contact contact) {
+        Contact contact,
+        Search search) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -47,7 +49,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact);
+                columns, categories, navigation, contact, search);
     }
 
     /** The column of a name, if it is declared. */
@@ -88,6 +90,13 @@ public record SiteSettings(
      * @param place where the target is written
      */
     public record NavigationLink(String title, String target, Place place) {}
+
+    /**
+     * What search publishes.
+     *
+     * @param lucene whether the Lucene index is part of the site, below {@code search/lucene/}
+     */
+    public record Search(boolean lucene) {}
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

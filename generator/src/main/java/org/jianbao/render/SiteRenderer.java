@@ -15,7 +15,7 @@ import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.TemplateModel.CategoryView;
 
-/** Every page of a site: home, issues, articles, lists, free pages, redirects, and the page for what is not found. */
+/** Every page of a site: home, issues, articles, lists, free pages, redirects, search, and the page for what is not found. */
 public final class SiteRenderer {
     private static final int CARDS_ON_HOME = 8;
     private static final int CARDS_PER_CATEGORY = 3;
@@ -46,6 +46,8 @@ public final class SiteRenderer {
         new ListPages(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
+        maker.add("search", PageHead.of("search", "搜索", "在" + site.settings().title() + "里查找文章、短讯和活动。",
+                SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
         maker.add("404", PageHead.of("error", "找不到页面", "这个网址没有内容。", SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
 

@@ -32,16 +32,17 @@ public final class TemplateModel {
      * @param columnsUrl the list of all columns
      * @param categoriesUrl the list of all categories
      * @param issuesUrl the list of all issues
+     * @param searchUrl the search page
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,
-            String columnsUrl, String categoriesUrl, String issuesUrl) {}
+            String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl) {}
 
     /**
      * The page being rendered.
      *
      * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code terms}, {@code archive},
-     *     {@code page}, {@code error} or {@code redirect}
+     *     {@code page}, {@code search}, {@code error} or {@code redirect}
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares
      * @param url its address

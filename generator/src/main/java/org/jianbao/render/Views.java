@@ -76,7 +76,8 @@ final class Views {
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
                 feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
                 base.link(SiteRoutes.TAGS),
-                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES));
+                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
+                base.link(SiteRoutes.SEARCH));
     }
 
     /**

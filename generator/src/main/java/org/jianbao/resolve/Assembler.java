@@ -52,7 +52,7 @@ public final class Assembler {
                 .map(this::page)
                 .toList();
         return new Site(plan.content().settings(), plan.content().issues().stream().map(this::issue).toList(), pages,
-                plan.content().events(), plan.redirects());
+                plan.content().events(), plan.redirects(), plan.content().terms());
     }
 
     private Page page(PageSource source) {

@@ -45,7 +45,8 @@ final class Schedule {
             }
         }
         List<PageSource> pages = content.pages().stream().filter(page -> isDue(page.path(), page.head())).toList();
-        return new Content(content.root(), content.settings(), issues, pages, content.events(), content.media());
+        return new Content(content.root(), content.settings(), issues, pages, content.events(), content.media(),
+                content.terms());
     }
 
     /** What was left out so far. */

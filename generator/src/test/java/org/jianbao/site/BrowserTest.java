@@ -1,28 +1,17 @@
 package org.jianbao.site;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import org.jianbao.serve.FolderServer;
+import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,91 +22,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The project's own site in a real browser. */
 class BrowserTest {
-    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium");
-
     /** A page of every sort. */
     private static final List<String> PAGES = List.of("", "issues/", "issues/2024-11-11/",
             "issues/2024-11-11/jiankang-daoshi/",
             "issues/2024-11-11/yizhou-dongtai/", "issues/2024-03-18/jinguo-laomo/", "categories/competitions/",
-            "columns/", "tags/", "archive/", "about/", "404.html");
+            "columns/", "tags/", "archive/", "about/", "search/", "404.html");
 
     @TempDir
     static Path folder;
 
-    private static @Nullable FolderServer server;
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static @Nullable SiteInBrowser site;
 
-    private final List<String> errors = new ArrayList<>();
-    private @Nullable BrowserContext context;
+    private @Nullable Reader reader;
 
     @BeforeAll
-    static void start() throws IOException {
-        Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("JIANBAO_BROWSER")), BROWSERS.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (program.isEmpty() && Boolean.getBoolean("jianbao.browser.required")) {
-            throw new IllegalStateException(
-                    "no Chromium: install the package chromium, or let JIANBAO_BROWSER name a browser");
-        }
-        Assumptions.assumeTrue(program.isPresent(),
-                "no Chromium here: install the package chromium, or let JIANBAO_BROWSER name a browser");
-        Path site = folder.resolve("site");
-        assertThat(RealSite.build(site).code()).isZero();
-        server = FolderServer.start(site, "/", 0);
-        Playwright driver = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = driver;
-        browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program.get())
-                .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    static void open() throws IOException {
+        site = SiteInBrowser.open(folder);
     }
 
     @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
+    static void close() {
+        if (site != null) {
+            site.close();
         }
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        errors.clear();
     }
 
     @AfterEach
     void hasNoErrorOnTheConsole() {
-        if (context != null) {
-            context.close();
+        if (reader != null) {
+            reader.close();
+            assertThat(reader.errors()).isEmpty();
         }
-        assertThat(errors).isEmpty();
     }
 
     private Page page(int width, boolean scripts) {
-        BrowserContext opened = Objects.requireNonNull(browser)
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
-        context = opened;
-        Page page = opened.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                errors.add(message.text());
-            }
-        });
-        page.onPageError(errors::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(url())) {
-                errors.add("a request to a third party: " + request.url());
-            }
-        });
-        return page;
+        Reader opened = Objects.requireNonNull(site).reader(width, scripts);
+        reader = opened;
+        return opened.page();
     }
 
     @Test
@@ -169,10 +110,7 @@ class BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         for (String path : PAGES) {
             page.navigate(url() + path);
-            List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .toList();
-            assertThat(found).as(path).isEmpty();
+            assertThat(Objects.requireNonNull(reader).accessibilityViolations()).as(path).isEmpty();
         }
     }
 
@@ -181,11 +119,11 @@ class BrowserTest {
         Page page = page(390, true);
         page.navigate(url());
         page.evaluate("document.querySelector('main').innerHTML = '<button></button>'");
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isNotEmpty();
+        assertThat(Objects.requireNonNull(reader).accessibilityViolations()).isNotEmpty();
     }
 
     private static String url() {
-        return Objects.requireNonNull(server).url();
+        return Objects.requireNonNull(site).url();
     }
 
     private static String focusedText(Page page) {

@@ -38,6 +38,8 @@ class GoldenSitesTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         Files.delete(folder.resolve("public").resolve(Publication.MARKER));
         SortedMap<String, byte[]> made = Samples.files(folder.resolve("public"));
+        // Nobody can read the difference of two indexes; SearchFilesTest and ModuleTest say what is in them.
+        made.keySet().removeIf(file -> file.startsWith("search/") && !file.equals("search/index.html"));
         Path expected = Samples.path("sites", name, "expected");
         if (Samples.rewrites()) {
             rewrite(expected, made);

@@ -1,0 +1,114 @@
+package org.jianbao.load;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.load.Fields.Located;
+import org.jianbao.model.Terms;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Reads {@code terms.yml}. */
+final class TermsReader {
+    private static final List<String> FIELDS = List.of("names", "terms", "synonyms");
+
+    /** Longer words are refused, in characters: nobody searches for them, and most are two entries run together. */
+    private static final int LONGEST = 30;
+
+    private final Problems problems;
+
+    TermsReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The site dictionary of a file; a word with a mistake is reported and left out. */
+    Terms read(TextFile file) {
+        YamlText yaml = YamlText.of(file);
+        return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems)).map(this::terms)
+                .orElse(Terms.NONE);
+    }
+
+    private Terms terms(Fields fields) {
+        fields.allow(FIELDS);
+        Map<String, Place> known = new HashMap<>();
+        return new Terms(words(fields.located("names", true), known), words(fields.located("terms", true), known),
+                synonyms(fields));
+    }
+
+    /** The words of a list; what stands in {@code known}, or earlier in the list, is written twice. */
+    private List<String> words(List<Located> written, Map<String, Place> known) {
+        List<String> words = new ArrayList<>();
+        for (Located word : written) {
+            if (isWord(word) && isNew(word, known, "写了两次，前一次在 ")) {
+                words.add(word.text());
+            }
+        }
+        return words;
+    }
+
+    private List<List<String>> synonyms(Fields fields) {
+        List<List<String>> groups = new ArrayList<>();
+        Map<String, Place> known = new HashMap<>();
+        for (Located.Group group : fields.groups("synonyms")) {
+            group(group, known).ifPresent(groups::add);
+        }
+        return groups;
+    }
+
+    private Optional<List<String>> group(Located.Group group, Map<String, Place> known) {
+        List<String> words = new ArrayList<>();
+        Map<String, Place> own = new HashMap<>();
+        for (Located word : group.items()) {
+            if (isWord(word) && isNew(word, own, "在这一组里写了两次，前一次在 ")
+                    && isNew(word, known, "已经在另一组同义词里：")) {
+                words.add(word.text());
+            }
+        }
+        if (group.items().size() < 2) {
+            problems.add(ProblemKind.BAD_VALUE, group.place(), "这一组同义词不到两个词", "再写上意思相同的词，或删掉这一组");
+        }
+        return words.size() < 2 ? Optional.empty() : Optional.of(words);
+    }
+
+    private boolean isNew(Located word, Map<String, Place> known, String what) {
+        Place first = known.putIfAbsent(key(word.text()), word.place());
+        if (first != null) {
+            problems.add(ProblemKind.BAD_VALUE, word.place(), "“" + word.text() + "”" + what + first, "删掉一个");
+        }
+        return first == null;
+    }
+
+    private boolean isWord(Located word) {
+        String text = word.text();
+        int length = text.codePointCount(0, text.length());
+        if (text.isEmpty()) {
+            problems.add(ProblemKind.BAD_VALUE, word.place(), "这一项是空的", "写上词，或删掉这一项");
+        } else if (length > LONGEST) {
+            problems.add(ProblemKind.BAD_VALUE, word.place(), "这个词有 " + length + " 个字，不能超过 " + LONGEST + " 个字",
+                    "写短一些，或拆成几个词");
+        } else if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            problems.add(ProblemKind.BAD_VALUE, word.place(), "“" + text + "”里没有汉字、字母或数字", "写上读者会查找的词");
+        } else if (text.codePoints().anyMatch(TermsReader::breaksWords)) {
+            problems.add(ProblemKind.BAD_VALUE, word.place(), "“" + text + "”里有标点或符号，查找时词在那里断开", "去掉它，或拆成几个词");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a character is none of those that words are made of; spaces, points and percent signs are, within. */
+    private static boolean breaksWords(int character) {
+        return !Character.isLetterOrDigit(character) && character != ' ' && ".%℃‰．％".indexOf(character) < 0;
+    }
+
+    /** What two words share that search cannot tell apart by width or case. */
+    private static String key(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,165 @@
+package org.jianbao.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.jianbao.search.IndexData.IndexKey;
+import org.jianbao.search.IndexData.Word;
+
+/**
+ * Makes the pieces that turn pinyin, and characters mistaken for others that sound alike, into what the site really says: a
+ * table of characters with their readings, and the site's pairs of characters by the initial letters of both.
+ */
+final class PinyinPieces {
+    private static final int LETTERS = 26;
+    private static final int SHARD_NAME_CHARS = 6;
+    private static final int MOST_UNITS = 8;
+
+    private final Map<Character, List<String>> readings = new TreeMap<>();
+    private final Map<Character, Integer> docs = new HashMap<>();
+    /** The characters that can begin with each letter, in order. */
+    private final List<int[]> byLetter = new ArrayList<>();
+    private final List<IndexKey> pairs = new ArrayList<>();
+
+    private PinyinPieces(IndexData data) {
+        for (IndexKey key : data.keys()) {
+            if (!key.isPair() && isHan(key.first())) {
+                List<String> found = Readings.of(key.first().charAt(0));
+                if (!found.isEmpty()) {
+                    readings.put(key.first().charAt(0), found);
+                    docs.put(key.first().charAt(0), key.docs().length);
+                }
+            }
+        }
+        for (IndexKey key : data.keys()) {
+            if (key.isPair() && isKnown(key.first()) && isKnown(key.second())) {
+                pairs.add(key);
+            }
+        }
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            char initial = letter;
+            byLetter.add(readings.keySet().stream().filter(c -> initials(c).contains(initial)).mapToInt(c -> c)
+                    .toArray());
+        }
+    }
+
+    /** Writes the pieces of an index; the name of the table, or nothing when no character has a reading. */
+    static String write(IndexData data, Pieces pieces) {
+        PinyinPieces pinyin = new PinyinPieces(data);
+        return pinyin.readings.isEmpty() ? "" : pinyin.write(pieces);
+    }
+
+    /** Whether a character is one of those that can have readings. */
+    static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3007;
+    }
+
+    private static boolean isHan(String unit) {
+        return unit.length() == 1 && isHan(unit.charAt(0));
+    }
+
+    private boolean isKnown(String unit) {
+        return unit.length() == 1 && readings.containsKey(unit.charAt(0));
+    }
+
+    private Set<Character> initials(char c) {
+        Set<Character> initials = new TreeSet<>();
+        readings.getOrDefault(c, List.of()).forEach(reading -> initials.add(reading.charAt(0)));
+        return initials;
+    }
+
+    private String write(Pieces pieces) {
+        List<List<IndexKey>> shards = new ArrayList<>();
+        for (int i = 0; i < LETTERS * LETTERS; i++) {
+            shards.add(new ArrayList<>());
+        }
+        for (IndexKey pair : pairs) {
+            for (char first : initials(pair.first().charAt(0))) {
+                for (char second : initials(pair.second().charAt(0))) {
+                    shards.get((first - 'a') * LETTERS + second - 'a').add(pair);
+                }
+            }
+        }
+        List<String> names = IntStream.range(0, shards.size()).parallel().mapToObj(i -> {
+            if (shards.get(i).isEmpty()) {
+                return "";
+            }
+            byte[] shard = shard(shards.get(i), i / LETTERS, i % LETTERS);
+            String name = Pieces.hash(List.of(shard)).substring(0, SHARD_NAME_CHARS);
+            String letters = String.valueOf(new char[] {(char) ('a' + i / LETTERS), (char) ('a' + i % LETTERS)});
+            pieces.write("pinyin/" + letters + "-" + name + ".bin", shard);
+            return name;
+        }).toList();
+        byte[] table = table(names);
+        String name = Pieces.hash(List.of(table));
+        pieces.write("pinyin/" + name + ".bin", table);
+        return name;
+    }
+
+    private byte[] table(List<String> shards) {
+        BitWriter out = new BitWriter(16000);
+        List<String> syllables = readings.values().stream().flatMap(List::stream).distinct().sorted().toList();
+        out.delta(syllables.size() + 1);
+        for (String syllable : syllables) {
+            out.gamma(syllable.length());
+            syllable.chars().forEach(letter -> out.bits(letter - 'a', 5));
+        }
+        out.delta(readings.size() + 1);
+        out.ascending(readings.keySet().stream().mapToInt(c -> c).toArray(), 0, 0x10000);
+        readings.forEach((c, found) -> {
+            out.gamma(found.size());
+            found.forEach(reading -> out.below(syllables.indexOf(reading), syllables.size()));
+            out.gamma(Readings.frequencyClass(docs.getOrDefault(c, 0)) + 1);
+        });
+        for (String shard : shards) {
+            out.bit(!shard.isEmpty());
+            shard.chars().forEach(c -> out.bits(Pieces.BASE32.indexOf(c), 5));
+        }
+        return out.toBytes();
+    }
+
+    private byte[] shard(List<IndexKey> some, int first, int second) {
+        TreeMap<Integer, List<IndexKey>> byFirst = new TreeMap<>();
+        some.forEach(pair -> byFirst.computeIfAbsent(index(pair.first(), first), key -> new ArrayList<>()).add(pair));
+        BitWriter out = new BitWriter(2000).delta(byFirst.size() + 1);
+        out.ascending(ints(byFirst.keySet()), 0, byLetter.get(first).length);
+        for (List<IndexKey> row : byFirst.values()) {
+            TreeMap<Integer, IndexKey> bySecond = new TreeMap<>();
+            row.forEach(pair -> bySecond.put(index(pair.second(), second), pair));
+            out.gamma(bySecond.size()).ascending(ints(bySecond.keySet()), 0, byLetter.get(second).length);
+            bySecond.values().forEach(pair -> pair(pair, out));
+        }
+        return out.toBytes();
+    }
+
+    private static int[] ints(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int index(String unit, int letter) {
+        return Arrays.binarySearch(byLetter.get(letter), unit.charAt(0));
+    }
+
+    private static void pair(IndexKey pair, BitWriter out) {
+        List<Word> words = pair.words().stream().filter(PinyinPieces::isPhrase).toList();
+        out.gamma(Readings.frequencyClass(pair.docs().length) + 1).gamma(words.size() + 1);
+        for (Word word : words) {
+            out.gamma(word.rest().size());
+            word.rest().forEach(unit -> out.bits(unit.charAt(0), 16));
+            out.gamma(Readings.frequencyClass(word.docs().length) + 1);
+        }
+    }
+
+    /** Whether a word of Han characters is longer than its pair. */
+    private static boolean isPhrase(Word word) {
+        return !word.rest().isEmpty() && word.rest().size() <= MOST_UNITS - 2
+                && word.rest().stream().allMatch(PinyinPieces::isHan);
+    }
+}

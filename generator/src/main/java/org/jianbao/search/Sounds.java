@@ -1,0 +1,152 @@
+package org.jianbao.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */
+final class Sounds {
+    private static final int LONGEST_PHRASE = 8;
+
+    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+    private final Map<Character, List<Pair>> pairs = new HashMap<>();
+    private @Nullable Map<Character, Sound> characters;
+    private @Nullable Set<String> syllables;
+
+    Sounds(IndexReader reader, Vocabulary vocabulary) {
+        this.reader = reader;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Every character of the site that has a reading, in the order of their codes. */
+    Map<Character, Sound> characters() {
+        Map<Character, Sound> known = characters;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (char c = 0x3007; c <= 0x9FFF; c++) {
+                int docs = PinyinPieces.isHan(c) ? documents(String.valueOf(c)) : 0;
+                List<String> readings = docs > 0 ? Readings.of(c) : List.of();
+                if (!readings.isEmpty()) {
+                    known.put(c, new Sound(readings, Readings.frequencyClass(docs)));
+                }
+            }
+            characters = known;
+        }
+        return known;
+    }
+
+    /** Every reading of any character. */
+    Set<String> syllables() {
+        Set<String> known = syllables;
+        if (known == null) {
+            known = characters().values().stream().flatMap(sound -> sound.readings().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            syllables = known;
+        }
+        return known;
+    }
+
+    /** What follows a character somewhere. */
+    List<Pair> pairs(char first) {
+        return pairs.computeIfAbsent(first, this::readPairs);
+    }
+
+    /** How many documents hold a key of the index. */
+    int documents(String key) {
+        try {
+            return reader.docFreq(new Term(IndexFields.GRAMS, key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Pair> readPairs(char first) {
+        Map<Character, List<Phrase>> phrases = phrases(first);
+        return terms(IndexFields.GRAMS, first).stream()
+                .filter(term -> term.length() == 2 && characters().containsKey(term.charAt(1)))
+                .map(term -> new Pair(term.charAt(1), Readings.frequencyClass(documents(term)),
+                        phrases.getOrDefault(term.charAt(1), List.of())))
+                .toList();
+    }
+
+    /** The longer words that begin with a character, by their second one. */
+    private Map<Character, List<Phrase>> phrases(char first) {
+        Set<String> words = new TreeSet<>();
+        IndexFields.WORDS.forEach(field -> words.addAll(terms(field, first)));
+        return words.stream()
+                .filter(word -> word.length() > 2 && word.length() <= LONGEST_PHRASE
+                        && word.chars().allMatch(c -> PinyinPieces.isHan((char) c)))
+                .collect(Collectors.groupingBy(word -> word.charAt(1), Collectors.mapping(
+                        word -> new Phrase(word.substring(2), Readings.frequencyClass(vocabulary.documents(word))),
+                        Collectors.toList())));
+    }
+
+    private List<String> terms(String field, char first) {
+        List<String> found = new ArrayList<>();
+        try {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            String prefix = String.valueOf(first);
+            boolean more = each.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+            while (more && each.term().utf8ToString().startsWith(prefix)) {
+                found.add(each.term().utf8ToString());
+                more = each.next() != null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /**
+     * A character.
+     *
+     * @param readings the most common one first
+     * @param frequency as {@link Readings#frequencyClass}
+     */
+    record Sound(List<String> readings, int frequency) {
+        Sound {
+            readings = List.copyOf(readings);
+        }
+
+        boolean beginsWith(char letter) {
+            return readings.stream().anyMatch(reading -> reading.charAt(0) == letter);
+        }
+    }
+
+    /**
+     * A character behind another one.
+     *
+     * @param frequency of both together, as {@link Readings#frequencyClass}
+     * @param phrases words that begin with both and go on
+     */
+    record Pair(char second, int frequency, List<Phrase> phrases) {
+        Pair {
+            phrases = List.copyOf(phrases);
+        }
+    }
+
+    /**
+     * A word of three or more characters.
+     *
+     * @param rest its characters behind the first two
+     * @param frequency as {@link Readings#frequencyClass}
+     */
+    record Phrase(String rest, int frequency) {}
+}

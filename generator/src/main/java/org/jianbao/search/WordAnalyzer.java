@@ -1,0 +1,19 @@
+package org.jianbao.search;
+
+import org.apache.lucene.analysis.Analyzer;
+
+/** Cuts the fields of words; see {@link WordTokenizer}. */
+final class WordAnalyzer extends Analyzer {
+    private final Folding folding;
+    private final TermList terms;
+
+    WordAnalyzer(Folding folding, TermList terms) {
+        this.folding = folding;
+        this.terms = terms;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new WordTokenizer(folding, terms));
+    }
+}

@@ -1,0 +1,187 @@
+import {isHan, joined, scan} from "./units.js";
+import {ordered, scores} from "./rank.js";
+
+const C = globalThis.T || {};
+const MOST_LETTERS = 40;
+const MOST_TEXTS = 24;
+const BATCH = C.batch ?? 4;
+// How many texts are tried, and how many of those that occur somewhere are used.
+const FOR_LETTERS = {tried: C.tried ?? 16, used: C.used ?? 6};
+const FOR_SOUNDS = {tried: 6, used: 1};
+const LONGEST_UNCLEAR = 8;
+const LONGEST_WINDOW = 12;
+const MOST_CHANGES = 3;
+const CLEARLY_BETTER = 8;
+const STEP = C.step ?? 2;
+
+/** The clauses of a folded query, without those that are not wanted. */
+function clausesOf(text) {
+  return Array.from(text.matchAll(/[^\0- ]+/g), ({0: clause, index}) => ({clause, index}))
+      .filter(({clause}) => clause.length === 1 || clause[0] !== "-");
+}
+
+/** Clauses of letters that are no words of the index. */
+function letterSlots(text, {keys, alphabet}) {
+  return clausesOf(text).filter(({clause}) => {
+    const letters = clause.replace(/'/g, "");
+    return /^[a-z]{2,}$/.test(letters) && letters.length <= MOST_LETTERS
+        && scan(clause, alphabet.fold).units.some(unit => !keys.get(unit).docs.length);
+  }).map(({clause, index}) => ({from: index, to: index + clause.length}));
+}
+
+/** Slots with only white space between them as one. */
+function together(slots, text) {
+  const merged = [];
+  for (const {from, to} of slots) {
+    const before = merged[merged.length - 1];
+    if (before && /^[\0- ]*$/.test(text.slice(before.to, from))) before.to = to;
+    else merged.push({from, to});
+  }
+  return merged;
+}
+
+/** Stretches of Han characters in runs that occur nowhere, or the parts of them that cannot be right. */
+async function soundSlots(text, plan, searcher) {
+  const slots = [];
+  let number = 0;
+  for (const {clause, index} of clausesOf(text)) {
+    const found = scan(clause, searcher.alphabet.fold);
+    for (let from = 0, to; from < found.units.length; from = to) {
+      for (to = from + 1; found.places[to] === found.places[to - 1] + 1;) to++;
+      const run = plan.runs[number++];
+      if (plan.runs.length > 1 && (await searcher.holding([run])).length) continue;
+      for (const slot of windows(found.units, from, to, searcher.keys)) {
+        slots.push({from: index + found.starts[slot.from], to: index + found.ends[slot.to - 1]});
+      }
+    }
+  }
+  return slots;
+}
+
+function windows(units, from, to, keys) {
+  const found = [];
+  for (let start = from, end; start < to; start = end + 1) {
+    for (end = start; end < to && isHan(units[end]) && units[end].length === 1;) end++;
+    const slot = end - start > 1 ? windowOf(units, start, end, keys) : null;
+    if (slot && slot.to - slot.from <= LONGEST_WINDOW) found.push(slot);
+  }
+  return found;
+}
+
+/** The pairs that occur nowhere and one character around them; a short stretch whole when all of its pairs occur. */
+function windowOf(units, from, to, keys) {
+  const failing = [];
+  for (let i = from; i + 1 < to; i++) if (!keys.get(units[i] + units[i + 1]).docs.length) failing.push(i);
+  if (!failing.length) return to - from <= LONGEST_UNCLEAR ? {from, to} : null;
+  return {from: Math.max(from, failing[0] - 1), to: Math.min(to, failing[failing.length - 1] + 3)};
+}
+
+function changes(a, b) {
+  let n = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) n++;
+  return n;
+}
+
+/** What may have been meant in a slot, the best first: texts with scores. */
+async function readings(text, pinyin) {
+  await pinyin.open();
+  const byLetters = /^[a-z]/.test(text);
+  const lattice = byLetters ? pinyin.lettersLattice(text) : pinyin.soundsLattice([...text]);
+  await pinyin.load(lattice);
+  return pinyin.best(lattice, MOST_TEXTS, byLetters ? undefined : meant => {
+    const n = changes(meant, text);
+    return n > 0 && n <= MOST_CHANGES;
+  });
+}
+
+/** The query with all slots filled, in the best ways. */
+async function filled(typed, folded, slots, pinyin) {
+  let ways = [{text: "", score: 0}];
+  let end = 0;
+  for (const {from, to} of slots) {
+    const meant = await readings(folded.slice(from, to), pinyin);
+    const between = typed.slice(end, from);
+    ways = ways.flatMap(way => meant.map(({text, score}) => ({text: way.text + between + text, score: way.score + score})));
+    ways.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+    ways.length = Math.min(ways.length, MOST_TEXTS);
+    end = to;
+  }
+  return ways.map(({text}) => text + typed.slice(end));
+}
+
+/** Those of the texts that occur somewhere, with their plans and documents. */
+async function occurring(texts, {tried, used}, removed, searcher) {
+  const found = [];
+  for (let i = 0; i < Math.min(tried, texts.length) && found.length < used; i += BATCH) {
+    const batch = texts.slice(i, Math.min(i + BATCH, tried)).map(async text => {
+      const plan = await searcher.plan(text);
+      const docs = await searcher.holding(plan.runs);
+      return {text, plan, docs: docs.filter(document => !removed.has(document))};
+    });
+    found.push(...(await Promise.all(batch)).filter(({docs}) => docs.length));
+  }
+  return found.slice(0, used);
+}
+
+/** Puts the documents of the found texts before all others: the first of each text, then more and more of them. */
+function interleave(found, searcher) {
+  const places = found.flatMap(({docs, plan}, i) => {
+    plan.points = searcher.points(plan);
+    const levels = new Int32Array(searcher.manifest.docs);
+    for (const document of docs) levels[document] = 1;
+    return ordered(levels, plan.points, docs.length).map((document, j) => ({document, i, key: i + STEP * j}));
+  }).sort((a, b) => a.key - b.key || a.i - b.i);
+  const [{plan}] = found;
+  const {found: {levels, all}, points} = plan;
+  const best = points.slice();
+  plan.patternsOf = new Map();
+  for (const {document, i} of places) {
+    if (plan.patternsOf.has(document)) continue;
+    plan.patternsOf.set(document, found[i].plan.patterns);
+    best[document] = found[i].plan.points[document];
+  }
+  plan.points = best;
+  let level = all + plan.patternsOf.size;
+  for (const document of plan.patternsOf.keys()) {
+    if (!levels[document]) plan.found.total++;
+    levels[document] = level--;
+  }
+}
+
+/**
+ * The plan of what was probably meant, when what was typed occurs nowhere: letters as pinyin, Han characters as others
+ * that sound alike. Null when nothing like it occurs either.
+ */
+export async function corrected(searcher, query, plan) {
+  const typed = String(query);
+  const {fold} = searcher.alphabet;
+  const folded = Array.from({length: typed.length}, (_, i) => String.fromCharCode(fold[typed.charCodeAt(i)])).join("");
+  if (!searcher.pinyin || plan.truncated || !plan.runs.length || /["“「]/.test(folded)) return null;
+  const apart = letterSlots(folded, searcher);
+  const joint = together(apart, folded);
+  const choices = apart.length === joint.length ? [apart] : [joint, apart];
+  if (!apart.length) choices[0] = await soundSlots(folded, plan, searcher);
+  const limits = apart.length ? FOR_LETTERS : FOR_SOUNDS;
+  const removed = new Set(plan.removed.flatMap(docs => Array.from(docs)));
+  for (const slots of choices) {
+    const texts = slots.length ? await filled(typed, folded, slots, searcher.pinyin) : [];
+    const found = await occurring(texts, limits, removed, searcher);
+    if (!found.length) continue;
+    const [{text, plan: best}] = found;
+    await searcher.match(best, promise => promise);
+    interleave(found, searcher);
+    return Object.assign(best, {corrected: text, alternatives: found.slice(1).map(other => other.text)});
+  }
+  return null;
+}
+
+/** A text that sounds like the query and is much more usual, or null. */
+export async function suggestion(searcher, query, plan) {
+  const [run] = plan.runs;
+  if (!searcher.pinyin || plan.runs.length !== 1 || plan.excluded.length || /["“「\s]/.test(query)) return null;
+  const {units} = run;
+  if (units.length < 2 || units.length > LONGEST_UNCLEAR || !units.every(unit => isHan(unit) && unit.length === 1)) return null;
+  const text = joined(units, 0, units.length);
+  const [best] = await readings(text, searcher.pinyin);
+  return best && best.score >= searcher.pinyin.worth(text) + CLEARLY_BETTER ? {query: best.text} : null;
+}

@@ -1,0 +1,245 @@
+// Turns pinyin, and characters mistaken for others that sound alike, into what the site really says: paths through the
+// site's pairs of neighbouring characters, frequent ones first. All numbers are integers and ties go by the text, because
+// the generator's own search must find the same paths (section "Pinyin" of the search format).
+
+const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+const T = globalThis.T || {};
+const SYLLABLE_COST = 8;
+const PREFIX_COST = T.prefix ?? 10;
+const INITIAL_COST = T.initial ?? 10;
+const DOUBLE_INITIAL_COST = T.double ?? 14;
+const SLACK = T.slack ?? 12;
+const SOUND_COST = T.sound ?? 10;
+const FUZZY_COST = T.fuzzy ?? 13;
+const RARE_COST = T.rare ?? 4;
+const WORD_BONUS = T.bonus ?? 6;
+const MOST_INITIALS = 12;
+const BEAM = T.beam ?? 300;
+const BEAM_OF_CHARACTER = T.beamc ?? 12;
+
+function readTable(bits) {
+  const syllables = Array.from({length: bits.delta() - 1}, () =>
+    Array.from({length: bits.gamma()}, () => String.fromCharCode(97 + bits.bits(5))).join(""));
+  const codes = bits.rising(bits.delta() - 1, 0, 65536);
+  const characters = new Map();
+  for (const code of codes) {
+    const readings = Array.from({length: bits.gamma()}, () => syllables[bits.below(syllables.length)]);
+    characters.set(String.fromCharCode(code), {readings, frequency: bits.gamma() - 1});
+  }
+  const shards = new Map();
+  for (let i = 0; i < 26; i++) for (let j = 0; j < 26; j++) {
+    if (!bits.bit()) continue;
+    const name = Array.from({length: 6}, () => BASE32[bits.bits(5)]).join("");
+    const letters = String.fromCharCode(97 + i, 97 + j);
+    shards.set(letters, `pinyin/${letters}-${name}.bin`);
+  }
+  return {syllables: new Set(syllables), characters, shards};
+}
+
+function readShard(bits, firsts, seconds) {
+  const rows = new Map();
+  for (const i of bits.rising(bits.delta() - 1, 0, firsts.length)) {
+    const row = [];
+    for (const j of bits.rising(bits.gamma(), 0, seconds.length)) {
+      const pair = {second: seconds[j], frequency: bits.gamma() - 1, words: []};
+      for (let n = bits.gamma() - 1; n > 0; n--) {
+        let rest = "";
+        for (let more = bits.gamma(); more > 0; more--) rest += String.fromCharCode(bits.bits(16));
+        pair.words.push({rest, frequency: bits.gamma() - 1});
+      }
+      row.push(pair);
+    }
+    rows.set(firsts[i], row);
+  }
+  return rows;
+}
+
+/** The readings of the site's characters, and its pairs of characters by the first letters of both. */
+export class Pinyin {
+  constructor(name, pieces) {
+    this.name = name;
+    this.pieces = pieces;
+    this.rows = new Map();
+  }
+
+  async open() {
+    if (!this.table) this.table = await this.pieces.get(`pinyin/${this.name}.bin`, readTable);
+  }
+
+  beginningWith(letter) {
+    return [...this.table.characters].filter(([, {readings}]) => readings.some(reading => reading[0] === letter))
+        .map(([character]) => character);
+  }
+
+  /** Loads the pairs that a lattice can use. */
+  async load(lattice) {
+    const wanted = new Set();
+    lattice.forEach(tokens => tokens.forEach(({to, letter}) =>
+      (lattice[to] || []).forEach(next => wanted.add(letter + next.letter))));
+    await Promise.all([...wanted].map(async letters => {
+      const name = this.table.shards.get(letters);
+      if (!name || this.rows.has(letters)) return;
+      this.rows.set(letters, await this.pieces.get(name, bits =>
+        readShard(bits, this.beginningWith(letters[0]), this.beginningWith(letters[1]))));
+    }));
+  }
+
+  row(letters, first) {
+    return (this.rows.get(letters) || new Map()).get(first) || [];
+  }
+
+  /** For each offset what the letters there may stand for; what is no letter is a border between syllables. */
+  lettersLattice(text) {
+    const {syllables, characters} = this.table;
+    const parts = text.split(/[^a-z]+/);
+    const letters = parts.join("");
+    const borders = new Set();
+    parts.reduce((sum, part) => {
+      borders.add(sum + part.length);
+      return sum + part.length;
+    }, 0);
+    const initials = new Set([...syllables].map(syllable => syllable[0]));
+    const prefixes = new Set([...syllables].flatMap(syllable => Array.from(syllable, (_, i) => syllable.slice(0, i))));
+    const spans = [];
+    for (let from = 0; from < letters.length; from++) {
+      for (let to = from + 1; to <= letters.length && to <= from + 6; to++) {
+        const text = letters.slice(from, to);
+        const span = {from, to, text, whole: false};
+        if (syllables.has(text)) spans.push({...span, cost: SYLLABLE_COST, whole: true});
+        else if (to === letters.length && text.length > 1 && prefixes.has(text)) spans.push({...span, cost: PREFIX_COST, end: true});
+        if (initials.has(text)) spans.push({...span, cost: INITIAL_COST});
+        if (/^[zcs]h$/.test(text) && prefixes.has(text)) spans.push({...span, cost: DOUBLE_INITIAL_COST});
+        if (borders.has(to)) break;
+      }
+    }
+    const full = cheapest(spans.filter(({whole, end}) => whole || end), letters.length, Infinity);
+    const used = full.length ? full : letters.length > MOST_INITIALS ? [] : cheapest(spans, letters.length, SLACK);
+    return lattice(letters.length, used.map(({from, to, text, cost, whole}) => {
+      const chars = new Map();
+      for (const [character, {readings}] of characters) {
+        const which = readings.findIndex(reading => whole ? reading === text : reading.startsWith(text));
+        if (which >= 0) chars.set(character, cost + (which && RARE_COST));
+      }
+      return {from, to, letter: text[0], chars};
+    }));
+  }
+
+  /** What the units may have been meant to be, by sound. */
+  soundsLattice(units) {
+    const {characters} = this.table;
+    return lattice(units.length, units.flatMap((unit, from) => {
+      const typed = characters.get(unit);
+      if (!typed) return [];
+      return typed.readings.map(reading => {
+        const chars = new Map();
+        for (const [character, {readings}] of characters) {
+          const which = readings.indexOf(reading);
+          if (which >= 0) chars.set(character, SOUND_COST + (which && RARE_COST));
+          else if (readings.some(other => fuzzy(other) === fuzzy(reading))) chars.set(character, FUZZY_COST);
+        }
+        chars.set(unit, 0);
+        return {from, to: from + 1, letter: reading[0], chars};
+      });
+    }));
+  }
+
+  /** What a text of known characters is worth by its pairs. */
+  worth(text) {
+    let sum = 0;
+    for (let i = 1; i < text.length; i++) {
+      const letters = i => this.table.characters.get(text[i]).readings[0][0];
+      const pair = this.row(letters(i - 1) + letters(i), text[i - 1]).find(({second}) => second === text[i]);
+      sum += (pair ? pair.frequency : 0) - (i > 1 ? this.table.characters.get(text[i - 1]).frequency : 0);
+    }
+    return sum;
+  }
+
+  /** The best texts through a lattice, each with its score. */
+  best(lattice, count, accept = () => true) {
+    const end = lattice.length;
+    const states = Array.from({length: end + 1}, () => new Map());
+    for (const {to, letter, chars} of lattice[0]) {
+      for (const [character, cost] of chars) add(states[to], {text: character, letter, score: -cost});
+    }
+    for (let at = 1; at < end; at++) {
+      for (const state of kept(states[at])) this.extend(state, lattice, at, states);
+    }
+    const texts = new Map();
+    for (const {text, score} of [...states[end].values()].sort(better)) {
+      if (text.length > 1 && !texts.has(text) && accept(text)) texts.set(text, score);
+      if (texts.size === count) break;
+    }
+    return Array.from(texts, ([text, score]) => ({text, score}));
+  }
+
+  extend({text, letter, score}, lattice, at, states) {
+    const last = text[text.length - 1];
+    const base = score - (text.length > 1 ? this.table.characters.get(last).frequency : 0);
+    for (const token of lattice[at]) {
+      for (const {second, frequency, words} of this.row(letter + token.letter, last)) {
+        const cost = token.chars.get(second);
+        if (cost === undefined) continue;
+        add(states[token.to], {text: text + second, letter: token.letter, score: base + frequency - cost});
+        for (const word of words) {
+          const worth = base - cost + word.frequency + WORD_BONUS * word.rest.length;
+          fitting(word.rest, 0, lattice, token.to, worth, (to, letter, score) =>
+            add(states[to], {text: text + second + word.rest, letter, score}));
+        }
+      }
+    }
+  }
+}
+
+/** Calls `visit(to, letter, score)` for each way the rest of a word fits a lattice from an offset on. */
+function fitting(rest, i, lattice, at, score, visit) {
+  for (const {to, letter, chars} of lattice[at] || []) {
+    const cost = chars.get(rest[i]);
+    if (cost === undefined) continue;
+    if (i + 1 === rest.length) visit(to, letter, score - cost);
+    else fitting(rest, i + 1, lattice, to, score - cost, visit);
+  }
+}
+
+function lattice(length, tokens) {
+  return Array.from({length}, (_, from) => tokens.filter(token => token.from === from));
+}
+
+/** The spans on ways from 0 to the end that cost at most this much more than the cheapest way; none without a way. */
+function cheapest(spans, end, slack) {
+  const before = new Array(end + 1).fill(Infinity);
+  const after = before.slice();
+  before[0] = after[end] = 0;
+  for (const {from, to, cost} of spans) before[to] = Math.min(before[to], before[from] + cost);
+  for (const {from, to, cost} of [...spans].reverse()) after[from] = Math.min(after[from], after[to] + cost);
+  if (before[end] === Infinity) return [];
+  return spans.filter(({from, to, cost}) => {
+    const price = before[from] + cost + after[to];
+    return price < Infinity && price <= before[end] + slack;
+  });
+}
+
+function fuzzy(reading) {
+  return reading.replace(/^([zcs])h/, "$1").replace(/([aei]n)g$/, "$1");
+}
+
+function better(a, b) {
+  return b.score - a.score || (a.text < b.text ? -1 : a.text > b.text ? 1 : a.letter < b.letter ? -1 : 1);
+}
+
+function add(states, state) {
+  const key = state.letter + state.text;
+  const old = states.get(key);
+  if (!old || old.score < state.score) states.set(key, state);
+}
+
+/** The states worth going on with. Those of one character cannot be compared yet. */
+function kept(states) {
+  const counts = new Map();
+  const all = [...states.values()];
+  const long = all.filter(({text}) => text.length > 1).sort(better).filter(({text}) => {
+    const last = text[text.length - 1];
+    counts.set(last, (counts.get(last) || 0) + 1);
+    return counts.get(last) <= BEAM_OF_CHARACTER;
+  });
+  return [...all.filter(({text}) => text.length === 1), ...long.slice(0, BEAM)];
+}

@@ -1,0 +1,218 @@
+import {scan, joined, isWord, isHan} from "./units.js";
+import {holdingAny} from "./keys.js";
+
+const MOST_UNITS = 100;
+const MOST_KEYS = 6;
+const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
+
+/** Units that must stand one after the other, and the keys to look them up by. */
+class Run {
+  /** A long run is looked up by a few keys spread over it, unless it is to be `thorough`. */
+  constructor(units, thorough) {
+    this.units = units;
+    const last = units.length - 2;
+    this.sparse = !thorough && last >= MOST_KEYS;
+    /** Whether its keys leave units out, so that positions alone cannot tell where it occurs. */
+    this.gapped = this.sparse && last > 2 * (MOST_KEYS - 1);
+    this.offsets = this.sparse
+      ? Array.from({length: MOST_KEYS}, (_, i) => Math.floor(i * last / (MOST_KEYS - 1)))
+      : Array.from({length: Math.max(last + 1, 0)}, (_, i) => i);
+    this.keys = last < 0 ? [units[0]] : this.offsets.map(i => joined(units, i, i + 2));
+  }
+
+  /** The same run, looked up by all its keys. */
+  get thorough() {
+    return this.sparse ? new Run(this.units, true) : this;
+  }
+
+  /** The keys and, for the sake of pieces, each word of letters and digits and each symbol alone. */
+  get lookups() {
+    return [...this.keys, ...this.units.filter(unit => !isHan(unit))];
+  }
+
+  /** The keys inside a stretch of the run, each with the stretch it covers itself. */
+  inside(from, to) {
+    if (this.units.length === 1) return [{from: 0, to: 1, keys: this.keys}];
+    return this.offsets.map((offset, i) => ({from: offset, to: offset + 2, keys: [this.keys[i]]}))
+        .filter(key => key.from >= from && key.to <= to);
+  }
+}
+
+/** The last place of each closing quote: where none follows, an opening one is only punctuation. */
+function lastQuotes(text) {
+  return Object.fromEntries(Object.entries(QUOTES).map(([opening, closing]) => [opening, text.lastIndexOf(closing)]));
+}
+
+/** The end of the clause that begins at `start`: white space (or a control character) outside quotes. */
+function clauseEnd(text, start, last) {
+  let i = start;
+  for (; i < text.length && text[i] > " "; i++) {
+    if (last[text[i]] > i) i = text.indexOf(QUOTES[text[i]], i + 1);
+  }
+  return i;
+}
+
+function runsOf(text, fold, room, thorough) {
+  const {units, places} = scan(text, fold);
+  const runs = [];
+  for (let i = 0, from = 0; i < units.length && i < room; i++) {
+    if (i + 1 < units.length && i + 1 < room && places[i + 1] === places[i] + 1) continue;
+    runs.push(new Run(units.slice(from, i + 1), thorough));
+    from = i + 1;
+  }
+  return {runs, more: units.length > room};
+}
+
+/** What was typed: clauses of runs, wanted or excluded; `truncated` when it was more than 100 units. */
+export function parse(typed, fold, thorough) {
+  const query = {included: [], excluded: [], truncated: false};
+  let text = "";
+  for (let i = 0; i < typed.length; i++) text += String.fromCharCode(fold[typed.charCodeAt(i)]);
+  const last = lastQuotes(text);
+  let room = MOST_UNITS;
+  for (let start = 0, end; start < text.length && !query.truncated; start = end + 1) {
+    end = clauseEnd(text, start, last);
+    const excluded = text[start] === "-" && end > start + 1;
+    const {runs, more} = runsOf(text.slice(start, end), fold, room, thorough);
+    for (const run of runs) room -= run.units.length;
+    query.truncated = more;
+    if (runs.length) query[excluded ? "excluded" : "included"].push(runs);
+  }
+  return query;
+}
+
+/** Groups of terms that mean the same (`骑手`, `外卖配送员`). */
+export class Synonyms {
+  constructor(groups, fold) {
+    this.groups = new Map();
+    this.longest = 0;
+    for (const group of groups) {
+      const terms = group.map(term => runsOf(term, fold, MOST_UNITS).runs).filter(runs => runs.length === 1).flat();
+      for (const term of terms) this.add(term, terms);
+    }
+  }
+
+  add(term, group) {
+    const text = joined(term.units, 0, term.units.length);
+    if (!this.groups.has(text)) this.groups.set(text, group);
+    this.longest = Math.max(this.longest, term.units.length);
+  }
+
+  /** Where terms stand in a run, leftmost and longest first: from, to, group. */
+  in({units}) {
+    const found = [];
+    for (let from = 0; from < units.length;) {
+      let to = Math.min(units.length, from + this.longest);
+      while (to > from && !this.groups.has(joined(units, from, to))) to--;
+      if (to > from) found.push({from, to, group: this.groups.get(joined(units, from, to))});
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  }
+}
+
+function bitLength(n) {
+  return 32 - Math.clz32(n);
+}
+
+/** The words that may begin at an offset of the run, with what they are worth; one unit alone is always possible. */
+function choicesAt(run, from, keys, terms) {
+  const {units} = run;
+  const choices = [];
+  const two = run.offsets.includes(from) ? keys.get(joined(units, from, from + 2)) : null;
+  const alone = isWord(units[from]) ? keys.get(units[from]).word(units[from]) : null;
+  choices.push({from, to: from + 1, word: alone, worth: alone ? bitLength(alone.df) : 0});
+  for (let to = from + 2; two && to <= units.length; to++) {
+    const word = two.word(joined(units, from, to));
+    if (word) choices.push({from, to, word, worth: bitLength(word.df)});
+  }
+  for (const term of terms) {
+    if (term.from !== from) continue;
+    const same = choices.find(choice => choice.to === term.to);
+    if (same) same.worth = 31;
+    else choices.push({from, to: term.to, word: null, worth: 31});
+  }
+  return choices;
+}
+
+/** The run cut into words: the fewest pieces, then the most frequent words, then the longer first piece. */
+function segmentation(run, keys, terms) {
+  const best = [{count: 0, worth: 0}];
+  for (let from = run.units.length - 1, left = 1; from >= 0; from--, left++) {
+    for (const choice of choicesAt(run, from, keys, terms)) {
+      const rest = best[left - (choice.to - from)];
+      const way = {choice, rest, count: rest.count + 1, worth: rest.worth + choice.worth, to: choice.to};
+      const old = best[left];
+      if (!old || way.count < old.count || way.count === old.count
+          && (way.worth > old.worth || way.worth === old.worth && way.to > old.to)) best[left] = way;
+    }
+  }
+  const words = [];
+  for (let way = best[run.units.length]; way.choice; way = way.rest) words.push(way.choice);
+  return words;
+}
+
+/** The words of a run that are pieces, and the keys of the stretches between them. */
+function piecesOf(run, words) {
+  const pieces = [];
+  for (let i = 0; i < words.length; i++) {
+    const {from, to} = words[i];
+    if (to - from > 1) {
+      const keys = run.inside(from, to).flatMap(key => key.keys);
+      if (keys.length) pieces.push({from, to, keys});
+      continue;
+    }
+    const begin = i;
+    while (i + 1 < words.length && words[i + 1].to - words[i + 1].from === 1) i++;
+    const unit = run.units[from];
+    if (i > begin) pieces.push(...run.inside(from, words[i].to));
+    else if (!isHan(unit) || run.units.length === 1) pieces.push({from, to, keys: [unit]});
+  }
+  return pieces.length ? pieces : run.inside(0, run.units.length);
+}
+
+/** Something a document should hold: all keys of one of the alternatives. Rare ones weigh more. */
+export class Piece {
+  constructor(alternatives, keys, documents) {
+    this.docs = holdingAny(alternatives.map(texts => texts.map(text => keys.get(text))));
+    this.weight = 1 + bitLength(Math.floor(documents / Math.max(this.docs.length, 1)));
+  }
+}
+
+/**
+ * Adds the words of a run (for the score) and its pieces (for coverage) to the plan, each once; and what to mark in a
+ * document that does not hold the whole run.
+ */
+export function analyse(run, keys, synonyms, plan) {
+  const terms = synonyms.in(run);
+  const words = segmentation(run, keys, terms);
+  const pieces = piecesOf(run, words);
+  for (const term of terms) {
+    const same = pieces.find(piece => piece.from === term.from && piece.to === term.to);
+    if (same) same.group = term.group;
+    else pieces.push(term);
+  }
+  for (const {keys: own, group} of pieces) {
+    const alternatives = group ? group.map(term => term.keys) : [own];
+    plan.pieces.set(JSON.stringify(alternatives), alternatives);
+  }
+  for (const {from, to, word} of words) {
+    if (word && !plan.words.has(word.text)) plan.words.set(word.text, {word, boost: 1});
+    const term = terms.find(other => other.from === from && other.to === to);
+    if (term) addSynonyms(term.group, keys, plan);
+  }
+  for (const {from, to, group} of terms) {
+    if (!words.some(word => word.from === from && word.to === to)) addSynonyms(group, keys, plan);
+  }
+  const parts = pieces.flatMap(({from, to, group}) =>
+    [run.units.slice(from, to), ...(group || []).map(term => term.units)]);
+  plan.patterns.push({units: run.units, parts});
+}
+
+/** The other terms of a group count half, when they are words of the index. */
+function addSynonyms(group, keys, plan) {
+  for (const {units, keys: [first]} of group) {
+    const word = keys.get(first).word(joined(units, 0, units.length));
+    if (word && !plan.words.has(word.text)) plan.words.set(word.text, {word, boost: 0.5});
+  }
+}

@@ -1,0 +1,315 @@
+import {Alphabet, joined, scan} from "./units.js";
+import {Failure, Pieces, abortable} from "./pieces.js";
+import {Segment} from "./segment.js";
+import {Keys, holdingAll} from "./keys.js";
+import {Piece, Synonyms, analyse, parse} from "./query.js";
+import {holdingRuns, textHolds, textMayHold} from "./verify.js";
+import {ordered, scores} from "./rank.js";
+import {Facets, needsFacets} from "./facets.js";
+import {excerpted} from "./excerpt.js";
+import {Pinyin} from "./pinyin.js";
+import {corrected, suggestion} from "./corrections.js";
+
+const PATIENCE = 15000;
+const LONGEST_LEAD = 8;
+const SOON_TYPED = 60;
+/** So few exact results make it likely that something else was meant. */
+const FEW_RESULTS = 2;
+/** More documents than this are not checked by their texts when the positions of all keys can do it. */
+const MANY_TEXTS = 40;
+
+/** How a search fails; `kind` is "network", "missing", "corrupt" or "aborted". The same search may be repeated. */
+export const SearchError = Failure;
+
+/** A searcher for the site at this root ("https://example.org/", "/bulletin/"). Loads nothing yet. */
+export async function open(baseUrl, options) {
+  return openWith(MANIFEST, baseUrl, options);
+}
+
+/** As `open`, with a manifest of one's own. */
+export function openWith(manifest, baseUrl, {fetch, patience = PATIENCE, verify} = {}) {
+  if (manifest.format !== 1) throw new Failure("corrupt", `search index of format ${manifest.format}, not 1`);
+  const base = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
+  return new Searcher(manifest, base, fetch || ((url, init) => globalThis.fetch(url, init)), patience, verify);
+}
+
+/** One hit: what is known of it without its text. */
+class Result {
+  constructor(id, score, tier, show) {
+    this.id = id;
+    this.score = score;
+    this.tier = tier;
+    this.load = () => show(id);
+  }
+}
+
+class Searcher {
+  constructor(manifest, base, fetch, patience, verify) {
+    this.manifest = manifest;
+    this.base = base;
+    this.verify = verify;
+    this.pieces = new Pieces(base, fetch, patience);
+    this.segments = manifest.segments.map(segment => new Segment(segment, manifest, this.pieces));
+    this.keys = new Keys(this.segments);
+    this.alphabet = new Alphabet(manifest.gb || "");
+    this.synonyms = new Synonyms(manifest.synonyms || [], this.alphabet.fold);
+    this.classes = new Uint8Array(manifest.docs);
+    this.months = new Int32Array(manifest.docs);
+    this.pinyin = manifest.pinyin ? new Pinyin(manifest.pinyin, this.pieces) : null;
+    this.facets = null;
+    this.opened = false;
+  }
+
+  /** Loads what every search needs. */
+  async warm() {
+    if (this.opened) return;
+    const heads = await Promise.all(this.segments.map(segment => segment.open()));
+    heads.forEach(({classes, months}, i) => {
+      this.classes.set(classes, this.segments[i].first);
+      this.months.set(months, this.segments[i].first);
+    });
+    this.opened = true;
+  }
+
+  /**
+   * All documents that match, best first, or the first `limit`. `filters` hold lists of values by "kind", "column",
+   * "category" and "year"; `sort` is "relevance" or "date"; an aborted `signal` makes it fail with kind "aborted".
+   */
+  async search(query, {limit = Infinity, filters = {}, sort = "relevance", facets = false, signal} = {}) {
+    const wait = promise => abortable(promise, signal);
+    await wait();
+    const all = [this.plan(query), this.facetsFor(filters, facets), this.warm()];
+    let [plan, groups] = await wait(Promise.all(all));
+    await this.match(plan, wait);
+    if (!plan.found.exact && plan.runs.some(run => run.sparse)) {
+      plan = await wait(this.plan(query, true));
+      await this.match(plan, wait);
+    }
+    const typed = plan;
+    if (!typed.found.exact) plan = await wait(corrected(this, query, typed)) || typed;
+    else if (fewExact(plan)) plan.suggestion = await wait(suggestion(this, query, plan));
+    if (!plan.found.total && plan.runs.length) plan.found = await this.scattered(plan, wait);
+    return this.answer(query, plan, {limit, filters, sort, facets, groups});
+  }
+
+  /**
+   * What a query asks for: its clauses and runs, the words to score and the pieces to cover; all its keys are here. A
+   * `thorough` plan knows all words of long runs, which is only worth it when they occur nowhere as they are.
+   */
+  async plan(query, thorough) {
+    const parsed = await this.parsed(query, thorough);
+    const plan = {...parsed, runs: parsed.included.flat(), words: new Map(), pieces: new Map(), patterns: []};
+    for (const run of plan.runs) analyse(run, this.keys, this.synonyms, plan);
+    return plan;
+  }
+
+  /** The query in runs, with all the keys it needs loaded. */
+  async parsed(query, thorough) {
+    const text = String(query);
+    if (this.alphabet.lacks(text)) await this.loadVariants();
+    const parsed = parse(text, this.alphabet.fold, thorough);
+    const runs = parsed.included.flat();
+    const terms = runs.flatMap(run => this.synonyms.in(run)).flatMap(({group}) => group);
+    const lookups = [...runs.flatMap(run => run.lookups), ...terms.flatMap(term => term.lookups),
+      ...parsed.excluded.flat().flatMap(run => run.keys)];
+    await this.keys.load([...new Set(lookups)]);
+    return parsed;
+  }
+
+  async loadVariants() {
+    const name = this.manifest.variants;
+    if (!name) return this.alphabet.learn([], []);
+    const learnt = await this.pieces.get(`variants/${name}.bin`, bits => {
+      const traditional = bits.rising(bits.delta() - 1, 0, 65536);
+      return [traditional, traditional.map(() => bits.bits(16))];
+    });
+    this.alphabet.learn(...learnt);
+  }
+
+  /** The facets that filters and counts need, or null when there are neither. */
+  async facetsFor(filters, counted) {
+    const kinds = counted || needsFacets(filters);
+    if (!kinds && !(filters.year || []).length || this.facets) return this.facets;
+    const [groups] = await Promise.all([
+      kinds ? Promise.all(this.segments.map(segment => segment.facets())) : null, this.warm(),
+    ]);
+    const facets = new Facets(this.manifest, this.segments, groups);
+    if (kinds) this.facets = facets;
+    return facets;
+  }
+
+  /**
+   * Finds how far each document answers the query: 0 not at all, else the weight of the pieces it holds, and one more
+   * than all of them when every run occurs in it.
+   */
+  async match(plan, wait) {
+    const {docs} = this.manifest;
+    const {runs} = plan;
+    const removed = await wait(Promise.all(plan.excluded.map(clause => this.holding(clause))));
+    plan.removed = removed;
+    if (!runs.length) {
+      const everything = Int32Array.from({length: plan.excluded.length ? docs : 0}, (_, document) => document);
+      plan.found = this.graded(new Int32Array(docs), everything, removed, 0);
+      return;
+    }
+    const exact = await wait(this.holding(runs));
+    const pieces = Array.from(plan.pieces.values(), alternatives => new Piece(alternatives, this.keys, docs));
+    plan.found = this.covering(pieces, exact, removed);
+  }
+
+  /** Nothing holds even one piece: any document with any unit of the query is better than an empty page. */
+  async scattered(plan, wait) {
+    const units = [...new Set(plan.runs.flatMap(run => run.units))];
+    plan.patterns = [{units, parts: units.map(unit => [unit])}];
+    await wait(this.keys.load(units));
+    const pieces = units.map(unit => new Piece([[unit]], this.keys, this.manifest.docs));
+    return this.covering(pieces, new Int32Array(0), plan.removed, Infinity);
+  }
+
+  covering(pieces, exact, removed, all = 0) {
+    const coverage = new Int32Array(this.manifest.docs);
+    for (const {docs, weight} of pieces) {
+      all += weight;
+      for (let i = 0; i < docs.length; i++) coverage[docs[i]] += weight;
+    }
+    return this.graded(coverage, exact, removed, all);
+  }
+
+  /** Levels from what documents cover; `all` is the weight of all pieces, infinite when none may count as all. */
+  graded(levels, exact, removed, all) {
+    for (const document of exact) levels[document] = all + 1;
+    for (const documents of removed) for (const document of documents) levels[document] = 0;
+    let most = 0;
+    for (let document = 0; document < levels.length; document++) most = Math.max(most, levels[document]);
+    const least = most >= all ? Math.max(1, Math.ceil(all / 2)) : 1;
+    let total = 0;
+    for (let document = 0; document < levels.length; document++) {
+      if (levels[document] < least) levels[document] = 0;
+      else total++;
+    }
+    return {levels, all, total, exact: most > all};
+  }
+
+  /** Documents in which all these runs occur. */
+  async holding(runs) {
+    const keys = [...new Set(runs.flatMap(run => run.keys))].map(text => this.keys.get(text));
+    const candidates = holdingAll(keys);
+    const long = runs.filter(run => run.units.length > 2);
+    if (!long.length || !candidates.length) return candidates;
+    if (candidates.length > MANY_TEXTS && long.some(run => run.gapped)) {
+      const thorough = runs.map(run => run.thorough);
+      await this.keys.load([...new Set(thorough.flatMap(run => run.keys))]);
+      return this.holding(thorough);
+    }
+    const parts = await Promise.all(this.segments.map(async segment => {
+      const own = candidates.filter(document => document >= segment.first && document < segment.first + segment.docs);
+      const held = await holdingRuns(segment, long, own.map(document => document - segment.first),
+          document => this.holds(segment.first + document, long), this.verify);
+      return held.map(document => document + segment.first);
+    }));
+    return Int32Array.from(parts.flatMap(part => Array.from(part)));
+  }
+
+  /** Whether a document's text holds the runs. */
+  async holds(document, runs) {
+    const record = await this.record(document);
+    if (textHolds(record, runs, this.alphabet)) return true;
+    // Only a character not yet known to be traditional can still change the answer.
+    if (!textMayHold(record, runs, this.alphabet)) return false;
+    await this.loadVariants();
+    return textHolds(record, runs, this.alphabet);
+  }
+
+  async record(document) {
+    await this.warm();
+    const segment = this.segments.find(({first, docs}) => document < first + docs);
+    return segment.record(document - segment.first, this.segments[0].head.characters);
+  }
+
+  answer(query, plan, options) {
+    const result = {query, total: 0, exactTotal: 0, wordsTotal: 0, truncated: plan.truncated,
+      empty: !plan.included.length && !plan.excluded.length, facets: null, suggestion: plan.suggestion || null,
+      corrected: plan.corrected || null, alternatives: plan.alternatives || []};
+    const {levels, all} = plan.found;
+    if (options.groups) {
+      const failed = options.groups.failures(options.filters, levels.length);
+      if (options.facets) result.facets = options.groups.counts(levels, failed, options.filters);
+      for (let document = 0; document < levels.length; document++) if (failed[document]) levels[document] = 0;
+    }
+    for (let document = 0; document < levels.length; document++) {
+      const level = levels[document];
+      if (!level) continue;
+      result.total++;
+      if (level > all) result.exactTotal += plan.corrected ? 0 : 1;
+      else if (level === all) result.wordsTotal++;
+    }
+    result.results = this.results(plan, options);
+    return result;
+  }
+
+  results(plan, {limit, sort}) {
+    const {levels, all} = plan.found;
+    const first = plan.corrected ? "corrected" : "exact";
+    const tier = document => levels[document] > all ? first : levels[document] === all ? "words" : "some";
+    const points = plan.points || this.points(plan);
+    const rough = sort === "date" ? levels.map(level => level && (level > all ? 3 : level === all ? 2 : 1)) : levels;
+    const patternsOf = plan.patternsOf || new Map();
+    const show = document => this.shown(document, patternsOf.get(document) || plan.patterns);
+    return ordered(rough, sort === "date" ? null : points, Math.min(limit, levels.length))
+        .map(document => new Result(document, points[document], tier(document), show));
+  }
+
+  points(plan) {
+    const titleKeys = [...new Set(plan.runs.flatMap(run => run.keys))].map(text => this.keys.get(text));
+    return scores({words: [...plan.words.values()], titleKeys}, this.manifest, this.classes, this.months);
+  }
+
+  async shown(document, patterns) {
+    const record = await this.record(document);
+    const {title, excerpt} = excerpted(record, patterns, this.alphabet.fold);
+    return {kind: this.manifest.kinds[record.kind], date: record.date, url: this.base + record.url.replace(/^\//, ""),
+      title, column: record.column, excerpt, labels: record.labels};
+  }
+
+  /** Texts that continue what is being typed: house terms and words of the index, after at least two units. */
+  async complete(prefix, {limit = 8} = {}) {
+    const text = String(prefix);
+    if (this.alphabet.lacks(text)) await this.loadVariants();
+    const typed = scan(text.slice(-SOON_TYPED), this.alphabet.fold);
+    const end = typed.units.length;
+    if (!end || typed.ends[end - 1] !== Math.min(text.length, SOON_TYPED)) return [];
+    let from = end - 1;
+    while (from > 0 && from > end - LONGEST_LEAD && typed.places[from] - typed.places[from - 1] === 1) from--;
+    const units = typed.units.slice(from);
+    if (units.length < 2) return [];
+    await this.keys.load(units.slice(1).map((_, i) => joined(units, i, i + 2)));
+    const rests = new Set();
+    for (const find of [suffix => this.termsAfter(suffix), suffix => this.wordsAfter(suffix)]) {
+      for (let i = 0; i + 1 < units.length; i++) for (const rest of find(units.slice(i))) rests.add(rest);
+    }
+    return Array.from(rests, rest => text + rest).slice(0, limit);
+  }
+
+  wordsAfter(units) {
+    const words = this.keys.get(joined(units, 0, 2)).allWords().sort((a, b) => b.df - a.df);
+    return words.map(word => restOf(word.units, units)).filter(Boolean);
+  }
+
+  termsAfter(units) {
+    const {synonyms = [], columns, categories} = this.manifest;
+    return [...synonyms.flat(), ...columns, ...categories.map(([, name]) => name)]
+        .map(term => restOf(scan(term, this.alphabet.fold).units, units)).filter(Boolean);
+  }
+}
+
+function fewExact({runs, found: {levels, all}}) {
+  let count = 0;
+  for (let document = 0; document < levels.length; document++) if (levels[document] > all) count++;
+  return runs.length > 0 && count <= FEW_RESULTS;
+}
+
+/** What follows the beginning in the units of a term, or "" when it begins otherwise or ends there. */
+function restOf(units, beginning) {
+  if (!beginning.every((unit, i) => units[i] === unit)) return "";
+  return joined(units, 0, units.length).slice(joined(units, 0, beginning.length).length);
+}

@@ -1,0 +1,244 @@
+import {hash, joined} from "./units.js";
+
+const ESCAPE = 0xffff;
+const LONGEST_CODE = 24;
+const FIELDS = 3;
+
+/** A canonical Huffman code: `symbols` sorted by code, `counts[l]` of them with codes of l bits. */
+class Huffman {
+  constructor(symbols, counts) {
+    this.symbols = symbols;
+    this.counts = counts;
+  }
+
+  read(bits) {
+    let code = 0;
+    let first = 0;
+    let index = 0;
+    for (let length = 1; length < this.counts.length; length++) {
+      code = code << 1 | bits.bit();
+      first <<= 1;
+      const count = this.counts[length];
+      if (code - first < count) return this.symbols[index + code - first];
+      first += count;
+      index += count;
+    }
+    throw new RangeError("not a code");
+  }
+}
+
+function readClasses(bits, documents) {
+  const lengths = Array.from({length: 16}, () => bits.bits(4));
+  const symbols = [];
+  const counts = new Array(16).fill(0);
+  for (let length = 1; length < 16; length++) {
+    lengths.forEach((own, symbol) => {
+      if (own !== length) return;
+      symbols.push(symbol);
+      counts[length]++;
+    });
+  }
+  const code = new Huffman(symbols, counts);
+  return Uint8Array.from({length: documents}, () => code.read(bits));
+}
+
+function readMonths(bits, documents) {
+  const months = new Int32Array(documents);
+  let month = 0;
+  let from = 0;
+  for (let groups = bits.delta() - 1; groups > 0; groups--) {
+    month += bits.delta() - 1;
+    const to = from + bits.delta();
+    months.fill(month, from, to);
+    from = to;
+  }
+  return months;
+}
+
+/** The code of the texts: single characters and frequent strings of 2 to 5. */
+function readCharacters(bits) {
+  const counts = [[0, 0]];
+  for (let length = 1; length <= LONGEST_CODE; length++) counts.push([bits.delta() - 1, bits.delta() - 1]);
+  const singles = counts.map(([number]) => Array.from(bits.rising(number, 0, 65536), c => String.fromCharCode(c)));
+  // A string is written with the codes of its characters, which are known before the strings are.
+  const symbols = singles.flatMap((own, length) => [...own, ...new Array(counts[length][1]).fill("")]);
+  const code = new Huffman(symbols, counts.map(([single, multi]) => single + multi));
+  symbols.forEach((symbol, i) => {
+    if (symbol) return;
+    for (let units = bits.bits(2) + 2; units > 0; units--) symbols[i] += code.read(bits);
+  });
+  return code;
+}
+
+function readText(bits, characters) {
+  const escape = String.fromCharCode(ESCAPE);
+  let text = "";
+  for (;;) {
+    const symbol = characters.read(bits);
+    if (symbol === "\0") return text;
+    text += symbol === escape ? String.fromCharCode(bits.bits(16)) : symbol;
+  }
+}
+
+function readUnit(bits) {
+  if (!bits.bit()) return String.fromCharCode(0x4e00 + bits.bits(15));
+  let unit = "";
+  const length = bits.gamma();
+  const width = bits.bit() ? 16 : 7;
+  while (unit.length < length) unit += String.fromCharCode(bits.bits(width));
+  return unit;
+}
+
+/** Words that begin with the units of a key, by their text: for each field in which documents of the key, how often. */
+function readWords(bits, units, df) {
+  const words = new Map();
+  for (let n = bits.gamma() - 1; n > 0; n--) {
+    const own = units.slice();
+    for (let more = bits.gamma() - 1; more > 0; more--) own.push(readUnit(bits));
+    // Of a very common word only the number of documents is here: it tells none from another, so it does not score.
+    const common = bits.bit() ? bits.delta() - 1 : null;
+    const fields = [];
+    for (let field = 0; field < FIELDS; field++) {
+      const indexes = common === null ? bits.rising(bits.delta() - 1, 0, df) : [];
+      fields.push({indexes, counts: indexes.map(() => bits.gamma())});
+    }
+    words.set(joined(own, 0, own.length), {units: own, fields, common});
+  }
+  return words;
+}
+
+/** The keys of a bucket in their order. `blocks` are the first indexes of the blocks of a key with big positions. */
+function readBucket(bits, number, documents, minPositions) {
+  const keys = new Map();
+  let first = "";
+  for (let n = bits.delta() - 1; n > 0; n--) {
+    let two = 1;
+    if (!bits.bit()) {
+      first = readUnit(bits);
+      two = bits.bit();
+    }
+    const units = two ? [first, readUnit(bits)] : [first];
+    const df = bits.delta();
+    const key = {bucket: number, docs: bits.rising(df, 0, documents), small: false, blocks: null};
+    key.title = bits.rising(bits.delta() - 1, 0, df);
+    key.words = readWords(bits, units, df);
+    if (two && df > minPositions) {
+      key.small = !bits.bit();
+      if (!key.small) {
+        key.firstBlock = bits.delta() - 1;
+        key.blocks = [0, ...bits.rising(bits.gamma() - 1, 0, df), df];
+      }
+    }
+    keys.set(joined(units, 0, units.length), key);
+  }
+  return keys;
+}
+
+/** What is shown of a document, and what its runs are checked against. */
+function recordOf(text) {
+  const [kind, date, url, title, column, labels, summary, body] = text.split("\u0001");
+  return {kind: Number(kind), date, url: url.replace("\u0002", date), title, column, labels: labels ? labels.split("\n") : [], summary, body};
+}
+
+/** A part of the index that never changes: documents `first` to `first + docs`, here counted from 0. */
+export class Segment {
+  constructor({name, first, docs, buckets}, manifest, pieces) {
+    Object.assign(this, {name, first, docs, buckets, manifest, pieces});
+    this.head = null;
+  }
+
+  /** Loads the head; before it is here, neither positions nor texts can be read. */
+  async open() {
+    this.head = await this.pieces.get(`${this.name}/h.bin`, bits => {
+      const head = {classes: readClasses(bits, this.docs)};
+      head.bounds = Array.from({length: 16}, () => bits.delta() - 1);
+      head.months = readMonths(bits, this.docs);
+      head.characters = this.first === 0 ? readCharacters(bits) : null;
+      return head;
+    });
+    return this.head;
+  }
+
+  /** The key of this text, or undefined. */
+  async key(text) {
+    return (await this.bucket(hash(text) % this.buckets)).get(text);
+  }
+
+  bucket(number) {
+    return this.pieces.get(`${this.name}/k/${number}.bin`,
+        bits => readBucket(bits, number, this.docs, this.manifest.minPositions));
+  }
+
+  textName(document) {
+    return `${this.name}/t/${document}.bin`;
+  }
+
+  /** The record of a document; `characters` is the code from the head of the first segment. */
+  record(document, characters) {
+    return this.pieces.get(this.textName(document), bits => recordOf(readText(bits, characters)));
+  }
+
+  /** The values of kind, column and category: for each its index in the list of the manifest and its documents. */
+  facets() {
+    return this.pieces.get(`${this.name}/f.bin`, bits => Array.from({length: 3}, () => {
+      const values = [];
+      for (let n = bits.delta() - 1; n > 0; n--) {
+        values.push({value: bits.delta() - 1, docs: bits.rising(bits.delta() - 1, 0, this.docs)});
+      }
+      return values;
+    }));
+  }
+
+  /** The names of the pieces with a key's positions in these documents (sorted); empty when it has none. */
+  positionPieces(key, documents) {
+    if (key.small) return [`${this.name}/p/${key.bucket}.bin`];
+    return key.blocks ? this.blocksOf(key, documents).map(block => this.blockName(key, block)) : [];
+  }
+
+  blockName(key, block) {
+    return `${this.name}/q/${key.firstBlock + block}.bin`;
+  }
+
+  blocksOf({docs, blocks}, documents) {
+    const wanted = [];
+    let i = 0;
+    for (let block = 0; block + 1 < blocks.length; block++) {
+      while (i < documents.length && documents[i] < docs[blocks[block]]) i++;
+      if (i < documents.length && documents[i] <= docs[blocks[block + 1] - 1]) wanted.push(block);
+    }
+    return wanted;
+  }
+
+  /** The positions of a key in each of these documents, which must all hold it. */
+  async positions(key, documents) {
+    const lists = key.small ? await this.smallPositions(key) : await this.bigPositions(key, documents);
+    let i = 0;
+    return Array.from(documents, document => {
+      while (key.docs[i] < document) i++;
+      return lists[i];
+    });
+  }
+
+  async smallPositions(key) {
+    const keys = [...(await this.bucket(key.bucket)).values()].filter(other => other.small);
+    const all = await this.pieces.get(`${this.name}/p/${key.bucket}.bin`,
+        bits => keys.map(({docs}) => this.readPositions(bits, docs, 0, docs.length)));
+    return all[keys.indexOf(key)];
+  }
+
+  async bigPositions(key, documents) {
+    const lists = [];
+    await Promise.all(this.blocksOf(key, documents).map(async block => {
+      const from = key.blocks[block];
+      const own = await this.pieces.get(this.blockName(key, block),
+          bits => this.readPositions(bits, key.docs, from, key.blocks[block + 1]));
+      own.forEach((list, i) => { lists[from + i] = list; });
+    }));
+    return lists;
+  }
+
+  readPositions(bits, docs, from, to) {
+    const {bounds, classes} = this.head;
+    return Array.from({length: to - from}, (_, i) => bits.rising(bits.gamma(), 0, bounds[classes[docs[from + i]]]));
+  }
+}

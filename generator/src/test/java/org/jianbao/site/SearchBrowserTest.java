@@ -1,0 +1,401 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import org.jianbao.site.SiteInBrowser.Reader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Search in a real browser, on the project's own content, under the strictest content security policy: no inline code,
+ * no code or style from elsewhere, no text made into HTML (trusted types). A breach is an error of the console.
+ */
+class SearchBrowserTest {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+    /** The addresses of pages, not of what they load. */
+    private static final Pattern PAGES = Pattern.compile("^[^?#]*(/|\\.html)([?#].*)?$");
+    private static final String MARKED_IS_SEEN = """
+            () => {
+              const box = document.querySelector(".found.is-current").getBoundingClientRect();
+              return box.top >= 0 && box.bottom <= innerHeight;
+            }""";
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable SiteInBrowser site;
+
+    private @Nullable Reader reader;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = SiteInBrowser.open(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @AfterEach
+    void hasNoErrorOnTheConsole() {
+        if (reader != null) {
+            reader.close();
+            assertThat(reader.errors()).isEmpty();
+        }
+    }
+
+    private Page page(int width, boolean scripts) {
+        Reader opened = Objects.requireNonNull(site).reader(width, scripts);
+        reader = opened;
+        opened.page().route(PAGES, SearchBrowserTest::withPolicy);
+        return opened.page();
+    }
+
+    private static void withPolicy(Route route) {
+        APIResponse answer = route.fetch();
+        Map<String, String> headers = new HashMap<>(answer.headers());
+        headers.put("content-security-policy", POLICY);
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+    }
+
+    @Test
+    void aReaderTypesChoosesWithArrowsAndSeesThePassageMarked() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("工会驿站");
+        assertThat(field(page)).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator(".search-dialog .search-status")).containsText("条");
+        assertThat(page.locator(".search-options .search-tier", withText("完全匹配"))).isVisible();
+
+        page.keyboard().press("ArrowUp");
+        assertThat(chosen(page)).containsText("查看全部");
+        page.keyboard().press("ArrowDown");
+        assertThat(field(page)).not().hasAttribute("aria-activedescendant", "search-option-0");
+        chooseResult(page);
+        String title = chosen(page).locator(".search-option-title").innerText();
+        page.keyboard().press("Enter");
+
+        page.waitForURL(address -> address.contains("mark="));
+        assertThat(plain(page.locator("h1").innerText())).isEqualTo(plain(title));
+        Locator current = page.locator("main .found.is-current").first();
+        assertThat(current).isVisible();
+        page.waitForFunction(MARKED_IS_SEEN);
+        assertThat(page.locator(".mark-bar")).containsText("已标出");
+    }
+
+    @Test
+    void anyPageOpensTheDialogByButtonOrKeyAndEscapeClosesIt() {
+        Page page = page(1280, true);
+        for (String path : List.of("", "issues/2024-11-11/", "archive/", "404.html")) {
+            page.navigate(url() + path);
+            page.locator(".search-link").click();
+            assertThat(field(page)).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".search-dialog")).isHidden();
+            page.keyboard().press("Control+k");
+            assertThat(field(page)).isFocused();
+            page.locator(".search-close").click();
+            assertThat(page.locator(".search-dialog")).isHidden();
+        }
+    }
+
+    @Test
+    void aPieceOfShortNewsIsOpenedAndMarkedAtItsPlace() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("第41届");
+        Locator result = page.locator(".search-option:has(.search-option-title)", withText("短讯")).first();
+        result.click();
+        page.waitForURL(address -> address.contains("mark=") && address.contains("#"));
+        String anchor = page.url().substring(page.url().indexOf('#') + 1);
+        Locator current = page.locator("[id=\"" + anchor + "\"] .found.is-current").first();
+        assertThat(current).hasText("第41届");
+        page.waitForFunction(MARKED_IS_SEEN);
+    }
+
+    @Test
+    void marksAreWalkedThroughAndClearedByKeyboard() {
+        Page page = page(390, true);
+        page.navigate(url() + "issues/2024-11-11/yizhou-dongtai/?mark=" + encoded("总工 会 ｃ９１９"));
+        String text = (String) page.locator("main").evaluate("main => main.textContent");
+        assertThat(page.locator(".mark-bar")).containsText("已标出");
+        page.locator(".mark-bar button", withText("下一处")).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".mark-bar [role=status]")).containsText("第 2 处");
+        page.keyboard().press("Shift+Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".mark-bar [role=status]")).not().containsText("第 2 处");
+        page.locator(".mark-bar button", withText("清除")).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".mark-bar")).hasCount(0);
+        assertThat(page.locator(".found")).hasCount(0);
+        assertThat(page.locator("main").evaluate("main => main.textContent")).isEqualTo(text);
+        assertThat(page.url()).doesNotContain("mark=");
+    }
+
+    @Test
+    void theSearchPageCanBeLinkedAndGoesBackAndForward() {
+        Page page = page(1280, true);
+        page.navigate(url() + "search/?q=" + encoded("工会"));
+        Locator status = page.locator(".search-status");
+        assertThat(status).containsText("找到");
+        String all = status.innerText();
+        assertThat(page.locator(".search-item")).hasCount(20);
+
+        page.locator(".search-more").focus();
+        page.keyboard().press("Enter");
+        assertThat(status).containsText("已显示");
+        assertThat(page.locator(".search-item a").nth(20)).isFocused();
+
+        Locator box = page.locator("input[name=category]").first();
+        box.focus();
+        page.keyboard().press("Space");
+        page.waitForURL(address -> address.contains("category="));
+        assertThat(status).not().containsText("已显示");
+        assertThat(box).isFocused();
+        String narrowed = status.innerText();
+        assertThat(narrowed).isNotEqualTo(all);
+
+        page.locator("input[value=date]").check();
+        page.waitForURL(address -> address.contains("sort=date"));
+        page.goBack();
+        assertThat(page.locator("input[value=relevance]")).isChecked();
+        assertThat(status).hasText(narrowed);
+        page.goBack();
+        assertThat(page.locator(".search-item")).hasCount(Math.min(40, page.locator(".search-item").count()));
+        assertThat(box).not().isChecked();
+        assertThat(status).hasText(all);
+        page.goForward();
+        assertThat(box).isChecked();
+        assertThat(status).hasText(narrowed);
+        page.reload();
+        assertThat(box).isChecked();
+        assertThat(status).hasText(narrowed);
+    }
+
+    @Test
+    void countsOfFacetsAreWhatIsFoundWithThem() {
+        Page page = page(1280, true);
+        page.navigate(url() + "search/?q=" + encoded("工会"));
+        for (String name : List.of("category", "column", "year", "kind")) {
+            Locator choice = page.locator("label:has(input[name=" + name + "])").first();
+            String count = choice.locator(".count").innerText().strip();
+            choice.click();
+            assertThat(page.locator(".search-status")).containsText("找到 " + count + " 条");
+            page.goBack();
+            assertThat(page.locator("input[name=" + name + "]:checked")).hasCount(0);
+        }
+    }
+
+    @Test
+    void nothingIsSearchedWhileAnInputMethodComposes() {
+        Page page = page(390, true);
+        page.navigate(url());
+        List<String> asked = new ArrayList<>();
+        page.keyboard().press("/");
+        page.waitForResponse("**/search/search.js", () -> {});
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.onRequest(request -> asked.add(request.url()));
+        CDPSession input = page.context().newCDPSession(page);
+        compose(input, "g");
+        compose(input, "gong hui");
+        page.waitForTimeout(400);
+        assertThat(asked).isEmpty();
+        JsonObject text = new JsonObject();
+        text.addProperty("text", "工会");
+        input.send("Input.insertText", text);
+        assertThat(page.locator(".search-dialog .search-status")).containsText("找到");
+    }
+
+    private static void compose(CDPSession input, String text) {
+        JsonObject composition = new JsonObject();
+        composition.addProperty("text", text);
+        composition.addProperty("selectionStart", text.length());
+        composition.addProperty("selectionEnd", text.length());
+        input.send("Input.imeSetComposition", composition);
+    }
+
+    @Test
+    void aLostConnectionIsSaidAndTheSearchCanBeRepeated() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.route("**/search/**", Route::abort);
+        page.keyboard().press("/");
+        page.keyboard().type("工会驿站");
+        assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
+        List<String> errors = Objects.requireNonNull(reader).errors();
+        assertThat(errors).isNotEmpty().allMatch(error -> error.contains("ERR_FAILED"));
+        errors.clear();
+        page.unroute("**/search/**");
+        page.locator(".search-dialog .search-retry").click();
+        assertThat(page.locator(".search-dialog .search-status")).containsText("找到");
+        assertThat(page.locator(".search-dialog .search-retry")).isHidden();
+    }
+
+    @Test
+    void piecesThatAreMissingOrDamagedAreNeverWrongResults() {
+        Page page = page(390, true);
+        page.route("**/search/*/k/*.bin", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)
+                .setBodyBytes(new byte[] {1, 2, 3, 4, 5, 6, 7, 8})));
+        page.navigate(url() + "search/?q=" + encoded("工会驿站"));
+        assertThat(page.locator(".search-status")).containsText("不完整");
+        assertThat(page.locator(".search-item")).hasCount(0);
+        page.unroute("**/search/*/k/*.bin");
+        page.locator(".search-retry").click();
+        assertThat(page.locator(".search-status")).containsText("找到");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"，。！", "“", "👍", "مرحبا", "\u0000\u0007", "\ud83d", "<img src=x onerror=alert(1)>",
+            "-", "\"\"", "'); alert(1); ('"})
+    void hostileInputIsAnsweredCalmly(String query) {
+        Page page = page(320, true);
+        page.navigate(url() + "search/");
+        page.locator(".search-field").fill(query);
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".search-status")).not().isEmpty();
+        assertThat(excess(page)).isNotPositive();
+        assertThat(page.locator("main img")).hasCount(0);
+    }
+
+    @Test
+    void tenThousandCharactersAreAnswered() {
+        Page page = page(320, true);
+        page.navigate(url() + "search/?q=" + encoded("职工".repeat(5000)).substring(0, 7200));
+        assertThat(page.locator(".search-status")).containsText("前 100 个字");
+        assertThat(excess(page)).isNotPositive();
+    }
+
+    @Test
+    void whatWasTypedBeforeTheScriptCameIsSearched() {
+        Page page = page(390, true);
+        page.route("**/assets/js/search-page.*.js", route -> {
+            page.locator(".search-field").fill("工会驿站");
+            route.resume();
+        });
+        page.navigate(url() + "search/");
+        assertThat(page.locator(".search-status")).containsText("找到");
+        assertThat(page.locator(".search-field")).hasValue("工会驿站");
+    }
+
+    @Test
+    void withoutJavaScriptTheFormLeadsToAPageWithOtherWays() {
+        Page page = page(390, false);
+        page.navigate(url());
+        page.locator(".search-link").click();
+        page.locator(".search-field").fill("工会");
+        page.locator(".search-button[type=submit]").click();
+        page.waitForURL(address -> address.contains("/search/?q="));
+        assertThat(page.locator("main noscript p")).isVisible();
+        assertThat(page.locator("main .search-tools")).isHidden();
+        page.locator("main a", withText("归档")).click();
+        page.waitForURL("**/archive/");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void searchHasNoAccessibilityViolation(ColorScheme scheme) {
+        Page page = page(390, true);
+        Reader here = Objects.requireNonNull(reader);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("工会驿站");
+        chooseResult(page);
+        assertThat(here.accessibilityViolations()).as("dialog").isEmpty();
+        page.navigate(url() + "search/?q=" + encoded("工会驿站"));
+        assertThat(page.locator(".search-item")).not().hasCount(0);
+        page.locator(".search-filter summary").click();
+        assertThat(here.accessibilityViolations()).as("page").isEmpty();
+        page.navigate(url() + "issues/2024-11-11/yizhou-dongtai/?mark=" + encoded("工会") + "#brief-1");
+        assertThat(page.locator(".mark-bar")).containsText("已标出");
+        assertThat(here.accessibilityViolations()).as("marked").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 1280})
+    void nothingIsWiderThanItsWindow(int width) {
+        Page page = page(width, true);
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("工会驿站");
+        chooseResult(page);
+        assertThat(excess(page)).as("dialog").isNotPositive();
+        assertThat(((Number) page.locator(".search-box").evaluate("box => box.scrollWidth - box.clientWidth"))
+                .intValue()).as("inside the dialog").isNotPositive();
+        page.navigate(url() + "search/?q=" + encoded("工会"));
+        assertThat(page.locator(".search-item")).hasCount(20);
+        assertThat(excess(page)).as("page").isNotPositive();
+    }
+
+    /** Walks down until a result is chosen, past completions. */
+    private static void chooseResult(Page page) {
+        assertThat(page.locator(".search-option .search-option-title")).not().hasCount(0);
+        for (int i = 0; i < 10 && chosen(page).locator(".search-option-title").count() == 0; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(chosen(page).locator(".search-option-title")).hasCount(1);
+    }
+
+    private static Locator field(Page page) {
+        return page.locator(".search-dialog .search-field");
+    }
+
+    private static Locator chosen(Page page) {
+        return page.locator(".search-option[aria-selected=true]");
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static int excess(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String url() {
+        return Objects.requireNonNull(site).url();
+    }
+}

@@ -1,0 +1,129 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.jianbao.serve.FolderServer;
+import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The project's own site, built, served on this machine and open to readers with Chromium. */
+final class SiteInBrowser implements AutoCloseable {
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    private final FolderServer server;
+    private final Playwright driver;
+    private final Browser browser;
+
+    private SiteInBrowser(FolderServer server, Playwright driver, Browser browser) {
+        this.server = server;
+        this.driver = driver;
+        this.browser = browser;
+    }
+
+    /**
+     * Builds the site in a folder. Where there is no Chromium the test is skipped, or fails when the system property
+     * {@code jianbao.browser.required} is set.
+     */
+    static SiteInBrowser open(Path folder) throws IOException {
+        Path program = program();
+        Path site = folder.resolve("site");
+        assertThat(RealSite.build(site).code()).isZero();
+        Playwright driver = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
+                .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        return new SiteInBrowser(FolderServer.start(site, "/", 0), driver, browser);
+    }
+
+    private static Path program() {
+        Optional<Path> program = Stream.concat(Stream.ofNullable(System.getenv("JIANBAO_BROWSER")), BROWSERS.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        String advice = "no Chromium: install the package chromium, or let JIANBAO_BROWSER name a browser";
+        if (program.isEmpty() && Boolean.getBoolean("jianbao.browser.required")) {
+            throw new IllegalStateException(advice);
+        }
+        Assumptions.assumeTrue(program.isPresent(), advice);
+        return program.orElseThrow();
+    }
+
+    /** The address of the home page. */
+    String url() {
+        return server.url();
+    }
+
+    /** A new reader. */
+    Reader reader(int width, boolean scripts) {
+        BrowserContext context = browser
+                .newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+        return new Reader(context, context.newPage(), url());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        driver.close();
+        server.close();
+    }
+
+    /** A reader with a window; notes errors and warnings of the console, and requests to third parties. */
+    static final class Reader implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> errors = new ArrayList<>();
+
+        private Reader(BrowserContext context, Page page, String site) {
+            this.context = context;
+            this.page = page;
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") || message.type().equals("warning")) {
+                    errors.add(message.text());
+                }
+            });
+            page.onPageError(errors::add);
+            page.onRequest(request -> {
+                if (!request.url().startsWith(site)) {
+                    errors.add("a request to a third party: " + request.url());
+                }
+            });
+        }
+
+        Page page() {
+            return page;
+        }
+
+        /** What went wrong so far. */
+        List<String> errors() {
+            return errors;
+        }
+
+        /** What axe finds wrong with the page as it is. */
+        List<String> accessibilityViolations() {
+            return new AxeBuilder(page).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

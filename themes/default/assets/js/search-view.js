@@ -1,0 +1,185 @@
+// What the search dialog and the search page share: the way to the engine, and how results are said and shown.
+// All text becomes text nodes; nothing is ever parsed as HTML.
+
+const KINDS = { article: "文章", brief: "短讯", event: "活动", page: "页面" };
+const TIERS = { exact: "完全匹配", words: "包含全部词语", some: "部分相关" };
+const MARKED_WORDS = 8;
+const LOADING_LIMIT = 20_000;
+const ERRORS = {
+  missing: "搜索数据不完整，网站可能刚刚更新过。请重试，或刷新这一页。",
+  corrupt: "收到的搜索数据不完整。请重试，或刷新这一页。",
+  network: "网络不通，没有取到搜索数据。请检查网络后重试。",
+};
+
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** Pieces of text ({text, mark}) as nodes. */
+export function highlighted(pieces) {
+  return pieces.map(({ text, mark }) => (mark ? element("mark", { class: "found" }, text) : text));
+}
+
+export function kindName(kind) {
+  return KINDS[kind] || kind;
+}
+
+/** Facts about a result: kind, column, day. */
+export function facts(record) {
+  const made = element("p", { class: "meta" }, element("span", {}, kindName(record.kind)));
+  if (record.column) {
+    made.append(element("span", {}, record.column));
+  }
+  if (record.date) {
+    const [year, month, day] = record.date.split("-").map(Number);
+    made.append(element("time", { datetime: record.date }, `${year}年${month}月${day}日`));
+  }
+  return made;
+}
+
+/** Where a result leads: its page, told which words to mark. They are those marked in the result, so that they stand on
+    the page as written, whatever was typed: pinyin, a synonym, another spelling. */
+export function address(record) {
+  const url = new URL(record.url, document.baseURI);
+  const marked = [...record.title, ...record.excerpt].filter((piece) => piece.mark);
+  const words = [...new Set(marked.map((piece) => piece.text.replace(/\s+/g, "")))].filter(Boolean);
+  if (words.length > 0) {
+    url.searchParams.set("mark", words.slice(0, MARKED_WORDS).join(" "));
+  }
+  return url.href;
+}
+
+export function tierName(tier, answer) {
+  return tier === "corrected" ? `按“${answer.corrected}”查找` : TIERS[tier];
+}
+
+/** One sentence or two on what was found. */
+export function summary(answer) {
+  const { query, total, exactTotal, wordsTotal, corrected } = answer;
+  const end = answer.truncated ? "内容太长，只按前 100 个字查找。" : "";
+  if (answer.empty) {
+    return "请输入要找的字词。";
+  }
+  if (total === 0) {
+    return `没有找到“${short(query)}”。${end}`;
+  }
+  if (exactTotal > 0) {
+    const exact = exactTotal === total ? "都是完全匹配" : `其中完全匹配 ${exactTotal} 条`;
+    return `找到 ${total} 条，${exact}。${end}`;
+  }
+  if (corrected) {
+    return `没有“${short(query)}”，按“${corrected}”找到 ${total} 条。${end}`;
+  }
+  const rest = total - wordsTotal;
+  const found = [wordsTotal > 0 && `包含全部词语的有 ${wordsTotal} 条`, rest > 0 && `部分相关的有 ${rest} 条`];
+  return `没有完全匹配的内容。${found.filter(Boolean).join("，")}。${end}`;
+}
+
+function short(text) {
+  const characters = [...text.trim()];
+  return characters.length > 20 ? `${characters.slice(0, 20).join("")}…` : characters.join("");
+}
+
+/** Takes the results apart into runs of one tier: [tier, entries]. */
+export function byTier(entries) {
+  const runs = [];
+  for (const entry of entries) {
+    if (runs.length === 0 || runs[runs.length - 1][0] !== entry.result.tier) {
+      runs.push([entry.result.tier, []]);
+    }
+    runs[runs.length - 1][1].push(entry);
+  }
+  return runs;
+}
+
+/** Loads what results show; {result, record} each. */
+export function loadAll(results) {
+  return Promise.all(results.map(async (result) => ({ result, record: await result.load() })));
+}
+
+export function errorText(error) {
+  return ERRORS[error.kind] || `搜索出了错，请重试。（${error.message}）`;
+}
+
+/** Calls back when the reader pauses, but not while an input method composes. */
+export function whenTyped(input, pause, run) {
+  let timer;
+  let composing = false;
+  const soon = () => {
+    clearTimeout(timer);
+    if (!composing) {
+      timer = setTimeout(run, pause);
+    }
+  };
+  input.addEventListener("compositionstart", () => {
+    composing = true;
+    clearTimeout(timer);
+  });
+  input.addEventListener("compositionend", () => {
+    composing = false;
+    soon();
+  });
+  input.addEventListener("input", soon);
+  return { cancel: () => clearTimeout(timer) };
+}
+
+/** The engine of a site at base; loaded with the first search, and anew after its files were missing or broken. */
+export class Engine {
+  constructor(base) {
+    this.base = base;
+    this.attempts = 0;
+  }
+
+  searcher() {
+    this.opened = this.opened || this.open();
+    return this.opened;
+  }
+
+  async open() {
+    // Browsers remember a module that failed to load; another address makes them ask again.
+    const again = this.attempts++ > 0 ? `?${Date.now()}` : "";
+    let timer;
+    const late = new Promise((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("too slow")), LOADING_LIMIT);
+    });
+    try {
+      const module = await Promise.race([import(`${this.base}search/search.js${again}`), late]);
+      return await module.open(this.base);
+    } catch (error) {
+      this.opened = undefined;
+      throw error.kind ? error : Object.assign(error, { kind: "network" });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends the search before, runs this one; nothing when another one took its place. */
+  async run(search) {
+    this.stop();
+    const controller = new AbortController();
+    this.controller = controller;
+    try {
+      const found = await search(await this.searcher(), controller.signal);
+      return controller.signal.aborted ? undefined : found;
+    } catch (error) {
+      if (error.kind === "missing" || error.kind === "corrupt") {
+        this.opened = undefined;
+      }
+      if (controller.signal.aborted) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  stop() {
+    if (this.controller) {
+      this.controller.abort();
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// On every page: opens the search dialog and loads the rest only when it is wanted.
+const opener = document.querySelector(".search-link");
+const dialog = document.querySelector(".search-dialog");
+const page = document.querySelector(".search-page");
+let parts;
+
+function say(message) {
+  (page || dialog).querySelector(".search-status").textContent = message;
+}
+
+function load() {
+  parts = parts || (page
+    ? import("./search-page.js").then((module) => module.start(page, opener.dataset.base))
+    : import("./search-dialog.js").then((module) => module.start(dialog, opener.dataset.base)));
+  parts.catch(() => {
+    parts = undefined;
+    say(page ? "搜索没有载入。请检查网络，再刷新这一页。" : "没有载入即时结果。按回车，到搜索页查找。");
+  });
+}
+
+function open() {
+  const field = (page || dialog).querySelector(".search-field");
+  if (dialog && !dialog.open) {
+    dialog.showModal();
+    document.documentElement.classList.add("has-dialog");
+  }
+  field.focus();
+  field.select();
+  load();
+}
+
+function writes(element) {
+  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+}
+
+function isShortcut(event) {
+  if (event.isComposing || event.altKey) {
+    return false;
+  }
+  const command = event.ctrlKey || event.metaKey;
+  return command ? event.key.toLowerCase() === "k" && !event.shiftKey : event.key === "/" && !writes(event.target);
+}
+
+function prepareDialog() {
+  opener.setAttribute("role", "button");
+  opener.setAttribute("aria-haspopup", "dialog");
+  opener.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  opener.addEventListener("click", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+  opener.addEventListener("keydown", (event) => {
+    if (event.key === " ") {
+      event.preventDefault();
+      open();
+    }
+  });
+  dialog.querySelector(".search-close").addEventListener("click", () => dialog.close());
+  // A press outside closes; a click would also come from text selected beyond the edge.
+  dialog.addEventListener("mousedown", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => document.documentElement.classList.remove("has-dialog"));
+}
+
+if (opener && (page || (dialog && dialog.showModal))) {
+  document.addEventListener("keydown", (event) => {
+    if (!event.defaultPrevented && isShortcut(event)) {
+      event.preventDefault();
+      open();
+    }
+  });
+  if (page) {
+    load();
+  } else {
+    prepareDialog();
+  }
+}
+
+if (!page && new URLSearchParams(location.search).has("mark")) {
+  import("./mark.js").then((module) => module.start(document.querySelector("main")));
+}
