@@ -37,6 +37,7 @@ final class FixedIds {
         Map<String, String> data = commit.getUserData();
         List<Replacement> ids = new ArrayList<>();
         SegmentInfos fixed = new SegmentInfos(commit.getIndexCreatedVersionMajor());
+        fixed.counter = commit.counter;
         int number = 0;
         for (SegmentCommitInfo segment : commit) {
             byte[] id = fixedId("segment " + number++);

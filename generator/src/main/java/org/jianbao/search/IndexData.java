@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
@@ -71,8 +73,8 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         static final Postings NONE = new Postings(new int[0], new int[0]);
     }
 
-    /** Reads an index of one segment. */
-    static IndexData read(LeafReader reader) throws IOException {
+    /** Reads an index. */
+    static IndexData read(IndexReader reader) throws IOException {
         Map<String, long[]> statistics = new TreeMap<>();
         IndexSearcher searcher = new IndexSearcher(reader);
         for (String field : List.of(IndexFields.TITLE, IndexFields.LABELS, IndexFields.BODY, IndexFields.TITLE_GRAMS)) {
@@ -83,7 +85,7 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         return new IndexData(reader.maxDoc(), keys(reader), lengthClasses(reader), months(reader), statistics);
     }
 
-    private static List<IndexKey> keys(LeafReader reader) throws IOException {
+    private static List<IndexKey> keys(IndexReader reader) throws IOException {
         Map<String, int[]> titles = new HashMap<>();
         forEach(reader, IndexFields.TITLE_GRAMS, (term, postings) -> titles.put(term, postings.docs));
         Map<String, List<Word>> words = words(reader);
@@ -98,7 +100,7 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
     }
 
     /** Every word of two or more units, and every run of letters or digits, by its key. */
-    private static Map<String, List<Word>> words(LeafReader reader) throws IOException {
+    private static Map<String, List<Word>> words(IndexReader reader) throws IOException {
         Map<String, Postings[]> found = new TreeMap<>();
         for (int i = 0; i < IndexFields.WORDS.size(); i++) {
             int field = i;
@@ -136,8 +138,8 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         void visit(String term, Postings postings);
     }
 
-    private static void forEach(LeafReader reader, String field, TermVisitor visitor) throws IOException {
-        Terms terms = reader.terms(field);
+    private static void forEach(IndexReader reader, String field, TermVisitor visitor) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return;
         }
@@ -162,9 +164,9 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         return new Postings(docs, counts);
     }
 
-    private static byte[] lengthClasses(LeafReader reader) throws IOException {
+    private static byte[] lengthClasses(IndexReader reader) throws IOException {
         byte[] classes = new byte[reader.maxDoc()];
-        NumericDocValues norms = reader.getNormValues(IndexFields.BODY);
+        NumericDocValues norms = MultiDocValues.getNormValues(reader, IndexFields.BODY);
         if (norms != null) {
             for (int doc = norms.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = norms.nextDoc()) {
                 classes[doc] = (byte) IndexFields.lengthClass(norms.longValue());
@@ -173,9 +175,9 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         return classes;
     }
 
-    private static int[] months(LeafReader reader) throws IOException {
+    private static int[] months(IndexReader reader) throws IOException {
         int[] months = new int[reader.maxDoc()];
-        NumericDocValues values = reader.getNumericDocValues(IndexFields.MONTH);
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexFields.MONTH);
         if (values != null) {
             for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
                 months[doc] = (int) values.longValue();

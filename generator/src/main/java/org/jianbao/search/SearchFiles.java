@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -44,10 +45,7 @@ public final class SearchFiles {
         try (Directory directory = new ByteBuffersDirectory()) {
             IndexBuilder.write(entries, folding, terms, synonyms, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                LeafReader leaf = reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
-                if (leaf != null) {
-                    export(entries, leaf, synonyms, sink);
-                }
+                export(entries, reader, synonyms, sink);
             }
             if (site.settings().search().lucene()) {
                 copy(directory, sink);
@@ -55,12 +53,12 @@ public final class SearchFiles {
         }
     }
 
-    private void export(List<Entry> entries, LeafReader leaf, List<List<String>> synonyms, FileSink sink)
+    private void export(List<Entry> entries, IndexReader reader, List<List<String>> synonyms, FileSink sink)
             throws IOException {
         Facets.Names names = new Facets.Names(site.settings().columns().stream().map(Column::name).toList(),
                 site.settings().categories().stream().map(Category::id).toList());
-        IndexData data = IndexData.read(leaf);
-        List<Segment> segments = Shards.write(entries, data, UnitPositions.read(leaf), names, pieces);
+        IndexData data = IndexData.read(reader);
+        List<Segment> segments = Shards.write(entries, data, UnitPositions.read(reader), names, pieces);
         Manifest manifest = new Manifest(site.settings(), data, segments, synonyms, Variants.write(folding, pieces),
                 PinyinPieces.write(data, pieces));
         sink.write("search/search.js", SearchModule.script(manifest.json()));
@@ -83,6 +81,9 @@ public final class SearchFiles {
 
     private static void copy(Directory directory, FileSink sink) throws IOException {
         for (String file : directory.listAll()) {
+            if (file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                continue;
+            }
             try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
                 byte[] bytes = new byte[(int) in.length()];
                 in.readBytes(bytes, 0, bytes.length);

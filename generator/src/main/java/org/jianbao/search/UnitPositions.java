@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,10 +25,10 @@ final class UnitPositions {
         units = new int[docs][0];
     }
 
-    /** Reads the positions of all documents of an index of one segment. */
-    static UnitPositions read(LeafReader reader) throws IOException {
+    /** Reads the positions of all documents of an index. */
+    static UnitPositions read(IndexReader reader) throws IOException {
         UnitPositions positions = new UnitPositions(reader.maxDoc());
-        Terms terms = reader.terms(IndexFields.UNITS);
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.UNITS);
         if (terms != null) {
             positions.read(terms.iterator());
         }

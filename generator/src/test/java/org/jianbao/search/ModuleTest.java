@@ -1,0 +1,294 @@
+package org.jianbao.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.search.Answer.Hit;
+import org.jianbao.search.Answer.Tier;
+import org.jianbao.search.ModuleHost.Found;
+import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.ModuleHost.Response;
+import org.jianbao.search.ModuleHost.SearchFailure;
+import org.jianbao.search.Searcher.Order;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The search module, as readers run it, against Lucene: the same documents, order, tiers and scores. */
+class ModuleTest {
+    private static final long SEED = 20_241_111;
+    /** How many times as many queries as usual: a long run finds what a quick one does not. */
+    private static final int TIMES = Integer.getInteger("jianbao.queries", 1);
+    private static final int REAL_QUERIES = 700 * TIMES;
+    private static final int LARGE_QUERIES = 150 * TIMES;
+    private static final int SOUNDING_QUERIES = 60 * TIMES;
+    private static final int FILTERED_QUERIES = 120 * TIMES;
+    private static final int VERIFIED_QUERIES = 40 * TIMES;
+    private static final int SHOWN_QUERIES = 40 * TIMES;
+    /** Needs every kind of piece. */
+    private static final String WIDE = "工会驿站";
+    private static final String FACETS = "{\"facets\": true}";
+
+    /** Two segments, and keys frequent enough to have positions. */
+    private static final int LARGE = 1_150;
+
+    private static final Path CONTENT = Path.of(System.getProperty("jianbao.project", ".."), "content");
+
+    @TempDir
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // Set before all tests.
+    private static ModuleHost host;
+
+    @SuppressWarnings("NullAway.Init")
+    private static BuiltSite real;
+
+    @SuppressWarnings("NullAway.Init")
+    private static BuiltSite large;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Module onReal;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Module onLarge;
+
+    @BeforeAll
+    static void build() throws IOException {
+        host = new ModuleHost();
+        real = BuiltSite.of(CONTENT, folder.resolve("real"));
+        Path content = Files.createDirectories(folder.resolve("large/content"));
+        LargeContent.write(CONTENT, content, LARGE, new Random(SEED));
+        large = BuiltSite.of(content, folder.resolve("large"));
+        onReal = host.open(real.script(), real.files());
+        onLarge = host.open(large.script(), large.files());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        real.searcher().close();
+        large.searcher().close();
+        host.close();
+    }
+
+    @Test
+    void it_answers_as_lucene_does_on_the_bulletins() throws IOException {
+        assertThat(differences(real, onReal, queries(real)::next, REAL_QUERIES)).isEmpty();
+    }
+
+    @Test
+    void it_answers_as_lucene_does_on_a_larger_site() throws IOException {
+        assertThat(differences(large, onLarge, queries(large)::next, LARGE_QUERIES)).isEmpty();
+    }
+
+    @Test
+    void it_understands_pinyin_and_mistaken_characters_as_the_command_line_does() throws IOException {
+        assertThat(differences(real, onReal, queries(real)::sounding, SOUNDING_QUERIES)).isEmpty();
+        assertThat(differences(large, onLarge, queries(large)::sounding, SOUNDING_QUERIES / 6)).isEmpty();
+    }
+
+    @Test
+    void it_answers_strange_queries_as_lucene_does() throws IOException {
+        for (String query : TestQueries.HOSTILE) {
+            assertThat(difference(onReal.search(query), real.searcher().search(query))).isEmpty();
+        }
+    }
+
+    @Test
+    void it_filters_sorts_and_counts_as_lucene_does() throws IOException {
+        Random random = new Random(SEED);
+        TestQueries queries = queries(real);
+        List<Filter> conditions = List.of(new Filter(Filter.Field.KIND, Set.of("article")),
+                new Filter(Filter.Field.KIND, Set.of("brief", "event")),
+                new Filter(Filter.Field.KIND, Set.of("page", "unknown")),
+                new Filter(Filter.Field.COLUMN, Set.of("渝工暖心", "一周动态")), new Filter(Filter.Field.COLUMN, Set.of("要闻")),
+                new Filter(Filter.Field.CATEGORY, Set.of("warmth")),
+                new Filter(Filter.Field.CATEGORY, Set.of("awards", "stations")),
+                new Filter(Filter.Field.YEAR, Set.of("2024")), new Filter(Filter.Field.YEAR, Set.of("2023", "1999")));
+        for (int i = 0; i < FILTERED_QUERIES; i++) {
+            String query = queries.next();
+            List<Filter> filters = List.of(conditions.get(random.nextInt(3)), conditions.get(3 + random.nextInt(2)),
+                    conditions.get(5 + random.nextInt(2)), conditions.get(7 + random.nextInt(2)));
+            List<Filter> some = filters.stream().filter(filter -> random.nextInt(3) == 0).toList();
+            Order order = random.nextBoolean() ? Order.DATE : Order.RELEVANCE;
+            Found found = onReal.find(query, options(some, order));
+            Answer expected = real.searcher().search(query, some, order);
+            assertThat(difference(found.answer(), expected)).as(some + " " + order).isEmpty();
+            assertThat(found.totals()).containsExactly(expected.hits().size(), (int) expected.count(Tier.EXACT),
+                    (int) expected.count(Tier.WORDS));
+        }
+    }
+
+    @Test
+    void texts_and_positions_tell_the_same() throws IOException {
+        assertThat(large.pieces().keySet()).anyMatch(path -> path.contains("/p/"))
+                .anyMatch(path -> path.contains("/q/"));
+        Module byTexts = host.open(large.script(), large.files(), "texts");
+        Module byPositions = host.open(large.script(), large.files(), "positions");
+        TestQueries queries = queries(large);
+        for (int i = 0; i < VERIFIED_QUERIES; i++) {
+            String query = queries.run();
+            Answer expected = large.searcher().search(query);
+            assertThat(difference(byTexts.search(query), expected)).isEmpty();
+            assertThat(difference(byPositions.search(query), expected)).isEmpty();
+        }
+    }
+
+    @Test
+    void it_shows_what_the_command_line_shows() throws IOException {
+        TestQueries queries = queries(real);
+        for (int i = 0; i < SHOWN_QUERIES; i++) {
+            String query = queries.next();
+            List<String> expected = new ArrayList<>();
+            for (Hit hit : real.searcher().search(query).hits().stream().limit(3).toList()) {
+                expected.add(line(real.searcher().show(hit)));
+            }
+            assertThat(onReal.show(query, 3)).as(query).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/h.bin", "/k/", "/t/", "/f.bin", "search/variants/"})
+    void without_a_piece_it_fails_and_with_the_piece_it_finds_again(String part) throws IOException {
+        AtomicReference<UnaryOperator<Response>> fault = new AtomicReference<>();
+        Module module = host.open(real.script(), path -> {
+            Response right = real.files().read(path);
+            return path.contains(part) ? fault.get().apply(right) : right;
+        });
+        Random random = new Random(SEED);
+        for (int i = 0; i < 3; i++) {
+            assertFails(module, fault, right -> Response.status(404), "missing");
+            assertFails(module, fault, right -> Response.status(503), "network");
+            assertFails(module, fault, right -> Response.UNREACHABLE, "network");
+            assertFails(module, fault, right -> Response.ok(new byte[random.nextInt(4)]), "corrupt");
+            assertFails(module, fault, right -> Response.ok("<!doctype html><title>404</title>".getBytes(UTF_8)),
+                    "corrupt");
+            assertFails(module, fault,
+                    right -> right.changed(bytes -> Arrays.copyOf(bytes, random.nextInt(bytes.length))),
+                    "corrupt");
+            assertFails(module, fault, right -> right.changed(bytes -> Arrays.copyOf(bytes, bytes.length + 1)),
+                    "corrupt");
+            assertFails(module, fault, right -> right.changed(bytes -> flipped(bytes, random)), "corrupt");
+        }
+        fault.set(right -> right);
+        assertThat(difference(module.find(WIDE, FACETS).answer(), real.searcher().search(WIDE))).isEmpty();
+        assertThat(module.show(WIDE, 3)).hasSize(3);
+    }
+
+    @Test
+    void a_piece_in_the_place_of_another_one_is_noticed() throws IOException {
+        List<String> buckets = real.pieces().keySet().stream().filter(path -> path.contains("/k/")).sorted().toList();
+        Module module = host.open(real.script(), path -> real.files().read(path.contains("/k/")
+                ? buckets.get((buckets.indexOf(path) + 1) % buckets.size())
+                : path));
+        assertThatThrownBy(() -> module.search(WIDE)).isInstanceOf(SearchFailure.class).hasMessage("corrupt");
+    }
+
+    @Test
+    void a_request_that_fails_once_is_made_again() throws IOException {
+        Set<String> asked = new HashSet<>();
+        Module module = host.open(real.script(),
+                path -> asked.add(path) ? Response.UNREACHABLE : real.files().read(path));
+        assertThat(difference(module.search(WIDE), real.searcher().search(WIDE))).isEmpty();
+        assertThat(module.show(WIDE, 3)).hasSize(3);
+    }
+
+    @Test
+    void an_index_of_another_format_is_refused() {
+        String script = new String(real.script(), UTF_8);
+        String other = script.replaceFirst("\"format\": *1\\b", "\"format\": 2");
+        assertThat(other).isNotEqualTo(script);
+        Module module = host.open(other.getBytes(UTF_8), real.files());
+        assertThatThrownBy(() -> module.search(WIDE)).isInstanceOf(SearchFailure.class).hasMessage("corrupt");
+    }
+
+    private static void assertFails(Module module, AtomicReference<UnaryOperator<Response>> fault,
+            UnaryOperator<Response> mistake, String kind) {
+        fault.set(mistake);
+        assertThatThrownBy(() -> {
+            module.find(WIDE, FACETS);
+            module.show(WIDE, 3);
+        }).isInstanceOf(SearchFailure.class).hasMessage(kind);
+    }
+
+    private static byte[] flipped(byte[] bytes, Random random) {
+        byte[] changed = bytes.clone();
+        changed[random.nextInt(changed.length)] ^= (byte) (1 << random.nextInt(8));
+        return changed;
+    }
+
+    private static String line(Shown shown) {
+        return Stream.concat(Stream.of(shown.kind(), shown.date(), shown.url(), shown.title().text(), shown.column()),
+                shown.labels().stream()).collect(Collectors.joining(" | "));
+    }
+
+    private static TestQueries queries(BuiltSite site) {
+        return new TestQueries(site.texts(), site.synonyms(), new Random(SEED));
+    }
+
+    /** What the module finds otherwise than Lucene, for the first queries that are so. */
+    private static List<String> differences(BuiltSite site, Module module, Supplier<String> queries,
+            int count) throws IOException {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String query = queries.get();
+            String difference = difference(module.search(query), site.searcher().search(query));
+            if (!difference.isEmpty()) {
+                differences.add(difference);
+            }
+        }
+        return differences;
+    }
+
+    private static String difference(Answer found, Answer lucene) {
+        Answer expected = new Answer(lucene.query(),
+                lucene.hits().stream().map(hit -> new Hit(hit.id(), hit.score(), hit.tier(), "")).toList(),
+                lucene.isEmpty(), lucene.isTruncated(), lucene.meant(), lucene.suggestions());
+        if (found.equals(expected)) {
+            return "";
+        }
+        int at = 0;
+        while (at < found.hits().size() && at < expected.hits().size()
+                && found.hits().get(at).equals(expected.hits().get(at))) {
+            at++;
+        }
+        return "“" + found.query() + "”: hit " + at + " is " + hit(found.hits(), at) + ", not "
+                + hit(expected.hits(), at) + flags(found) + flags(expected);
+    }
+
+    private static String hit(List<Hit> hits, int at) {
+        return at < hits.size() ? hits.get(at) + " of " + hits.size() : "none";
+    }
+
+    private static String flags(Answer answer) {
+        return ", " + answer.isEmpty() + " " + answer.isTruncated() + " " + answer.meant() + " " + answer.suggestions();
+    }
+
+    private static String options(List<Filter> filters, Order order) {
+        return filters.stream()
+                .map(filter -> "\"" + filter.field().name().toLowerCase(Locale.ROOT) + "\":"
+                        + filter.values().stream().map(value -> "\"" + value + "\"")
+                                .collect(Collectors.joining(",", "[", "]")))
+                .collect(Collectors.joining(",", "{\"filters\":{", "},\"sort\":\""
+                        + order.name().toLowerCase(Locale.ROOT) + "\"}"));
+    }
+}
