@@ -24,8 +24,10 @@ final class Highlights {
                 wanted.add(run);
             }
         }
-        if (wanted.stream().allMatch(each -> marked(document, each).isEmpty())) {
-            plan.units().stream().map(Piece::texts).flatMap(List::stream).map(Units::of).forEach(wanted::add);
+        for (List<Piece> scattered : List.of(plan.pairs(), plan.units())) {
+            if (wanted.stream().allMatch(each -> marked(document, each).isEmpty())) {
+                scattered.stream().map(Piece::texts).flatMap(List::stream).map(Units::of).forEach(wanted::add);
+            }
         }
     }
 

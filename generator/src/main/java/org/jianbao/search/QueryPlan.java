@@ -52,6 +52,11 @@ record QueryPlan(List<Part> included, List<List<Run>> excluded, boolean truncate
         return pieces.values();
     }
 
+    /** Every key of the runs as a piece, each once, for when no document holds a whole word. */
+    List<Piece> pairs() {
+        return keys().stream().map(Piece::ofKey).toList();
+    }
+
     /** Every unit as a piece, each once, for when nothing else is found. */
     List<Piece> units() {
         return included.stream().map(Part::run)

@@ -107,6 +107,9 @@ final class Search {
         wanted.andNot(words);
         addSome(coverage, least, wanted, scores, found);
         if (found.isEmpty()) {
+            addSome(coverage(plan.pairs()), 1, wanted, scores, found);
+        }
+        if (found.isEmpty()) {
             addSome(coverage(plan.units()), 1, wanted, scores, found);
         }
         return found;

@@ -157,13 +157,20 @@ class Searcher {
     plan.found = this.covering(pieces, exact, removed);
   }
 
-  /** Nothing holds even one piece: any document with any unit of the query is better than an empty page. */
+  /** Nothing holds even one piece: any document with any pair or unit of the query is better than an empty page. */
   async scattered(plan, wait) {
-    const units = [...new Set(plan.runs.flatMap(run => run.units))];
-    plan.patterns = [{units, parts: units.map(unit => [unit])}];
-    await wait(this.keys.load(units));
-    const pieces = units.map(unit => new Piece([[unit]], this.keys, this.manifest.docs));
-    return this.covering(pieces, new Int32Array(0), plan.removed, Infinity);
+    const units = plan.runs.flatMap(run => run.units);
+    const pairs = plan.runs.flatMap(run => run.keys.map((_, i) => run.units.slice(run.offsets[i] || 0).slice(0, 2)));
+    let found = plan.found;
+    for (const parts of [pairs, units.map(unit => [unit])]) {
+      const texts = [...new Set(parts.map(part => joined(part, 0, part.length)))];
+      await wait(this.keys.load(texts));
+      plan.patterns = [{units, parts}];
+      const pieces = texts.map(text => new Piece([[text]], this.keys, this.manifest.docs));
+      found = this.covering(pieces, new Int32Array(0), plan.removed, Infinity);
+      if (found.total) break;
+    }
+    return found;
   }
 
   covering(pieces, exact, removed, all = 0) {
