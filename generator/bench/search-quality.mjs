@@ -18,6 +18,8 @@ import {brotliCompressSync} from "node:zlib";
 import {KINDS, prepare} from "./search-queries.mjs";
 
 const SHOWN = 10;
+/** The button and the dialog; the page of results has a script of its own, which the dialog does not load. */
+const INTERFACE = /^search(-dialog|-view)?\./;
 const EXACT_KINDS = KINDS.slice(0, 8);
 
 /** Gives files of a folder as fetch does, all that were asked for meanwhile in one round, and counts them. */
@@ -60,10 +62,9 @@ async function importModule(site) {
 /** Bytes of everything that must be there before the first query: the module, and the reader's interface. */
 function scriptBytes(site) {
   const scripts = join(site, "assets/js");
-  const interfaces = existsSync(scripts) ? readdirSync(scripts).filter(name => /search/.test(name)).map(name => join(scripts, name)) : [];
+  const interfaces = existsSync(scripts) ? readdirSync(scripts).filter(name => INTERFACE.test(name)).map(name => join(scripts, name)) : [];
   const size = file => brotliCompressSync(readFileSync(file)).length;
-  const manifest = readFileSync(join(site, "search/search.js"), "utf8").indexOf("\n};") + 3;
-  return {module: size(join(site, "search/search.js")), manifest, interfaces: interfaces.map(size),
+  return {module: size(join(site, "search/search.js")), interfaces: interfaces.map(size),
     total: [join(site, "search/search.js"), ...interfaces].reduce((sum, file) => sum + size(file), 0)};
 }
 
@@ -71,9 +72,8 @@ async function cold(module, site, query, scripts) {
   const folder = new CountingFolder(site);
   const searcher = await module.open("/", {fetch: folder.fetch});
   const answer = await searcher.search(query);
-  const found = {bytes: folder.bytes, rounds: folder.rounds + 1};
   const shown = await Promise.all(answer.results.slice(0, SHOWN).map(result => result.load()));
-  return {answer, shown, before: found, bytes: folder.bytes + scripts.total,
+  return {answer, shown, bytes: folder.bytes + scripts.total,
     requests: folder.requests + 1 + scripts.interfaces.length, rounds: folder.rounds + 1};
 }
 
@@ -155,5 +155,5 @@ const timesOf = test => times.filter(test).map(({time}) => time);
 console.log(`${manifest.docs} items, ${queries.length} queries, seed ${seed}; traditional characters by ${traditionalBy}\n`);
 print([...kinds.map(kind => row(kind, results.filter(r => r.kind === kind), timesOf(t => t.kind === kind), EXACT_KINDS.includes(kind))),
   row("all", results, timesOf(() => true), false)]);
-console.log(`\nsearch.js ${kilobytes(scripts.module)} KB br; interface ${scripts.interfaces.length ? kilobytes(scripts.total - scripts.module) : "none,"} KB br`);
+console.log(`\nsearch.js ${kilobytes(scripts.module)} KB br; interface ${kilobytes(scripts.total - scripts.module)} KB br`);
 if (named.details) writeFileSync(named.details, results.map(result => `${JSON.stringify(result)}\n`).join(""));

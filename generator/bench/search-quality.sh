@@ -33,8 +33,8 @@ if [ -z "${SITE:-}" ]; then
         || { cat "$work/log" >&2; exit 1; }
     pieces=$(find "$site/search" -type f ! -path '*/lucene/*' | wc -l)
     bytes=$(find "$site/search" -type f ! -path '*/lucene/*' -exec cat {} + | wc -c)
-    printf 'Published for the browser: %s files, %s MB; Lucene index %s MB\n\n' "$pieces" "$((bytes / 1000000))" \
-        "$(find "$site/search/lucene" -type f -exec cat {} + | wc -c | awk '{print int($1 / 1000000)}')"
+    printf 'Published for the browser: %s files, %s bytes; Lucene index %s bytes\n\n' "$pieces" "$bytes" \
+        "$(find "$site/search/lucene" -type f -exec cat {} + | wc -c)"
     if installed pagefind "Pagefind"; then
         /usr/bin/time -f 'Pagefind built in %e s, %M KB at most' "$work/node_modules/.bin/pagefind" --site "$site" \
             --glob 'issues/*-*/*/index.html' --root-selector article >"$work/log" 2>&1 || true

@@ -156,7 +156,7 @@ class SearchPage {
     const waiting = setTimeout(() => { this.status.textContent = "正在查找…"; }, 400);
     try {
       const found = await this.engine.run(async (searcher, signal) => {
-        const answer = await searcher.search(q, { filters, sort, facets: true, signal });
+        const answer = await searcher.search(q, { filters, sort, facets: true, suggest: true, signal });
         return { answer, entries: await loadAll(answer.results.slice(0, shown)) };
       });
       if (found) {

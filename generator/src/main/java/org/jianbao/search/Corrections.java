@@ -2,7 +2,6 @@ package org.jianbao.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +23,12 @@ final class Corrections {
     private static final Pattern QUOTE = Pattern.compile("[\"“「]");
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final int MOST_TEXTS = 24;
-    private static final int TRIED_FOR_LETTERS = 16;
-    private static final int USED_FOR_LETTERS = 6;
+    private static final int TRIED_FOR_LETTERS = 9;
+    private static final int USED_FOR_LETTERS = 5;
     private static final int TRIED_FOR_SOUNDS = 6;
+    /** Of a text, how many documents are checked, and how many shown unless it is the likeliest. */
+    private static final int CHECKED = 3;
+    private static final int SHOWN = 3;
     private static final int LONGEST_UNCLEAR = 8;
     private static final int LONGEST_WINDOW = 12;
     private static final int MOST_CHANGES = 3;
@@ -205,8 +207,8 @@ final class Corrections {
         List<Meant> found = new ArrayList<>();
         for (String text : texts.subList(0, Math.min(tried, texts.size()))) {
             Search search = searches.of(text);
-            BitSet docs = search.exact();
-            if (!docs.isEmpty() && found.size() < used) {
+            List<Integer> docs = found.size() < used ? search.sample(CHECKED, SHOWN) : List.of();
+            if (!docs.isEmpty()) {
                 found.add(new Meant(text, search, docs));
             }
         }
@@ -221,9 +223,13 @@ final class Corrections {
     /**
      * A text that was probably meant.
      *
-     * @param docs those in which it occurs, at least one
+     * @param docs some in which it occurs, at least one, the best first
      */
-    record Meant(String text, Search search, BitSet docs) {}
+    record Meant(String text, Search search, List<Integer> docs) {
+        Meant {
+            docs = List.copyOf(docs);
+        }
+    }
 
     /** A part of the query, in UTF-16 units, or of a clause, in units. */
     private record Slot(int from, int to) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,6 +29,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jianbao.search.WordTokenizer.Word;
 
 /** Writes the Lucene index of some entries: one segment, document ids in the order of the entries. */
 final class IndexBuilder {
@@ -46,11 +49,13 @@ final class IndexBuilder {
 
     private final List<Entry> entries;
     private final Folding folding;
+    private final TermList terms;
     private final Analyzer analyzer;
 
     private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) {
         this.entries = entries;
         this.folding = folding;
+        this.terms = terms;
         this.analyzer = new WordAnalyzer(folding, terms);
     }
 
@@ -109,9 +114,10 @@ final class IndexBuilder {
 
     private Directory part(List<Entry> some) throws IOException {
         Directory directory = new ByteBuffersDirectory();
-        try (IndexWriter writer = new IndexWriter(directory, config())) {
+        try (WordTokenizer words = new WordTokenizer(folding, terms);
+                IndexWriter writer = new IndexWriter(directory, config())) {
             for (Entry entry : some) {
-                writer.addDocument(document(entry));
+                writer.addDocument(document(entry, words));
             }
         }
         return directory;
@@ -126,7 +132,7 @@ final class IndexBuilder {
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES);
     }
 
-    private Document document(Entry entry) {
+    private Document document(Entry entry, WordTokenizer tokenizer) throws IOException {
         Document document = new Document();
         document.add(new StoredField(IndexFields.ID, entry.url()));
         document.add(new StoredField(IndexFields.HEADING, entry.title()));
@@ -134,9 +140,16 @@ final class IndexBuilder {
         document.add(new StoredField(IndexFields.SUMMARY, entry.summary()));
         document.add(new StoredField(IndexFields.TEXT, entry.text()));
         entry.labels().forEach(label -> document.add(new StoredField(IndexFields.LABEL, label)));
-        document.add(new TextField(IndexFields.TITLE, entry.title(), Field.Store.NO));
+        List<Word> heading = tokenizer.words(entry.title());
+        List<Word> body = tokenizer.words(entry.body());
+        document.add(new Field(IndexFields.TITLE, new WordStream(heading), TextField.TYPE_NOT_STORED));
         entry.labels().forEach(label -> document.add(new TextField(IndexFields.LABELS, label, Field.Store.NO)));
-        document.add(new TextField(IndexFields.BODY, entry.body(), Field.Store.NO));
+        document.add(new Field(IndexFields.BODY, new WordStream(body), TextField.TYPE_NOT_STORED));
+        Set<String> phrases = new TreeSet<>();
+        Phrases.add(heading, true, phrases);
+        Phrases.add(body, false, phrases);
+        document.add(terms(IndexFields.PHRASES, phrases));
+        document.add(terms(IndexFields.BEGINNINGS, Phrases.beginnings(heading)));
         Units units = Units.of(folding.fold(entry.whole()));
         document.add(new Field(IndexFields.UNITS, new UnitStream(units, false), POSITIONS));
         document.add(new Field(IndexFields.GRAMS, new UnitStream(units, true), DOCUMENTS));
@@ -145,6 +158,11 @@ final class IndexBuilder {
         filters(entry).forEach(document::add);
         document.add(new NumericDocValuesField(IndexFields.MONTH, entry.month()));
         return document;
+    }
+
+    private static Field terms(String field, Set<String> terms) {
+        List<Word> words = terms.stream().map(term -> new Word(term, 0, 0, false)).toList();
+        return new Field(field, new WordStream(words), DOCUMENTS);
     }
 
     private static List<Field> filters(Entry entry) {

@@ -28,9 +28,11 @@ import org.apache.lucene.util.BytesRef;
  * @param lengthClasses class of the body's length, by document
  * @param months month of publication, by document, as in {@link IndexFields#MONTH}
  * @param statistics number of documents that have the field, and of all its tokens, by field
+ * @param phrases what people type by initials, sorted, with its frequency
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares these records.
-record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months, Map<String, long[]> statistics) {
+record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months, Map<String, long[]> statistics,
+        Map<String, Integer> phrases) {
 
     /**
      * A unit, or a pair of neighbours.
@@ -82,7 +84,8 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
             statistics.put(field,
                     found == null ? new long[] {0, 0} : new long[] {found.docCount(), found.sumTotalTermFreq()});
         }
-        return new IndexData(reader.maxDoc(), keys(reader), lengthClasses(reader), months(reader), statistics);
+        return new IndexData(reader.maxDoc(), keys(reader), lengthClasses(reader), months(reader), statistics,
+                Phrases.read(reader, ""));
     }
 
     private static List<IndexKey> keys(IndexReader reader) throws IOException {

@@ -20,6 +20,9 @@ final class IndexFields {
     /** Units and pairs of neighbours, documents only: of everything, and of the title. */
     static final String GRAMS = "grams";
     static final String TITLE_GRAMS = "titleGrams";
+    /** What people type by initials, documents only; and how titles begin. */
+    static final String PHRASES = "phrases";
+    static final String BEGINNINGS = "beginnings";
     /** Not cut: what filters ask for. */
     static final String KIND = "kind";
     static final String COLUMN = "column";

@@ -44,8 +44,9 @@ final class Interleaving {
         for (int i = 0; i < meant.size(); i++) {
             Meant each = meant.get(i);
             float[] scores = each.search().scores();
-            List<Hit> hits = each.docs().stream()
-                    .mapToObj(id -> new Hit(id, scores[id], Tier.CORRECTED, each.text()))
+            List<Integer> docs = i == 0 ? each.search().exact().stream().boxed().toList() : each.docs();
+            List<Hit> hits = docs.stream()
+                    .map(id -> new Hit(id, scores[id], Tier.CORRECTED, each.text()))
                     .sorted(Comparator.comparingDouble(Hit::score).thenComparingInt(Hit::id).reversed())
                     .toList();
             for (int j = 0; j < hits.size(); j++) {

@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jianbao.search.Sounds.Pair;
-import org.jianbao.search.Sounds.Phrase;
 import org.jianbao.search.Sounds.Sound;
 
 /**
@@ -31,10 +30,10 @@ final class Lattice {
     private static final int INITIAL_COST = 10;
     private static final int DOUBLE_INITIAL_COST = 14;
     private static final int SLACK = 12;
-    private static final int RARE_COST = 4;
+    private static final int RARE_COST = 6;
     private static final int SOUND_COST = 10;
     private static final int FUZZY_COST = 13;
-    private static final int WORD_BONUS = 6;
+    private static final int PART_COST = 4;
     private static final int MOST_INITIALS = 12;
     private static final int LONGEST_SYLLABLE = 6;
     private static final int BEAM = 300;
@@ -45,9 +44,11 @@ final class Lattice {
 
     private final Sounds sounds;
     private final List<List<Token>> tokens = new ArrayList<>();
+    private final boolean initials;
 
-    private Lattice(Sounds sounds, int length, List<Token> all) {
+    private Lattice(Sounds sounds, int length, boolean initials, List<Token> all) {
         this.sounds = sounds;
+        this.initials = initials && !all.isEmpty();
         for (int i = 0; i < length; i++) {
             int from = i;
             tokens.add(all.stream().filter(token -> token.from() == from).toList());
@@ -64,10 +65,11 @@ final class Lattice {
         }
         List<Span> spans = spans(letters.toString(), borders, sounds.syllables());
         List<Span> used = cheapest(spans.stream().filter(Span::isWhole).toList(), letters.length(), Integer.MAX_VALUE);
-        if (used.isEmpty() && letters.length() <= MOST_INITIALS) {
+        boolean initials = used.isEmpty();
+        if (initials && letters.length() <= MOST_INITIALS) {
             used = cheapest(spans, letters.length(), SLACK);
         }
-        return new Lattice(sounds, letters.length(), used.stream().map(span -> token(span, sounds)).toList());
+        return new Lattice(sounds, letters.length(), initials, used.stream().map(span -> token(span, sounds)).toList());
     }
 
     /** What characters may have been meant to be, by their sound. */
@@ -89,7 +91,7 @@ final class Lattice {
                 tokens.add(new Token(i, i + 1, reading.charAt(0), costs));
             }
         }
-        return new Lattice(sounds, text.length(), tokens);
+        return new Lattice(sounds, text.length(), false, tokens);
     }
 
     private static String fuzzy(String reading) {
@@ -158,6 +160,19 @@ final class Lattice {
 
     /** The best texts of two or more characters, at most so many, that are accepted. */
     List<Way> best(int count, Predicate<String> accepted) {
+        Map<String, State> found = new HashMap<>();
+        if (initials) {
+            addPhrases(found);
+        }
+        return (found.isEmpty() ? chains() : found).values().stream().sorted(BETTER)
+                .filter(state -> state.text().length() > 1 && accepted.test(state.text()))
+                .collect(Collectors.toMap(State::text, state -> new Way(state.text(), state.score()), (a, b) -> a,
+                        LinkedHashMap::new))
+                .values().stream().limit(count).toList();
+    }
+
+    /** Texts in which all neighbours stand side by side somewhere. */
+    private Map<String, State> chains() {
         List<Map<String, State>> states = new ArrayList<>();
         for (int i = 0; i <= tokens.size(); i++) {
             states.add(new HashMap<>());
@@ -170,11 +185,7 @@ final class Lattice {
                 extend(state, at, states);
             }
         }
-        return states.getLast().values().stream().sorted(BETTER)
-                .filter(state -> state.text().length() > 1 && accepted.test(state.text()))
-                .collect(Collectors.toMap(State::text, state -> new Way(state.text(), state.score()), (a, b) -> a,
-                        LinkedHashMap::new))
-                .values().stream().limit(count).toList();
+        return states.getLast();
     }
 
     private void extend(State state, int at, List<Map<String, State>> states) {
@@ -184,25 +195,30 @@ final class Lattice {
             for (Pair pair : sounds.pairs(last)) {
                 Integer cost = token.costs().get(pair.second());
                 if (cost != null && sound(pair.second()).beginsWith(token.letter())) {
-                    String text = state.text() + pair.second();
-                    add(states, token, text, base + pair.frequency() - cost);
-                    for (Phrase phrase : pair.phrases()) {
-                        int score = base - cost + phrase.frequency() + WORD_BONUS * phrase.rest().length();
-                        fit(phrase.rest(), 0, token.to(), text, score, states);
-                    }
+                    add(states, token, state.text() + pair.second(), base + pair.frequency() - cost);
                 }
             }
         }
     }
 
-    /** Goes on with a whole word, in each way that it fits. */
-    private void fit(String rest, int i, int at, String text, int score, List<Map<String, State>> states) {
-        for (Token token : at < tokens.size() ? tokens.get(at) : List.<Token>of()) {
-            Integer cost = token.costs().get(rest.charAt(i));
-            if (cost != null && i + 1 == rest.length()) {
-                add(states, token, text + rest, score - cost);
-            } else if (cost != null) {
-                fit(rest, i + 1, token.to(), text, score - cost, states);
+    /** Phrases, or their beginnings, that fit all letters. */
+    private void addPhrases(Map<String, State> found) {
+        Set<Character> begun = tokens.getFirst().stream().flatMap(token -> token.costs().keySet().stream())
+                .collect(Collectors.toSet());
+        begun.forEach(
+                first -> sounds.phrases(first).forEach((phrase, frequency) -> fit(phrase, 0, 0, frequency, found)));
+    }
+
+    private void fit(String phrase, int i, int at, int score, Map<String, State> found) {
+        for (Token token : i == phrase.length() ? List.<Token>of() : tokens.get(at)) {
+            Integer cost = token.costs().get(phrase.charAt(i));
+            if (cost != null && token.to() < tokens.size()) {
+                fit(phrase, i + 1, token.to(), score - cost, found);
+            } else if (cost != null && i > 0) {
+                int part = i + 1 < phrase.length() ? PART_COST : 0;
+                State state = new State(phrase.substring(0, i + 1), token.letter(), score - cost - part);
+                found.merge(token.letter() + state.text(), state,
+                        (old, other) -> other.score() > old.score() ? other : old);
             }
         }
     }

@@ -11,7 +11,7 @@ import org.jianbao.search.SegmentPieces.Segment;
 
 /** What the search module must know before it loads anything, as JSON. */
 record Manifest(SiteSettings settings, IndexData data, List<Segment> segments, List<List<String>> synonyms,
-        Variants variants, String pinyin) {
+        Variants variants, String pinyin, String corrections) {
     private static final int FORMAT = 1;
 
     String json() {
@@ -36,6 +36,7 @@ record Manifest(SiteSettings settings, IndexData data, List<Segment> segments, L
         json.add("\"gb\": " + text(variants.common()));
         json.add("\"variants\": " + text(variants.piece()));
         json.add("\"pinyin\": " + text(pinyin));
+        json.add("\"corrections\": " + text(corrections));
         return json.toString();
     }
 

@@ -2,6 +2,7 @@ package org.jianbao.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,31 +12,35 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.jianbao.search.IndexData.IndexKey;
-import org.jianbao.search.IndexData.Word;
 
 /**
  * Makes the pieces that turn pinyin, and characters mistaken for others that sound alike, into what the site really says: a
  * table of characters with their readings, and the site's pairs of characters by the initial letters of both.
  */
 final class PinyinPieces {
+    static final char FIRST_HAN = 0x3007;
+    static final char LAST_HAN = 0x9FFF;
     private static final int LETTERS = 26;
     private static final int SHARD_NAME_CHARS = 6;
-    private static final int MOST_UNITS = 8;
 
     private final Map<Character, List<String>> readings = new TreeMap<>();
     private final Map<Character, Integer> docs = new HashMap<>();
     /** The characters that can begin with each letter, in order. */
     private final List<int[]> byLetter = new ArrayList<>();
     private final List<IndexKey> pairs = new ArrayList<>();
+    private final Map<String, Integer> phrases;
 
     private PinyinPieces(IndexData data) {
+        phrases = data.phrases();
         for (IndexKey key : data.keys()) {
             if (!key.isPair() && isHan(key.first())) {
-                List<String> found = Readings.of(key.first().charAt(0));
-                if (!found.isEmpty()) {
-                    readings.put(key.first().charAt(0), found);
-                    docs.put(key.first().charAt(0), key.docs().length);
-                }
+                docs.put(key.first().charAt(0), key.docs().length);
+            }
+        }
+        for (char c = FIRST_HAN; c <= LAST_HAN && !docs.isEmpty(); c++) {
+            List<String> found = docs.containsKey(c) || Readings.isCommon(c) ? Readings.of(c) : List.of();
+            if (!found.isEmpty()) {
+                readings.put(c, found);
             }
         }
         for (IndexKey key : data.keys()) {
@@ -77,30 +82,43 @@ final class PinyinPieces {
 
     private String write(Pieces pieces) {
         List<List<IndexKey>> shards = new ArrayList<>();
+        List<List<String>> byLetters = new ArrayList<>();
         for (int i = 0; i < LETTERS * LETTERS; i++) {
             shards.add(new ArrayList<>());
+            byLetters.add(new ArrayList<>());
         }
-        for (IndexKey pair : pairs) {
-            for (char first : initials(pair.first().charAt(0))) {
-                for (char second : initials(pair.second().charAt(0))) {
-                    shards.get((first - 'a') * LETTERS + second - 'a').add(pair);
-                }
-            }
-        }
+        pairs.forEach(pair -> shardsOf(pair.first().charAt(0), pair.second().charAt(0))
+                .forEach(i -> shards.get(i).add(pair)));
+        phrases.keySet().stream().filter(phrase -> phrase.chars().allMatch(c -> readings.containsKey((char) c)))
+                .forEach(phrase -> shardsOf(phrase.charAt(0), phrase.charAt(1))
+                        .forEach(i -> byLetters.get(i).add(phrase)));
         List<String> names = IntStream.range(0, shards.size()).parallel().mapToObj(i -> {
             if (shards.get(i).isEmpty()) {
                 return "";
             }
             byte[] shard = shard(shards.get(i), i / LETTERS, i % LETTERS);
-            String name = Pieces.hash(List.of(shard)).substring(0, SHARD_NAME_CHARS);
+            byte[] phrases = phrases(byLetters.get(i));
+            String name = Pieces.hash(List.of(shard, phrases)).substring(0, SHARD_NAME_CHARS);
             String letters = String.valueOf(new char[] {(char) ('a' + i / LETTERS), (char) ('a' + i % LETTERS)});
             pieces.write("pinyin/" + letters + "-" + name + ".bin", shard);
+            pieces.write("pinyin/" + letters + "-" + name + "-p.bin", phrases);
             return name;
         }).toList();
         byte[] table = table(names);
         String name = Pieces.hash(List.of(table));
         pieces.write("pinyin/" + name + ".bin", table);
         return name;
+    }
+
+    /** The shards of two characters: one for each first letter of one with each first letter of the other. */
+    private List<Integer> shardsOf(char a, char b) {
+        List<Integer> found = new ArrayList<>();
+        for (char first : initials(a)) {
+            for (char second : initials(b)) {
+                found.add((first - 'a') * LETTERS + second - 'a');
+            }
+        }
+        return found;
     }
 
     private byte[] table(List<String> shards) {
@@ -116,7 +134,7 @@ final class PinyinPieces {
         readings.forEach((c, found) -> {
             out.gamma(found.size());
             found.forEach(reading -> out.below(syllables.indexOf(reading), syllables.size()));
-            out.gamma(Readings.frequencyClass(docs.getOrDefault(c, 0)) + 1);
+            out.bits(Readings.frequencyClass(docs.getOrDefault(c, 0)), Readings.FREQUENCY_BITS);
         });
         for (String shard : shards) {
             out.bit(!shard.isEmpty());
@@ -134,7 +152,7 @@ final class PinyinPieces {
             TreeMap<Integer, IndexKey> bySecond = new TreeMap<>();
             row.forEach(pair -> bySecond.put(index(pair.second(), second), pair));
             out.gamma(bySecond.size()).ascending(ints(bySecond.keySet()), 0, byLetter.get(second).length);
-            bySecond.values().forEach(pair -> pair(pair, out));
+            bySecond.values().forEach(pair -> out.gamma(Readings.frequencyClass(pair.docs().length) + 1));
         }
         return out.toBytes();
     }
@@ -147,19 +165,22 @@ final class PinyinPieces {
         return Arrays.binarySearch(byLetter.get(letter), unit.charAt(0));
     }
 
-    private static void pair(IndexKey pair, BitWriter out) {
-        List<Word> words = pair.words().stream().filter(PinyinPieces::isPhrase).toList();
-        out.gamma(Readings.frequencyClass(pair.docs().length) + 1).gamma(words.size() + 1);
-        for (Word word : words) {
-            out.gamma(word.rest().size());
-            word.rest().forEach(unit -> out.bits(unit.charAt(0), 16));
-            out.gamma(Readings.frequencyClass(word.docs().length) + 1);
+    /** Each phrase by what it shares with the one before. */
+    private byte[] phrases(Collection<String> some) {
+        int[] all = readings.keySet().stream().mapToInt(c -> c).toArray();
+        BitWriter out = new BitWriter(1000).delta(some.size() + 1);
+        String before = "";
+        for (String phrase : some) {
+            int shared = 0;
+            while (shared < before.length() && shared < phrase.length()
+                    && before.charAt(shared) == phrase.charAt(shared)) {
+                shared++;
+            }
+            out.gamma(shared + 1).gamma(phrase.length() - shared + 1);
+            phrase.substring(shared).chars().forEach(c -> out.below(Arrays.binarySearch(all, c), all.length));
+            out.gamma(phrases.getOrDefault(phrase, 0) + 1);
+            before = phrase;
         }
-    }
-
-    /** Whether a word of Han characters is longer than its pair. */
-    private static boolean isPhrase(Word word) {
-        return !word.rest().isEmpty() && word.rest().size() <= MOST_UNITS - 2
-                && word.rest().stream().allMatch(PinyinPieces::isHan);
+        return out.toBytes();
     }
 }

@@ -1,6 +1,9 @@
 package org.jianbao.search;
 
+import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
@@ -8,6 +11,11 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 /** How characters are read, in pinyin without tones. */
 final class Readings {
     private static final int MOST = 3;
+    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+    private static final int LAST_COMMON_ROW = 0xD7;
+    private static final Set<Character> COMMON = commonCharacters();
+
+    static final int FREQUENCY_BITS = 5;
 
     private Readings() {}
 
@@ -21,9 +29,29 @@ final class Readings {
                 .toList();
     }
 
+    /** Whether a character is one of the 3,755 that people may well mistype for another, even where no text holds it. */
+    static boolean isCommon(char character) {
+        return COMMON.contains(character);
+    }
+
+    /** The first level of GB 2312. */
+    private static Set<Character> commonCharacters() {
+        Set<Character> found = new HashSet<>();
+        for (int row = 0xB0; row <= LAST_COMMON_ROW; row++) {
+            for (int cell = 0xA1; cell <= 0xFE; cell++) {
+                String text = new String(new byte[] {(byte) row, (byte) cell}, SIMPLIFIED);
+                if (PinyinPieces.isHan(text.charAt(0))) {
+                    found.add(text.charAt(0));
+                }
+            }
+        }
+        return Set.copyOf(found);
+    }
+
     /** How frequent something is, in halves of a binary digit: 0 for one document, 2 for two, 3 for three, 4 for four. */
     static int frequencyClass(int docs) {
         int digits = BitWriter.bitLength(docs);
-        return digits <= 1 ? 0 : 2 * (digits - 1) + (docs >> (digits - 2) & 1);
+        int halves = digits <= 1 ? 0 : 2 * (digits - 1) + (docs >> (digits - 2) & 1);
+        return Math.min(halves, (1 << FREQUENCY_BITS) - 1);
     }
 }

@@ -76,9 +76,35 @@ final class Search {
         return !exact().isEmpty();
     }
 
+    /** Whether no document holds all words, so that something else may have been meant. */
+    boolean lacksWords() throws IOException {
+        Coverage coverage = coverage(plan.pieces());
+        BitSet words = coverage.atLeast(coverage.total());
+        words.and(wanted());
+        return words.isEmpty();
+    }
+
     /** The documents that hold everything as it was typed. */
     BitSet exact() throws IOException {
         return exact(wanted());
+    }
+
+    /**
+     * The best documents that hold everything as it was typed, as far as few show it.
+     *
+     * @param checked how many of those that hold all keys are looked at, the best first
+     * @param most how many are wanted
+     */
+    List<Integer> sample(int checked, int most) throws IOException {
+        BitSet holders = wanted();
+        for (Part part : plan.included()) {
+            holders.and(holding(part.run().keys()));
+        }
+        BitSet exact = exact();
+        float[] scores = scores();
+        return holders.stream().boxed()
+                .sorted(Comparator.comparingDouble((Integer id) -> scores[id]).thenComparing(id -> id).reversed())
+                .limit(checked).filter(exact::get).limit(most).toList();
     }
 
     QueryPlan plan() {

@@ -59,9 +59,12 @@ public final class SearchFiles {
                 site.settings().categories().stream().map(Category::id).toList());
         IndexData data = IndexData.read(reader);
         List<Segment> segments = Shards.write(entries, data, UnitPositions.read(reader), names, pieces);
+        byte[] script = SearchModule.corrections();
+        String corrections = "corrections-" + Pieces.hash(List.of(script)) + ".js";
+        sink.write("search/" + corrections, script);
         Manifest manifest = new Manifest(site.settings(), data, segments, synonyms, Variants.write(folding, pieces),
-                PinyinPieces.write(data, pieces));
-        sink.write("search/search.js", SearchModule.script(manifest.json()));
+                PinyinPieces.write(data, pieces), corrections);
+        sink.write("search/search.js", SearchModule.core(manifest.json()));
     }
 
     /** The groups as words of the index; a term that is none of them is left out. */

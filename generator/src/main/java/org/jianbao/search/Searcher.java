@@ -40,7 +40,7 @@ public final class Searcher implements Closeable {
         this.searcher = new IndexSearcher(reader);
         this.vocabulary = new Vocabulary(reader, synonyms(data.getOrDefault(IndexBuilder.SYNONYMS_KEY, "")));
         this.newest = newest(reader);
-        this.corrections = new Corrections(new Sounds(reader, vocabulary), folding,
+        this.corrections = new Corrections(new Sounds(reader), folding,
                 text -> search(text, QueryPlan.of(text, folding, vocabulary, false)));
         searcher.setSimilarity(IndexFields.similarity());
         searcher.setQueryCache(null);
@@ -99,7 +99,7 @@ public final class Searcher implements Closeable {
         Search search = search(query, plan(query));
         QueryPlan plan = search.plan();
         int exact = plan.isEmpty() ? 0 : search.exact().cardinality();
-        if (exact == 0) {
+        if (!plan.isEmpty() && search.lacksWords()) {
             List<Meant> meant = corrections.of(query, search);
             if (!meant.isEmpty()) {
                 List<String> texts = meant.stream().map(Meant::text).toList();

@@ -21,27 +21,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */
 final class Sounds {
-    private static final int LONGEST_PHRASE = 8;
-
     private final IndexReader reader;
-    private final Vocabulary vocabulary;
     private final Map<Character, List<Pair>> pairs = new HashMap<>();
+    private final Map<Character, Map<String, Integer>> phrases = new HashMap<>();
     private @Nullable Map<Character, Sound> characters;
     private @Nullable Set<String> syllables;
 
-    Sounds(IndexReader reader, Vocabulary vocabulary) {
+    Sounds(IndexReader reader) {
         this.reader = reader;
-        this.vocabulary = vocabulary;
     }
 
-    /** Every character of the site that has a reading, in the order of their codes. */
+    /** Every character of the site, and every common one, that has a reading, in the order of their codes. */
     Map<Character, Sound> characters() {
         Map<Character, Sound> known = characters;
         if (known == null) {
             known = new TreeMap<>();
-            for (char c = 0x3007; c <= 0x9FFF; c++) {
+            for (char c = PinyinPieces.FIRST_HAN; c <= PinyinPieces.LAST_HAN; c++) {
                 int docs = PinyinPieces.isHan(c) ? documents(String.valueOf(c)) : 0;
-                List<String> readings = docs > 0 ? Readings.of(c) : List.of();
+                List<String> readings = docs > 0 || Readings.isCommon(c) ? Readings.of(c) : List.of();
                 if (!readings.isEmpty()) {
                     known.put(c, new Sound(readings, Readings.frequencyClass(docs)));
                 }
@@ -76,31 +73,26 @@ final class Sounds {
         }
     }
 
+    /** The phrases that begin with a character, and how frequent they are. */
+    Map<String, Integer> phrases(char first) {
+        return phrases.computeIfAbsent(first, c -> {
+            Map<String, Integer> found = Phrases.read(reader, String.valueOf(c));
+            found.keySet().removeIf(phrase -> !phrase.chars().allMatch(each -> characters().containsKey((char) each)));
+            return found;
+        });
+    }
+
     private List<Pair> readPairs(char first) {
-        Map<Character, List<Phrase>> phrases = phrases(first);
-        return terms(IndexFields.GRAMS, first).stream()
+        return terms(first).stream()
                 .filter(term -> term.length() == 2 && characters().containsKey(term.charAt(1)))
-                .map(term -> new Pair(term.charAt(1), Readings.frequencyClass(documents(term)),
-                        phrases.getOrDefault(term.charAt(1), List.of())))
+                .map(term -> new Pair(term.charAt(1), Readings.frequencyClass(documents(term))))
                 .toList();
     }
 
-    /** The longer words that begin with a character, by their second one. */
-    private Map<Character, List<Phrase>> phrases(char first) {
-        Set<String> words = new TreeSet<>();
-        IndexFields.WORDS.forEach(field -> words.addAll(terms(field, first)));
-        return words.stream()
-                .filter(word -> word.length() > 2 && word.length() <= LONGEST_PHRASE
-                        && word.chars().allMatch(c -> PinyinPieces.isHan((char) c)))
-                .collect(Collectors.groupingBy(word -> word.charAt(1), Collectors.mapping(
-                        word -> new Phrase(word.substring(2), Readings.frequencyClass(vocabulary.documents(word))),
-                        Collectors.toList())));
-    }
-
-    private List<String> terms(String field, char first) {
+    private List<String> terms(char first) {
         List<String> found = new ArrayList<>();
         try {
-            Terms terms = MultiTerms.getTerms(reader, field);
+            Terms terms = MultiTerms.getTerms(reader, IndexFields.GRAMS);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             String prefix = String.valueOf(first);
             boolean more = each.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
@@ -134,19 +126,6 @@ final class Sounds {
      * A character behind another one.
      *
      * @param frequency of both together, as {@link Readings#frequencyClass}
-     * @param phrases words that begin with both and go on
      */
-    record Pair(char second, int frequency, List<Phrase> phrases) {
-        Pair {
-            phrases = List.copyOf(phrases);
-        }
-    }
-
-    /**
-     * A word of three or more characters.
-     *
-     * @param rest its characters behind the first two
-     * @param frequency as {@link Readings#frequencyClass}
-     */
-    record Phrase(String rest, int frequency) {}
+    record Pair(char second, int frequency) {}
 }

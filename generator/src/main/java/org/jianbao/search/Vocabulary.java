@@ -57,8 +57,7 @@ final class Vocabulary {
         return IndexFields.isCommon(documents(word), reader.maxDoc());
     }
 
-    /** How many documents hold a word of the index. */
-    int documents(String word) {
+    private int documents(String word) {
         BitSet found = new BitSet();
         try {
             for (String field : IndexFields.WORDS) {

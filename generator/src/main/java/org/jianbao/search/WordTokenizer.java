@@ -57,6 +57,12 @@ final class WordTokenizer extends Tokenizer {
         return true;
     }
 
+    /** The words of a text. */
+    List<Word> words(String text) throws IOException {
+        String folded = folding.fold(text);
+        return words(folded, Units.of(folded));
+    }
+
     @Override
     public void end() throws IOException {
         super.end();
@@ -126,5 +132,5 @@ final class WordTokenizer extends Tokenizer {
     }
 
     /** A word with its place in the text; one on top stands where the word before it does. */
-    private record Word(String text, int start, int end, boolean onTop) {}
+    record Word(String text, int start, int end, boolean onTop) {}
 }

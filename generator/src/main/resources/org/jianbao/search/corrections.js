@@ -1,18 +1,20 @@
 import {isHan, joined, scan} from "./units.js";
-import {ordered, scores} from "./rank.js";
+import {holdingAll} from "./keys.js";
+import {ordered} from "./rank.js";
 
-const C = globalThis.T || {};
 const MOST_LETTERS = 40;
 const MOST_TEXTS = 24;
-const BATCH = C.batch ?? 4;
-// How many texts are tried, and how many of those that occur somewhere are used.
-const FOR_LETTERS = {tried: C.tried ?? 16, used: C.used ?? 6};
-const FOR_SOUNDS = {tried: 6, used: 1};
+// How many texts are tried, how many of those that occur somewhere are used, and how many are looked up at a time.
+const FOR_LETTERS = {tried: 9, used: 5, batch: 3};
+const FOR_SOUNDS = {tried: 6, used: 1, batch: 2};
+// Of a text, how many documents are checked, and how many shown unless it is the likeliest.
+const CHECKED = 3;
+const SHOWN = 3;
 const LONGEST_UNCLEAR = 8;
 const LONGEST_WINDOW = 12;
 const MOST_CHANGES = 3;
 const CLEARLY_BETTER = 8;
-const STEP = C.step ?? 2;
+const STEP = 2;
 
 /** The clauses of a folded query, without those that are not wanted. */
 function clausesOf(text) {
@@ -83,12 +85,9 @@ function changes(a, b) {
 }
 
 /** What may have been meant in a slot, the best first: texts with scores. */
-async function readings(text, pinyin) {
-  await pinyin.open();
-  const byLetters = /^[a-z]/.test(text);
-  const lattice = byLetters ? pinyin.lettersLattice(text) : pinyin.soundsLattice([...text]);
-  await pinyin.load(lattice);
-  return pinyin.best(lattice, MOST_TEXTS, byLetters ? undefined : meant => {
+function readings(text, pinyin) {
+  if (/^[a-z]/.test(text)) return pinyin.lettersBest(text, MOST_TEXTS);
+  return pinyin.soundsBest(text, MOST_TEXTS, meant => {
     const n = changes(meant, text);
     return n > 0 && n <= MOST_CHANGES;
   });
@@ -109,38 +108,46 @@ async function filled(typed, folded, slots, pinyin) {
   return ways.map(({text}) => text + typed.slice(end));
 }
 
-/** Those of the texts that occur somewhere, with their plans and documents. */
-async function occurring(texts, {tried, used}, removed, searcher) {
+/** The first documents of a plan, checked by their texts: those that come first are shown anyway. */
+async function sample(plan, removed, searcher) {
+  plan.points = searcher.points(plan);
+  const levels = new Int32Array(searcher.manifest.docs);
+  const keys = [...new Set(plan.runs.flatMap(run => run.keys))].map(text => searcher.keys.get(text));
+  for (const document of holdingAll(keys)) levels[document] = removed.has(document) ? 0 : 1;
+  const first = ordered(levels, plan.points, CHECKED);
+  const long = plan.runs.filter(run => run.units.length > 2);
+  const held = await Promise.all(first.map(document => !long.length || searcher.holds(document, long)));
+  return first.filter((_, i) => held[i]).slice(0, SHOWN);
+}
+
+/** Those of the texts that occur somewhere, with their plans and first documents. */
+async function occurring(texts, {tried, used, batch}, removed, searcher) {
   const found = [];
-  for (let i = 0; i < Math.min(tried, texts.length) && found.length < used; i += BATCH) {
-    const batch = texts.slice(i, Math.min(i + BATCH, tried)).map(async text => {
+  for (let i = 0; i < Math.min(tried, texts.length) && found.length < used; i += batch) {
+    const some = texts.slice(i, Math.min(i + batch, tried)).map(async text => {
       const plan = await searcher.plan(text);
-      const docs = await searcher.holding(plan.runs);
-      return {text, plan, docs: docs.filter(document => !removed.has(document))};
+      return {text, plan, docs: await sample(plan, removed, searcher)};
     });
-    found.push(...(await Promise.all(batch)).filter(({docs}) => docs.length));
+    found.push(...(await Promise.all(some)).filter(({docs}) => docs.length));
   }
   return found.slice(0, used);
 }
 
 /** Puts the documents of the found texts before all others: the first of each text, then more and more of them. */
 function interleave(found, searcher) {
-  const places = found.flatMap(({docs, plan}, i) => {
-    plan.points = searcher.points(plan);
-    const levels = new Int32Array(searcher.manifest.docs);
-    for (const document of docs) levels[document] = 1;
-    return ordered(levels, plan.points, docs.length).map((document, j) => ({document, i, key: i + STEP * j}));
-  }).sort((a, b) => a.key - b.key || a.i - b.i);
   const [{plan}] = found;
   const {found: {levels, all}, points} = plan;
-  const best = points.slice();
+  const exact = levels.map(level => level > all ? 1 : 0);
+  found[0].docs = ordered(exact, points, levels.length);
+  const places = found.flatMap(({docs}, i) => docs.map((document, j) => ({document, i, key: i + STEP * j})))
+      .sort((a, b) => a.key - b.key || a.i - b.i);
+  plan.points = points.slice();
   plan.patternsOf = new Map();
   for (const {document, i} of places) {
     if (plan.patternsOf.has(document)) continue;
     plan.patternsOf.set(document, found[i].plan.patterns);
-    best[document] = found[i].plan.points[document];
+    plan.points[document] = (i ? found[i].plan.points : points)[document];
   }
-  plan.points = best;
   let level = all + plan.patternsOf.size;
   for (const document of plan.patternsOf.keys()) {
     if (!levels[document]) plan.found.total++;
@@ -156,7 +163,7 @@ export async function corrected(searcher, query, plan) {
   const typed = String(query);
   const {fold} = searcher.alphabet;
   const folded = Array.from({length: typed.length}, (_, i) => String.fromCharCode(fold[typed.charCodeAt(i)])).join("");
-  if (!searcher.pinyin || plan.truncated || !plan.runs.length || /["“「]/.test(folded)) return null;
+  if (plan.truncated || !plan.runs.length || /["“「]/.test(folded)) return null;
   const apart = letterSlots(folded, searcher);
   const joint = together(apart, folded);
   const choices = apart.length === joint.length ? [apart] : [joint, apart];
@@ -178,7 +185,7 @@ export async function corrected(searcher, query, plan) {
 /** A text that sounds like the query and is much more usual, or null. */
 export async function suggestion(searcher, query, plan) {
   const [run] = plan.runs;
-  if (!searcher.pinyin || plan.runs.length !== 1 || plan.excluded.length || /["“「\s]/.test(query)) return null;
+  if (plan.runs.length !== 1 || plan.excluded.length || /["“「\s]/.test(query)) return null;
   const {units} = run;
   if (units.length < 2 || units.length > LONGEST_UNCLEAR || !units.every(unit => isHan(unit) && unit.length === 1)) return null;
   const text = joined(units, 0, units.length);

@@ -3,19 +3,18 @@
 // the generator's own search must find the same paths (section "Pinyin" of the search format).
 
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
-const T = globalThis.T || {};
 const SYLLABLE_COST = 8;
-const PREFIX_COST = T.prefix ?? 10;
-const INITIAL_COST = T.initial ?? 10;
-const DOUBLE_INITIAL_COST = T.double ?? 14;
-const SLACK = T.slack ?? 12;
-const SOUND_COST = T.sound ?? 10;
-const FUZZY_COST = T.fuzzy ?? 13;
-const RARE_COST = T.rare ?? 4;
-const WORD_BONUS = T.bonus ?? 6;
+const PREFIX_COST = 10;
+const INITIAL_COST = 10;
+const DOUBLE_INITIAL_COST = 14;
+const SLACK = 12;
+const SOUND_COST = 10;
+const FUZZY_COST = 13;
+const RARE_COST = 6;
+const PART_COST = 4;
 const MOST_INITIALS = 12;
-const BEAM = T.beam ?? 300;
-const BEAM_OF_CHARACTER = T.beamc ?? 12;
+const BEAM = 300;
+const BEAM_OF_CHARACTER = 12;
 
 function readTable(bits) {
   const syllables = Array.from({length: bits.delta() - 1}, () =>
@@ -24,14 +23,14 @@ function readTable(bits) {
   const characters = new Map();
   for (const code of codes) {
     const readings = Array.from({length: bits.gamma()}, () => syllables[bits.below(syllables.length)]);
-    characters.set(String.fromCharCode(code), {readings, frequency: bits.gamma() - 1});
+    characters.set(String.fromCharCode(code), {readings, frequency: bits.bits(5)});
   }
   const shards = new Map();
   for (let i = 0; i < 26; i++) for (let j = 0; j < 26; j++) {
     if (!bits.bit()) continue;
     const name = Array.from({length: 6}, () => BASE32[bits.bits(5)]).join("");
     const letters = String.fromCharCode(97 + i, 97 + j);
-    shards.set(letters, `pinyin/${letters}-${name}.bin`);
+    shards.set(letters, `pinyin/${letters}-${name}`);
   }
   return {syllables: new Set(syllables), characters, shards};
 }
@@ -39,19 +38,20 @@ function readTable(bits) {
 function readShard(bits, firsts, seconds) {
   const rows = new Map();
   for (const i of bits.rising(bits.delta() - 1, 0, firsts.length)) {
-    const row = [];
-    for (const j of bits.rising(bits.gamma(), 0, seconds.length)) {
-      const pair = {second: seconds[j], frequency: bits.gamma() - 1, words: []};
-      for (let n = bits.gamma() - 1; n > 0; n--) {
-        let rest = "";
-        for (let more = bits.gamma(); more > 0; more--) rest += String.fromCharCode(bits.bits(16));
-        pair.words.push({rest, frequency: bits.gamma() - 1});
-      }
-      row.push(pair);
-    }
+    const row = Array.from(bits.rising(bits.gamma(), 0, seconds.length), j =>
+      ({second: seconds[j], frequency: bits.gamma() - 1}));
     rows.set(firsts[i], row);
   }
   return rows;
+}
+
+function readPhrases(bits, characters) {
+  let text = "";
+  return Array.from({length: bits.delta() - 1}, () => {
+    text = text.slice(0, bits.gamma() - 1);
+    for (let more = bits.gamma() - 1; more > 0; more--) text += characters[bits.below(characters.length)];
+    return {text, frequency: bits.gamma() - 1};
+  });
 }
 
 /** The readings of the site's characters, and its pairs of characters by the first letters of both. */
@@ -71,6 +71,40 @@ export class Pinyin {
         .map(([character]) => character);
   }
 
+  /** The best texts for letters. */
+  async lettersBest(text, count) {
+    await this.open();
+    const lattice = this.lettersLattice(text);
+    const found = lattice.initials ? await this.phrases(lattice) : [];
+    if (found.length) return best(found, count);
+    await this.load(lattice);
+    return best(this.chains(lattice), count);
+  }
+
+  /** The best texts of characters that sound like these. */
+  async soundsBest(text, count, accept) {
+    await this.open();
+    const lattice = this.soundsLattice([...text]);
+    await this.load(lattice);
+    return best(this.chains(lattice), count, accept);
+  }
+
+  /** Phrases, or their beginnings, that fit all letters. */
+  async phrases(lattice) {
+    const wanted = new Set();
+    for (const {to, letter} of lattice[0]) for (const next of lattice[to] || []) wanted.add(letter + next.letter);
+    const names = [...wanted].map(letters => this.table.shards.get(letters)).filter(Boolean);
+    const characters = [...this.table.characters.keys()];
+    const lists = await Promise.all(names.map(name =>
+      this.pieces.get(`${name}-p.bin`, bits => readPhrases(bits, characters))));
+    const found = [];
+    for (const {text, frequency} of lists.flat()) {
+      fitting(text, 0, lattice, 0, frequency, (end, letter, score) =>
+        found.push({text: text.slice(0, end), letter, score: score - (end < text.length && PART_COST)}));
+    }
+    return found;
+  }
+
   /** Loads the pairs that a lattice can use. */
   async load(lattice) {
     const wanted = new Set();
@@ -79,7 +113,7 @@ export class Pinyin {
     await Promise.all([...wanted].map(async letters => {
       const name = this.table.shards.get(letters);
       if (!name || this.rows.has(letters)) return;
-      this.rows.set(letters, await this.pieces.get(name, bits =>
+      this.rows.set(letters, await this.pieces.get(`${name}.bin`, bits =>
         readShard(bits, this.beginningWith(letters[0]), this.beginningWith(letters[1]))));
     }));
   }
@@ -114,14 +148,14 @@ export class Pinyin {
     }
     const full = cheapest(spans.filter(({whole, end}) => whole || end), letters.length, Infinity);
     const used = full.length ? full : letters.length > MOST_INITIALS ? [] : cheapest(spans, letters.length, SLACK);
-    return lattice(letters.length, used.map(({from, to, text, cost, whole}) => {
+    return Object.assign(lattice(letters.length, used.map(({from, to, text, cost, whole}) => {
       const chars = new Map();
       for (const [character, {readings}] of characters) {
         const which = readings.findIndex(reading => whole ? reading === text : reading.startsWith(text));
         if (which >= 0) chars.set(character, cost + (which && RARE_COST));
       }
       return {from, to, letter: text[0], chars};
-    }));
+    })), {initials: !full.length});
   }
 
   /** What the units may have been meant to be, by sound. */
@@ -154,50 +188,51 @@ export class Pinyin {
     return sum;
   }
 
-  /** The best texts through a lattice, each with its score. */
-  best(lattice, count, accept = () => true) {
+  /** Texts in which all neighbours stand side by side somewhere. */
+  chains(lattice) {
     const end = lattice.length;
     const states = Array.from({length: end + 1}, () => new Map());
-    for (const {to, letter, chars} of lattice[0]) {
+    for (const {to, letter, chars} of lattice[0] || []) {
       for (const [character, cost] of chars) add(states[to], {text: character, letter, score: -cost});
     }
     for (let at = 1; at < end; at++) {
       for (const state of kept(states[at])) this.extend(state, lattice, at, states);
     }
-    const texts = new Map();
-    for (const {text, score} of [...states[end].values()].sort(better)) {
-      if (text.length > 1 && !texts.has(text) && accept(text)) texts.set(text, score);
-      if (texts.size === count) break;
-    }
-    return Array.from(texts, ([text, score]) => ({text, score}));
+    return [...states[end].values()];
   }
 
   extend({text, letter, score}, lattice, at, states) {
     const last = text[text.length - 1];
     const base = score - (text.length > 1 ? this.table.characters.get(last).frequency : 0);
     for (const token of lattice[at]) {
-      for (const {second, frequency, words} of this.row(letter + token.letter, last)) {
+      for (const {second, frequency} of this.row(letter + token.letter, last)) {
         const cost = token.chars.get(second);
         if (cost === undefined) continue;
         add(states[token.to], {text: text + second, letter: token.letter, score: base + frequency - cost});
-        for (const word of words) {
-          const worth = base - cost + word.frequency + WORD_BONUS * word.rest.length;
-          fitting(word.rest, 0, lattice, token.to, worth, (to, letter, score) =>
-            add(states[to], {text: text + second + word.rest, letter, score}));
-        }
       }
     }
   }
 }
 
-/** Calls `visit(to, letter, score)` for each way the rest of a word fits a lattice from an offset on. */
-function fitting(rest, i, lattice, at, score, visit) {
-  for (const {to, letter, chars} of lattice[at] || []) {
-    const cost = chars.get(rest[i]);
+/** Calls `visit(characters, letter, score)` for each way a phrase, or its beginning, fits all of a lattice. */
+function fitting(text, i, lattice, at, score, visit) {
+  if (i === text.length) return;
+  for (const {to, letter, chars} of lattice[at]) {
+    const cost = chars.get(text[i]);
     if (cost === undefined) continue;
-    if (i + 1 === rest.length) visit(to, letter, score - cost);
-    else fitting(rest, i + 1, lattice, to, score - cost, visit);
+    if (to < lattice.length) fitting(text, i + 1, lattice, to, score - cost, visit);
+    else if (i > 0) visit(i + 1, letter, score - cost);
   }
+}
+
+/** The best of these texts that are accepted, each once. */
+function best(states, count, accept = () => true) {
+  const texts = new Map();
+  for (const {text, score} of states.sort(better)) {
+    if (text.length > 1 && !texts.has(text) && accept(text)) texts.set(text, score);
+    if (texts.size === count) break;
+  }
+  return Array.from(texts, ([text, score]) => ({text, score}));
 }
 
 function lattice(length, tokens) {

@@ -7,8 +7,6 @@ import {holdingRuns, textHolds, textMayHold} from "./verify.js";
 import {ordered, scores} from "./rank.js";
 import {Facets, needsFacets} from "./facets.js";
 import {excerpted} from "./excerpt.js";
-import {Pinyin} from "./pinyin.js";
-import {corrected, suggestion} from "./corrections.js";
 
 const PATIENCE = 15000;
 const LONGEST_LEAD = 8;
@@ -27,10 +25,11 @@ export async function open(baseUrl, options) {
 }
 
 /** As `open`, with a manifest of one's own. */
-export function openWith(manifest, baseUrl, {fetch, patience = PATIENCE, verify} = {}) {
+export function openWith(manifest, baseUrl, {fetch, load, patience = PATIENCE, verify} = {}) {
   if (manifest.format !== 1) throw new Failure("corrupt", `search index of format ${manifest.format}, not 1`);
   const base = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
-  return new Searcher(manifest, base, fetch || ((url, init) => globalThis.fetch(url, init)), patience, verify);
+  return new Searcher(manifest, base, fetch || ((url, init) => globalThis.fetch(url, init)),
+      load || (name => import(`./${name}`)), patience, verify);
 }
 
 /** One hit: what is known of it without its text. */
@@ -44,8 +43,9 @@ class Result {
 }
 
 class Searcher {
-  constructor(manifest, base, fetch, patience, verify) {
+  constructor(manifest, base, fetch, load, patience, verify) {
     this.manifest = manifest;
+    this.load = load;
     this.base = base;
     this.verify = verify;
     this.pieces = new Pieces(base, fetch, patience);
@@ -55,9 +55,34 @@ class Searcher {
     this.synonyms = new Synonyms(manifest.synonyms || [], this.alphabet.fold);
     this.classes = new Uint8Array(manifest.docs);
     this.months = new Int32Array(manifest.docs);
-    this.pinyin = manifest.pinyin ? new Pinyin(manifest.pinyin, this.pieces) : null;
+    this.corrections = null;
     this.facets = null;
     this.opened = false;
+  }
+
+  /** What was probably meant, when no document holds all words as they were typed; null when nothing alike occurs. */
+  async meant(query, plan) {
+    const {corrected} = await this.loadCorrections();
+    return corrected ? corrected(this, query, plan) : null;
+  }
+
+  /** A text that sounds like the query and is much more usual, or null. */
+  async alike(query, plan) {
+    const {suggestion} = await this.loadCorrections();
+    return suggestion ? suggestion(this, query, plan) : null;
+  }
+
+  /** The code for pinyin and for characters that sound alike, which few searches need; nothing where there is none. */
+  async loadCorrections() {
+    if (!this.manifest.pinyin) return {};
+    if (!this.corrections) {
+      const module = await this.load(this.manifest.corrections).catch(error => {
+        throw new Failure("network", `cannot load ${this.manifest.corrections}: ${error}`);
+      });
+      this.corrections = module.default(CORE);
+      this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);
+    }
+    return this.corrections;
   }
 
   /** Loads what every search needs. */
@@ -75,7 +100,7 @@ class Searcher {
    * All documents that match, best first, or the first `limit`. `filters` hold lists of values by "kind", "column",
    * "category" and "year"; `sort` is "relevance" or "date"; an aborted `signal` makes it fail with kind "aborted".
    */
-  async search(query, {limit = Infinity, filters = {}, sort = "relevance", facets = false, signal} = {}) {
+  async search(query, {limit = Infinity, filters = {}, sort = "relevance", facets = false, suggest = false, signal} = {}) {
     const wait = promise => abortable(promise, signal);
     await wait();
     const all = [this.plan(query), this.facetsFor(filters, facets), this.warm()];
@@ -86,8 +111,8 @@ class Searcher {
       await this.match(plan, wait);
     }
     const typed = plan;
-    if (!typed.found.exact) plan = await wait(corrected(this, query, typed)) || typed;
-    else if (fewExact(plan)) plan.suggestion = await wait(suggestion(this, query, plan));
+    if (!typed.found.words) plan = await wait(this.meant(query, typed)) || typed;
+    else if (suggest && typed.found.exact && fewExact(plan)) plan.suggestion = await wait(this.alike(query, plan));
     if (!plan.found.total && plan.runs.length) plan.found = await this.scattered(plan, wait);
     return this.answer(query, plan, {limit, filters, sort, facets, groups});
   }
@@ -194,7 +219,7 @@ class Searcher {
       if (levels[document] < least) levels[document] = 0;
       else total++;
     }
-    return {levels, all, total, exact: most > all};
+    return {levels, all, total, exact: most > all, words: most >= all};
   }
 
   /** Documents in which all these runs occur. */

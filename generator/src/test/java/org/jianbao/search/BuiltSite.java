@@ -1,6 +1,7 @@
 package org.jianbao.search;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,14 @@ record BuiltSite(Map<String, byte[]> pieces, Searcher searcher, List<String> tex
 
     byte[] script() {
         return Objects.requireNonNull(pieces.get("search/search.js"));
+    }
+
+    /** The module as it is for a site in whose texts nothing can be read aloud: it corrects nothing. */
+    byte[] scriptWithoutPinyin() {
+        String script = new String(script(), StandardCharsets.UTF_8);
+        String changed = script.replaceFirst("\"pinyin\": *\"[a-z2-7]+\"", "\"pinyin\": \"\"");
+        assertThat(changed).isNotEqualTo(script);
+        return changed.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The files as a host that has them all. */

@@ -25,7 +25,7 @@ import org.jianbao.search.Answer.Tier;
 /** Runs the search module of sites as a browser does; the files it fetches come from the test. */
 final class ModuleHost implements AutoCloseable {
     private static final String BRIDGE = """
-            (open, read, tierNames, verify) => {
+            (open, read, load, tierNames, verify) => {
               const tiers = JSON.parse(tierNames);
               const fetch = async url => {
                 const answer = read(url);
@@ -46,10 +46,10 @@ final class ModuleHost implements AutoCloseable {
               const told = (promise, done, failed) => {
                 promise.then(done, error => failed(error && error.kind || String(error && error.stack || error)));
               };
-              const opened = open("/", {fetch, verify});
+              const opened = open("/", {fetch, load: async name => load(name), verify});
               return {
                 search: (query, options, done, failed) => told(
-                    opened.then(searcher => searcher.search(query, JSON.parse(options))).then(packed), done, failed),
+                    opened.then(searcher => searcher.search(query, {suggest: true, ...JSON.parse(options)})).then(packed), done, failed),
                 show: (query, limit, done, failed) => told(opened.then(searcher => searcher.search(query, {limit}))
                     .then(({results}) => Promise.all(results.map(result => result.load())))
                     .then(shown => shown.map(line)), done, failed),
@@ -74,10 +74,15 @@ final class ModuleHost implements AutoCloseable {
 
     /** @param verify whether long runs are looked for in "texts" or by "positions"; empty to leave it to the module */
     Module open(byte[] script, Files files, String verify) {
-        Value exports = context.eval(Source.newBuilder("js", new String(script, StandardCharsets.UTF_8),
-                "search" + modules++ + ".mjs").mimeType("application/javascript+module").buildLiteral());
+        Value exports = module(script);
         ProxyExecutable read = arguments -> files.read(arguments[0].asString().replaceFirst("^/", "")).forBridge();
-        return new Module(context.eval("js", BRIDGE).execute(exports.getMember("open"), read, tiers(), verify));
+        ProxyExecutable load = arguments -> module(files.read("search/" + arguments[0].asString()).bytes);
+        return new Module(context.eval("js", BRIDGE).execute(exports.getMember("open"), read, load, tiers(), verify));
+    }
+
+    private Value module(byte[] script) {
+        return context.eval(Source.newBuilder("js", new String(script, StandardCharsets.UTF_8),
+                "search" + modules++ + ".mjs").mimeType("application/javascript+module").buildLiteral());
     }
 
     /** The names of all tiers, as JSON. */
