@@ -32,6 +32,10 @@ class CountingFolder {
       if (!this.waiting.length) setImmediate(() => this.answer());
       this.waiting.push({url, resolve});
     });
+    this.load = async name => {
+      await this.fetch(`search/${name}`);
+      return importFrom(folder, name);
+    };
   }
 
   answer() {
@@ -42,18 +46,18 @@ class CountingFolder {
       const path = join(this.folder, url);
       const bytes = existsSync(path) ? readFileSync(path) : null;
       this.requests++;
-      this.bytes += bytes ? bytes.length : 0;
+      this.bytes += !bytes ? 0 : path.endsWith(".js") ? brotliCompressSync(bytes).length : bytes.length;
       resolve({ok: !!bytes, status: bytes ? 200 : 404, arrayBuffer: async () => new Uint8Array(bytes).buffer});
     }
   }
 }
 
-/** The module of a site; Node takes it for a module only by its name. */
-async function importModule(site) {
+/** A module of a site's search; Node takes it for one only by its name. */
+async function importFrom(site, name) {
   const folder = mkdtempSync(join(tmpdir(), "search-quality-"));
   try {
-    copyFileSync(join(site, "search/search.js"), join(folder, "search.mjs"));
-    return await import(`file://${folder}/search.mjs`);
+    copyFileSync(join(site, "search", name), join(folder, `${name}.mjs`));
+    return await import(`file://${folder}/${name}.mjs`);
   } finally {
     rmSync(folder, {recursive: true});
   }
@@ -70,7 +74,7 @@ function scriptBytes(site) {
 
 async function cold(module, site, query, scripts) {
   const folder = new CountingFolder(site);
-  const searcher = await module.open("/", {fetch: folder.fetch});
+  const searcher = await module.open("/", {fetch: folder.fetch, load: folder.load});
   const answer = await searcher.search(query);
   const shown = await Promise.all(answer.results.slice(0, SHOWN).map(result => result.load()));
   return {answer, shown, bytes: folder.bytes + scripts.total,
@@ -93,7 +97,8 @@ function judged({kind, query, source, relevant, holding}, {answer, shown, bytes,
 
 /** Milliseconds of each query when all pieces are here. */
 async function warmTimes(module, site, queries) {
-  const searcher = await module.open("/", {fetch: new CountingFolder(site).fetch});
+  const {fetch, load} = new CountingFolder(site);
+  const searcher = await module.open("/", {fetch, load});
   for (const {query} of queries) await searcher.search(query, {limit: SHOWN});
   const times = [];
   for (const {query, kind} of queries) {
@@ -145,7 +150,7 @@ if (named.queries) {
   writeFileSync(named.queries, JSON.stringify(queries.map(({kind, query, source, relevant, holding}) =>
     ({kind, query, source, relevant: relevant.map(item => items[item].url), holding: holding.map(item => items[item].url)}))));
 }
-const module = await importModule(site);
+const module = await importFrom(site, "search.js");
 const scripts = scriptBytes(site);
 const results = [];
 for (const query of queries) results.push(judged(query, await cold(module, site, query.query, scripts), items));

@@ -75,10 +75,6 @@ class SearchDialog {
 
   groups({ answer, entries, completions }) {
     const groups = [];
-    if (answer.suggestion) {
-      const { query, total } = answer.suggestion;
-      groups.push(["", [this.fillIn(query, "您是不是要找：", element("strong", {}, query), `（${total} 条）`)]]);
-    }
     if (completions.length > 0) {
       groups.push(["可以这样找", completions.map((words) => this.fillIn(words, words))]);
     }

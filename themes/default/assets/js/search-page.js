@@ -201,8 +201,7 @@ class SearchPage {
     this.suggestion.hidden = !suggestion;
     if (suggestion) {
       const href = `?${new URLSearchParams({ q: suggestion.query })}`;
-      this.suggestion.replaceChildren("您是不是要找：", element("a", { href }, suggestion.query),
-        `（${suggestion.total} 条）`);
+      this.suggestion.replaceChildren("您是不是要找：", element("a", { href }, suggestion.query));
     }
   }
 

@@ -96,15 +96,17 @@ final class SearchCommand implements Callable<Integer> {
                 .map(tier -> name(tier) + " " + answer.count(tier) + " 条")
                 .collect(Collectors.joining("，"));
         String cut = answer.isTruncated() ? "。要查的字太多，只用了前面的" : "";
-        return "找到 " + answer.hits().size() + " 条：" + tiers + cut;
+        String meant = answer.meant().isEmpty() ? ""
+                : "没有“" + answer.query() + "”，按“" + answer.meant().getFirst() + "”";
+        return meant + "找到 " + answer.hits().size() + " 条：" + tiers + cut;
     }
 
     private static String name(Tier tier) {
         return switch (tier) {
-            case EXACT -> "原样出现";
-            case CORRECTED -> "按读音改正";
-            case WORDS -> "含有全部的词";
-            case SOME -> "含有部分的词";
+            case EXACT -> "完全匹配";
+            case CORRECTED -> "按读音查找";
+            case WORDS -> "包含全部词语";
+            case SOME -> "部分相关";
         };
     }
 

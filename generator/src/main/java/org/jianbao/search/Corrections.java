@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jianbao.search.Lattice.Way;
 import org.jianbao.search.QueryPlan.Part;
@@ -23,7 +24,7 @@ final class Corrections {
     private static final Pattern QUOTE = Pattern.compile("[\"“「]");
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final int MOST_TEXTS = 24;
-    private static final int TRIED_FOR_LETTERS = 9;
+    private static final int TRIED_FOR_LETTERS = 12;
     private static final int USED_FOR_LETTERS = 5;
     private static final int TRIED_FOR_SOUNDS = 6;
     /** Of a text, how many documents are checked, and how many shown unless it is the likeliest. */
@@ -60,6 +61,18 @@ final class Corrections {
         return found.isEmpty() && joint.size() < apart.size()
                 ? occurring(filled(query, folded, apart), TRIED_FOR_LETTERS, USED_FOR_LETTERS)
                 : found;
+    }
+
+    /** What letters mean most likely, though it occurs nowhere as a whole. */
+    Optional<String> likeliest(String query) throws IOException {
+        String folded = folding.fold(query);
+        List<Slot> apart = letterSlots(folded);
+        if (apart.isEmpty() || QUOTE.matcher(folded).find()) {
+            return Optional.empty();
+        }
+        return Stream.of(together(apart, folded), apart)
+                .flatMap(slots -> filled(query, folded, slots).stream().limit(1))
+                .findFirst();
     }
 
     /** A text that sounds like a rare query and is much more usual. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -90,7 +91,7 @@ final class Phrases {
     }
 
     /** The phrases of an index that begin with a text, and how frequent each is, as {@link Readings#frequencyClass}. */
-    static TreeMap<String, Integer> read(IndexReader reader, String prefix) {
+    static SortedMap<String, Integer> read(IndexReader reader, String prefix) {
         TreeMap<String, Integer> found = new TreeMap<>();
         try {
             for (String field : List.of(IndexFields.PHRASES, IndexFields.BEGINNINGS)) {

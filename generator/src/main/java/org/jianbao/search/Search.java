@@ -76,12 +76,10 @@ final class Search {
         return !exact().isEmpty();
     }
 
-    /** Whether no document holds all words, so that something else may have been meant. */
+    /** Whether no document holds all words, wanted or not, so that something else may have been meant. */
     boolean lacksWords() throws IOException {
         Coverage coverage = coverage(plan.pieces());
-        BitSet words = coverage.atLeast(coverage.total());
-        words.and(wanted());
-        return words.isEmpty();
+        return coverage.atLeast(coverage.total()).isEmpty();
     }
 
     /** The documents that hold everything as it was typed. */

@@ -106,6 +106,15 @@ public final class Searcher implements Closeable {
                 return new Answer(query, new Interleaving(meant).hits(filters, order), false, false, texts, List.of());
             }
         }
+        if (!plan.isEmpty() && !plan.truncated() && search.hits(List.of(), order).isEmpty()) {
+            Optional<String> likeliest = corrections.likeliest(query);
+            if (likeliest.isPresent()) {
+                String text = likeliest.get();
+                Search other = search(text, plan(text));
+                List<Hit> hits = other.hits(filters, order);
+                return new Answer(query, hits, false, false, hits.isEmpty() ? List.of() : List.of(text), List.of());
+            }
+        }
         List<Hit> hits = plan.isEmpty() ? List.of() : search.hits(filters, order);
         List<String> suggestions = exact > 0 && exact <= FEW_RESULTS
                 ? corrections.suggestion(query, plan).stream().toList()

@@ -18,7 +18,7 @@ import org.jianbao.search.IndexData.Word;
  */
 final class SegmentPieces {
     /** A pair in more documents than this has its positions published; for others, reading the texts is as cheap. */
-    static final int MIN_POSITIONS = 128;
+    static final int MIN_POSITIONS = 64;
 
     private static final int BUCKET_BYTES = 1300;
     private static final int KEY_BITS = 34;

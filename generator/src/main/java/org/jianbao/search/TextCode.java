@@ -27,9 +27,9 @@ final class TextCode {
     private static final int SAMPLE = 2000;
 
     /** A symbol stands in the table, which every reader loads, when it saves its own size within so many texts. */
-    private static final int TEXTS_READ = 90;
-    private static final double SINGLE_BITS = 9 * Double.parseDouble(System.getProperty("sb", "1"));
-    private static final double STRING_BITS = 28 * Double.parseDouble(System.getProperty("mb", "1"));
+    private static final int TEXTS_READ = 100;
+    private static final int SINGLE_BITS = 9;
+    private static final int STRING_BITS = 28;
     private static final int ESCAPED_BITS = 24;
 
     private final Map<String, Code> strings = new HashMap<>();

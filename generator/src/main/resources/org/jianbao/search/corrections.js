@@ -5,7 +5,7 @@ import {ordered} from "./rank.js";
 const MOST_LETTERS = 40;
 const MOST_TEXTS = 24;
 // How many texts are tried, how many of those that occur somewhere are used, and how many are looked up at a time.
-const FOR_LETTERS = {tried: 9, used: 5, batch: 3};
+const FOR_LETTERS = {tried: 12, used: 5, batch: 4};
 const FOR_SOUNDS = {tried: 6, used: 1, batch: 2};
 // Of a text, how many documents are checked, and how many shown unless it is the likeliest.
 const CHECKED = 3;
@@ -170,8 +170,10 @@ export async function corrected(searcher, query, plan) {
   if (!apart.length) choices[0] = await soundSlots(folded, plan, searcher);
   const limits = apart.length ? FOR_LETTERS : FOR_SOUNDS;
   const removed = new Set(plan.removed.flatMap(docs => Array.from(docs)));
+  let likeliest = null;
   for (const slots of choices) {
     const texts = slots.length ? await filled(typed, folded, slots, searcher.pinyin) : [];
+    if (apart.length && !likeliest && texts.length) [likeliest] = texts;
     const found = await occurring(texts, limits, removed, searcher);
     if (!found.length) continue;
     const [{text, plan: best}] = found;
@@ -179,7 +181,11 @@ export async function corrected(searcher, query, plan) {
     interleave(found, searcher);
     return Object.assign(best, {corrected: text, alternatives: found.slice(1).map(other => other.text)});
   }
-  return null;
+  if (!likeliest || plan.found.total) return null;
+  // Letters mean nothing by themselves, so parts of what they may mean are better than an empty page.
+  const best = await searcher.plan(likeliest);
+  await searcher.match(best, promise => promise);
+  return best.found.total ? Object.assign(best, {corrected: likeliest, alternatives: []}) : null;
 }
 
 /** A text that sounds like the query and is much more usual, or null. */

@@ -210,6 +210,8 @@ class Searcher {
   /** Levels from what documents cover; `all` is the weight of all pieces, infinite when none may count as all. */
   graded(levels, exact, removed, all) {
     for (const document of exact) levels[document] = all + 1;
+    // Words that stand only in documents that are not wanted were typed right all the same.
+    const words = levels.some(level => level >= all);
     for (const documents of removed) for (const document of documents) levels[document] = 0;
     let most = 0;
     for (let document = 0; document < levels.length; document++) most = Math.max(most, levels[document]);
@@ -219,7 +221,7 @@ class Searcher {
       if (levels[document] < least) levels[document] = 0;
       else total++;
     }
-    return {levels, all, total, exact: most > all, words: most >= all};
+    return {levels, all, total, exact: most > all, words};
   }
 
   /** Documents in which all these runs occur. */

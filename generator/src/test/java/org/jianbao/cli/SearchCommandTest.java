@@ -36,21 +36,21 @@ class SearchCommandTest {
     void hits_are_printed_with_marks_and_counted_by_tier() {
         assertThat(search("驿站", "歇脚", "有水")).isEqualTo(new Outcome(0, """
                 【驿站歇脚】
-                  2024-11-11  /issues/2024-11-11/rest/  原样出现
+                  2024-11-11  /issues/2024-11-11/rest/  完全匹配
                   累了就到【驿站歇脚】，【有水】，有充电的地方。
 
                 喝水
-                  2024-11-11  /issues/2024-11-11/drink/  含有部分的词
+                  2024-11-11  /issues/2024-11-11/drink/  部分相关
                   【歇脚】的地方【有水】。
 
-                """, "找到 2 条：原样出现 1 条，含有部分的词 1 条\n"));
+                """, "找到 2 条：完全匹配 1 条，部分相关 1 条\n"));
     }
 
     @Test
     void no_more_hits_are_listed_than_asked_for() {
         assertThat(search("--limit", "1", "有水")).satisfies(outcome -> {
-            assertThat(outcome.err()).isEqualTo("找到 2 条：原样出现 2 条\n");
-            assertThat(outcome.out().lines().filter(line -> line.contains("原样出现"))).hasSize(1);
+            assertThat(outcome.err()).isEqualTo("找到 2 条：完全匹配 2 条\n");
+            assertThat(outcome.out().lines().filter(line -> line.contains("完全匹配"))).hasSize(1);
         });
     }
 
