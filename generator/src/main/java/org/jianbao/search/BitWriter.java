@@ -32,10 +32,7 @@ final class BitWriter {
 
     /** The lowest bits of a number, at most 32. */
     BitWriter bits(int value, int count) {
-        int needed = (int) ((bits + count + 7) >> 3);
-        if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
-        }
+        reserve(count);
         int left = count;
         while (left > 0) {
             int room = 8 - (int) (bits & 7);
@@ -46,6 +43,13 @@ final class BitWriter {
             left -= take;
         }
         return this;
+    }
+
+    private void reserve(long count) {
+        int needed = (int) ((bits + count + 7) >> 3);
+        if (needed > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+        }
     }
 
     /** A number from one, short when small (Elias gamma). */
@@ -95,10 +99,21 @@ final class BitWriter {
     /** All that another writer holds. */
     BitWriter append(BitWriter other) {
         int whole = (int) (other.bits >> 3);
-        for (int i = 0; i < whole; i++) {
-            bits(other.bytes[i] & 0xff, 8);
-        }
         int rest = (int) (other.bits & 7);
+        if ((bits & 7) == 0) {
+            reserve(other.bits);
+            System.arraycopy(other.bytes, 0, bytes, (int) (bits >> 3), whole);
+            bits += (long) whole << 3;
+        } else {
+            int i = 0;
+            for (; i + 3 < whole; i += 4) {
+                bits(other.bytes[i] << 24 | (other.bytes[i + 1] & 0xff) << 16 | (other.bytes[i + 2] & 0xff) << 8
+                        | other.bytes[i + 3] & 0xff, 32);
+            }
+            for (; i < whole; i++) {
+                bits(other.bytes[i] & 0xff, 8);
+            }
+        }
         return rest > 0 ? bits((other.bytes[whole] & 0xff) >>> (8 - rest), rest) : this;
     }
 

@@ -145,12 +145,15 @@ final class SegmentPieces {
         for (int i = 0; i < coded.size(); i++) {
             members.get(Integer.remainderUnsigned(hash(coded.get(i).key.text()), buckets)).add(i);
         }
-        for (int bucket = 0; bucket < buckets; bucket++) {
-            addBucket(bucket, members.get(bucket), coded, bodies);
-        }
+        IntStream.range(0, buckets).parallel()
+                .mapToObj(bucket -> bucket(bucket, members.get(bucket), coded, bodies))
+                .toList()
+                .forEach(files::putAll);
     }
 
-    private void addBucket(int bucket, List<Integer> members, List<CodedKey> coded, List<BitWriter> bodies) {
+    /** The pieces of a bucket: its keys, and their positions where they have any, by file. */
+    private static Map<String, byte[]> bucket(int bucket, List<Integer> members, List<CodedKey> coded,
+            List<BitWriter> bodies) {
         BitWriter out = new BitWriter(BUCKET_BYTES * 2).delta(members.size() + 1);
         BitWriter positions = new BitWriter(BUCKET_BYTES * 2);
         String before = "";
@@ -172,10 +175,12 @@ final class SegmentPieces {
                 each.positions.blocks.forEach(positions::append);
             }
         }
-        files.put("k/" + bucket + ".bin", out.toBytes());
+        Map<String, byte[]> pieces = new TreeMap<>();
+        pieces.put("k/" + bucket + ".bin", out.toBytes());
         if (positions.length() > 0) {
-            files.put("p/" + bucket + ".bin", positions.toBytes());
+            pieces.put("p/" + bucket + ".bin", positions.toBytes());
         }
+        return pieces;
     }
 
     private BitWriter body(CodedKey coded) {

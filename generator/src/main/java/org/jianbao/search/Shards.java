@@ -2,6 +2,7 @@ package org.jianbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jianbao.search.SegmentPieces.Segment;
 
@@ -12,6 +13,8 @@ import org.jianbao.search.SegmentPieces.Segment;
 final class Shards {
     /** The documents of the large segment are a multiple of this; those after them are written anew with every issue. */
     private static final int SEGMENT_STEP = 1024;
+
+    private static final int SAMPLE = 4000;
 
     private Shards() {}
 
@@ -25,7 +28,7 @@ final class Shards {
         List<String> records = entries.parallelStream().map(Shards::record).toList();
         int base = entries.size() / SEGMENT_STEP * SEGMENT_STEP;
         // The first segment alone decides the code, so that a new issue leaves its pieces as they are.
-        TextCode code = TextCode.of(records.subList(0, base == 0 ? entries.size() : base));
+        TextCode code = TextCode.of(sample(records.subList(0, base == 0 ? entries.size() : base)));
         List<BitWriter> texts = records.parallelStream().map(record -> {
             BitWriter out = new BitWriter(record.length());
             code.write(record, out);
@@ -41,6 +44,12 @@ final class Shards {
             }
         }
         return segments;
+    }
+
+    /** Some texts spread over all, enough to know how frequent each character is. */
+    private static List<String> sample(List<String> records) {
+        int step = Math.max(1, records.size() / SAMPLE);
+        return IntStream.range(0, records.size()).filter(i -> i % step == 0).mapToObj(records::get).toList();
     }
 
     /** The record of a document: what is shown of it, and all the text that a run of units can stand in. */

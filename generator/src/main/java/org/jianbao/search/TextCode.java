@@ -24,7 +24,7 @@ final class TextCode {
     private static final char ESCAPE = 0xFFFF;
     private static final int LONGEST_STRING = 5;
     private static final int LONGEST_CODE = 24;
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 1000;
 
     /** A symbol stands in the table, which every reader loads, when it saves its own size within so many texts. */
     private static final int TEXTS_READ = 100;
