@@ -159,6 +159,7 @@ const kinds = KINDS.filter(kind => results.some(result => result.kind === kind))
 const timesOf = test => times.filter(test).map(({time}) => time);
 console.log(`${manifest.docs} items, ${queries.length} queries, seed ${seed}; traditional characters by ${traditionalBy}\n`);
 print([...kinds.map(kind => row(kind, results.filter(r => r.kind === kind), timesOf(t => t.kind === kind), EXACT_KINDS.includes(kind))),
+  row("the eight as typed", results.filter(r => EXACT_KINDS.includes(r.kind)), timesOf(t => EXACT_KINDS.includes(t.kind)), true),
   row("all", results, timesOf(() => true), false)]);
 console.log(`\nsearch.js ${kilobytes(scripts.module)} KB br; interface ${kilobytes(scripts.total - scripts.module)} KB br`);
 if (named.details) writeFileSync(named.details, results.map(result => `${JSON.stringify(result)}\n`).join(""));

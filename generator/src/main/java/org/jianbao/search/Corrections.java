@@ -24,8 +24,8 @@ final class Corrections {
     private static final Pattern QUOTE = Pattern.compile("[\"“「]");
     private static final Pattern LETTERS = Pattern.compile("[a-z]{2,40}");
     private static final int MOST_TEXTS = 24;
-    private static final int TRIED_FOR_LETTERS = 12;
-    private static final int USED_FOR_LETTERS = 5;
+    private static final int TRIED_FOR_LETTERS = 14;
+    private static final int USED_FOR_LETTERS = 8;
     private static final int TRIED_FOR_SOUNDS = 6;
     /** Of a text, how many documents are checked, and how many shown unless it is the likeliest. */
     private static final int CHECKED = 3;

@@ -17,7 +17,7 @@ import org.jianbao.search.Searcher.Order;
 /** The documents of several texts that may have been meant: the best of each first, more of the likelier ones. */
 final class Interleaving {
     /** How many places a document falls behind for each better one of the same text. */
-    private static final int STEP = 2;
+    private static final int STEP = 4;
 
     private final List<Meant> meant;
 

@@ -5,7 +5,7 @@ import {ordered} from "./rank.js";
 const MOST_LETTERS = 40;
 const MOST_TEXTS = 24;
 // How many texts are tried, how many of those that occur somewhere are used, and how many are looked up at a time.
-const FOR_LETTERS = {tried: 12, used: 5, batch: 4};
+const FOR_LETTERS = {tried: 14, used: 8, batch: 7};
 const FOR_SOUNDS = {tried: 6, used: 1, batch: 2};
 // Of a text, how many documents are checked, and how many shown unless it is the likeliest.
 const CHECKED = 3;
@@ -14,7 +14,7 @@ const LONGEST_UNCLEAR = 8;
 const LONGEST_WINDOW = 12;
 const MOST_CHANGES = 3;
 const CLEARLY_BETTER = 8;
-const STEP = 2;
+const STEP = 4;
 
 /** The clauses of a folded query, without those that are not wanted. */
 function clausesOf(text) {
