@@ -50,13 +50,15 @@ final class IndexBuilder {
     private final List<Entry> entries;
     private final Folding folding;
     private final TermList terms;
+    private final ChineseDictionary dictionary;
     private final Analyzer analyzer;
 
-    private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) {
+    private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) throws IOException {
         this.entries = entries;
         this.folding = folding;
         this.terms = terms;
-        this.analyzer = new WordAnalyzer(folding, terms);
+        this.dictionary = ChineseDictionary.read();
+        this.analyzer = new WordAnalyzer(folding, terms, dictionary);
     }
 
     /**
@@ -114,7 +116,7 @@ final class IndexBuilder {
 
     private Directory part(List<Entry> some) throws IOException {
         Directory directory = new ByteBuffersDirectory();
-        try (WordTokenizer words = new WordTokenizer(folding, terms);
+        try (WordTokenizer words = new WordTokenizer(folding, terms, dictionary);
                 IndexWriter writer = new IndexWriter(directory, config())) {
             for (Entry entry : some) {
                 writer.addDocument(document(entry, words));

@@ -6,14 +6,16 @@ import org.apache.lucene.analysis.Analyzer;
 final class WordAnalyzer extends Analyzer {
     private final Folding folding;
     private final TermList terms;
+    private final ChineseDictionary dictionary;
 
-    WordAnalyzer(Folding folding, TermList terms) {
+    WordAnalyzer(Folding folding, TermList terms, ChineseDictionary dictionary) {
         this.folding = folding;
         this.terms = terms;
+        this.dictionary = dictionary;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        return new TokenStreamComponents(new WordTokenizer(folding, terms));
+        return new TokenStreamComponents(new WordTokenizer(folding, terms, dictionary));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -23,16 +22,18 @@ final class WordTokenizer extends Tokenizer {
 
     private final Folding folding;
     private final TermList terms;
-    private final HMMChineseTokenizer chinese = new HMMChineseTokenizer();
-    private final OffsetAttribute chineseOffset = chinese.getAttribute(OffsetAttribute.class);
+    private final ChineseTokenizer chinese;
+    private final OffsetAttribute chineseOffset;
 
     private List<Word> words = List.of();
     private int next;
     private int length;
 
-    WordTokenizer(Folding folding, TermList terms) {
+    WordTokenizer(Folding folding, TermList terms, ChineseDictionary dictionary) {
         this.folding = folding;
         this.terms = terms;
+        this.chinese = new ChineseTokenizer(dictionary);
+        this.chineseOffset = chinese.getAttribute(OffsetAttribute.class);
     }
 
     @Override
