@@ -21,6 +21,19 @@ export function abortable(promise, signal) {
   return Promise.race([aborted, promise]).finally(() => signal.removeEventListener("abort", stop));
 }
 
+/** A promise that fails when it takes longer than `patience`, in milliseconds; `late` is called then. */
+export function timely(promise, name, patience, late) {
+  if (typeof setTimeout !== "function") return promise;
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Failure("network", `search/${name} takes too long`));
+      late();
+    }, patience);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}
+
 /** The files of the index: each is fetched once, checked, decoded and kept; those that failed are not kept. */
 export class Pieces {
   /** @param {number} patience milliseconds for one fetch */
@@ -75,15 +88,7 @@ export class Pieces {
   bytes(name, cache) {
     const controller = typeof AbortController === "function" ? new AbortController() : null;
     const answer = this.answer(name, controller ? {cache, signal: controller.signal} : {cache});
-    if (typeof setTimeout !== "function") return answer;
-    let timer;
-    const late = new Promise((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Failure("network", `search/${name} takes too long`));
-        if (controller) controller.abort();
-      }, this.patience);
-    });
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    return timely(answer, name, this.patience, () => controller && controller.abort());
   }
 
   async answer(name, options) {

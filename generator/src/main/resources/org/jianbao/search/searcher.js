@@ -1,5 +1,5 @@
 import {Alphabet, joined, scan} from "./units.js";
-import {Failure, Pieces, abortable} from "./pieces.js";
+import {Failure, Pieces, abortable, timely} from "./pieces.js";
 import {Segment} from "./segment.js";
 import {Keys, holdingAll} from "./keys.js";
 import {Piece, Synonyms, analyse, parse} from "./query.js";
@@ -56,6 +56,7 @@ class Searcher {
     this.classes = new Uint8Array(manifest.docs);
     this.months = new Int32Array(manifest.docs);
     this.corrections = null;
+    this.failures = 0;
     this.facets = null;
     this.opened = false;
   }
@@ -76,8 +77,12 @@ class Searcher {
   async loadCorrections() {
     if (!this.manifest.pinyin) return {};
     if (!this.corrections) {
-      const module = await this.load(this.manifest.corrections).catch(error => {
-        throw new Failure("network", `cannot load ${this.manifest.corrections}: ${error}`);
+      const name = this.manifest.corrections;
+      // Some browsers keep a module that failed for good, but only under the same address.
+      const address = this.failures ? `${name}?${this.failures}` : name;
+      const module = await timely(this.load(address), name, this.pieces.patience, () => {}).catch(error => {
+        this.failures++;
+        throw error instanceof Failure ? error : new Failure("network", `cannot load ${name}: ${error}`);
       });
       this.corrections = module.default(CORE);
       this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);

@@ -267,6 +267,20 @@ class SearchBrowserTest {
     }
 
     @Test
+    void theScriptForPinyinMayFailOnceAndIsAskedForAgain() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.route("**/search/corrections-*", Route::abort);
+        page.keyboard().press("/");
+        page.keyboard().type("ghyz");
+        assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
+        Objects.requireNonNull(reader).errors().clear();
+        page.unroute("**/search/corrections-*");
+        page.locator(".search-dialog .search-retry").click();
+        assertThat(page.locator(".search-dialog .search-status")).containsText("工会驿站");
+    }
+
+    @Test
     void piecesThatAreMissingOrDamagedAreNeverWrongResults() {
         Page page = page(390, true);
         page.route("**/search/*/k/*.bin", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)
