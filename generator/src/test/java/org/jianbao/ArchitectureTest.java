@@ -33,7 +33,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("cli"),
             Set.of("build"),
-            Set.of("load", "resolve", "markdown", "render", "feed", "search", "output", "verify", "serve"),
+            Set.of("load", "resolve", "markdown", "facts", "render", "feed", "search", "output", "verify", "serve"),
             Set.of("model"),
             Set.of("problem"));
 
@@ -49,6 +49,8 @@ class ArchitectureTest {
             Map.entry("com.github.houbb.", Set.of("search")),
             Map.entry("com.sun.jna.", Set.of("output")),
             Map.entry("com.sun.net.httpserver.", Set.of("serve")),
+            Map.entry("net.fortuna.ical4j.", Set.of("feed")),
+            Map.entry("org.apache.commons.csv.", Set.of("load")),
             Map.entry("org.jsoup.", Set.of("verify")),
             Map.entry("picocli.", Set.of("cli")),
             Map.entry("me.tongfei.", Set.of("cli")),

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jianbao.facts.FigureCheck;
 import org.jianbao.feed.SiteFeeds;
+import org.jianbao.feed.StructuredData;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
+import org.jianbao.model.Figures;
 import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.MarkdownText;
@@ -38,6 +41,7 @@ import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
+import org.jianbao.search.PinyinReading;
 import org.jianbao.search.SearchFiles;
 
 /** One build: content in, published folder out. */
@@ -72,12 +76,13 @@ public final class SiteBuild {
         Plan plan = Planner.plan(content.get(), edition(content.get().settings()), problems);
         Map<String, Fragment> fragments = convert(plan);
         Links.checkAnchors(fragments, problems);
+        Figures figures = FigureCheck.run(plan.content(), fragments, problems);
         if (problems.hasErrors() || theme.isEmpty()) {
             return Optional.empty();
         }
         List<Path> sources = new ArrayList<>(themeFolders.orElse(List.of()));
         sources.addAll(List.of(request.content(), request.home().resolve("themes")));
-        return publish(plan, Assembler.assemble(plan, fragments), theme.get(), sources);
+        return publish(plan, Assembler.assemble(plan, figures, PinyinReading::of), theme.get(), sources);
     }
 
     private Content withBaseUrl(Content content) {
@@ -147,7 +152,7 @@ public final class SiteBuild {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
-            List<PageJob> pages = SiteRenderer.pages(site, theme, problems);
+            List<PageJob> pages = SiteRenderer.pages(site, theme, new StructuredData(site)::of, problems);
             write(pages, publication);
             List<SiteFile> feeds = SiteFeeds.files(site,
                     pages.stream().filter(PageJob::listed).map(PageJob::route).toList());

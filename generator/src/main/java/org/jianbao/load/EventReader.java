@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.model.Details;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
+import org.jianbao.model.When;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -63,12 +66,31 @@ final class EventReader {
         if (end.isPresent() && start.isPresent() && end.get().isBefore(start.get())) {
             problems.add(ProblemKind.BAD_VALUE, fields.place("end"), "结束日期 " + end.get() + " 早于开始日期 " + start.get());
         }
-        List<String> reports = reports(fields);
+        List<Event.Report> reports = reports(fields);
         if (id.isEmpty() || kind.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Event(id.get(), kind.get(), title, start, end, fields.text("place").orElse(""), reports,
-                fields.place("id")));
+        When when = start.isEmpty() ? new When.Unknown()
+                : end.isEmpty() ? new When.On(EventDate.day(start.get()))
+                        : new When.Span(EventDate.day(start.get()), EventDate.day(end.get()));
+        return Optional.of(new Event(id.get(), title, when,
+                new Event.Location(Optional.empty(), fields.text("place")), Optional.empty(), Optional.empty(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), reports, Optional.empty(),
+                List.of(), List.of(), details(kind.get()), fields.place("id")));
+    }
+
+    private static Details details(Event.Kind kind) {
+        return switch (kind) {
+            case COMPETITION -> new Details.Competition(Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
+                    List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            case WARMTH -> new Details.Warmth(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                    List.of());
+            case STATION -> new Details.Stations(Optional.empty(), Optional.empty(), List.of(), List.of(),
+                    Optional.empty(), List.of(), List.of());
+            case AWARD -> new Details.Award(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
+                    List.of(), List.of());
+            case ACTIVITY -> new Details.Activity(Optional.empty(), Optional.empty(), List.of());
+        };
     }
 
     private Optional<Event.Kind> kind(Fields fields) {
@@ -87,12 +109,12 @@ final class EventReader {
         });
     }
 
-    private List<String> reports(Fields fields) {
-        List<String> found = new ArrayList<>();
+    private List<Event.Report> reports(Fields fields) {
+        List<Event.Report> found = new ArrayList<>();
         for (Fields.Located value : fields.located("articles")) {
             String path = RelativePath.resolve("", value.text());
             if (articles.contains(path)) {
-                found.add(path);
+                found.add(new Event.Report(path, "", value.place()));
             } else {
                 problems.add(ProblemKind.MISSING_ARTICLE, value.place(), "没有文章“" + value.text() + "”",
                         NearestWord.to(value.text(), articles).map(near -> "是不是“" + near + "”？")

@@ -37,7 +37,8 @@ final class TermsReader {
     private Terms terms(Fields fields) {
         fields.allow(FIELDS);
         Map<String, Place> known = new HashMap<>();
-        return new Terms(words(fields.located("names", true), known), words(fields.located("terms", true), known),
+        return new Terms(List.of(), words(fields.located("names", true), known).stream().map(List::of).toList(),
+                words(fields.located("terms", true), known),
                 synonyms(fields));
     }
 

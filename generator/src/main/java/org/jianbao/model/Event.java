@@ -1,38 +1,177 @@
 package org.jianbao.model;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
 
 /**
- * Something that happened or will happen, as data.
+ * Something that happened or will happen, as data: what all kinds of event have in common.
  *
- * @param id unique on the site
- * @param kind which of the four kinds of event it is
+ * @param id unique on the site; its segment in addresses
  * @param title as readers see it
- * @param start first day, when known
- * @param end last day, when it lasts longer than one
- * @param place where it took place, or empty
- * @param articles paths, from the content folder, of the articles that report it
+ * @param when the time
+ * @param place where it takes place
+ * @param theme its motto, such as 中国梦·劳动美
+ * @param summary one or two sentences
+ * @param hosts organisations that hold it (主办)
+ * @param organisers organisations that carry it out (承办)
+ * @param coOrganisers organisations that help (协办)
+ * @param participants how many of whom took part
+ * @param people persons whom a public role or honour names, besides winners and honourees
+ * @param units organisations that took part by name
+ * @param figures other numbers
+ * @param articles the articles that report it
+ * @param phone whom to call
+ * @param links pages elsewhere
+ * @param tags free keywords
+ * @param details what only its kind has
  * @param at where it is declared
  */
-public record Event(String id, Kind kind, String title, Optional<LocalDate> start, Optional<LocalDate> end,
-        String place, List<String> articles, Place at) {
+public record Event(
+        @Described(label = "编号", value = "全站唯一，也是网址的一段，用小写字母、数字和连字符", example = "2024-wangshang-jingsai") String id,
+        @Described(label = "名称", value = "读者看到的名称", example = "2024年重庆市网上劳动和技能竞赛") String title,
+        When when,
+        Location place,
+        @Described(label = "主题", value = "活动的主题口号", example = "中国梦·劳动美") Optional<String> theme,
+        @Described(label = "简介", value = "一两句话说明是什么活动") Optional<String> summary,
+        @Described(label = "主办", value = "主办单位，可写几个", example = "[重庆市总工会, 市卫生健康委]") List<String> hosts,
+        @Described(label = "承办", value = "承办单位，可写几个") List<String> organisers,
+        @Described(label = "协办", value = "协办单位，可写几个") List<String> coOrganisers,
+        @Described(label = "参加", value = "参加的人、队伍和单位的数目",
+                example = "[参赛选手 224名, 技术服务机构 83家]") List<Figure> participants,
+        @Described(label = "人物", value = "以公开身份出现的人：主讲、评委、点评专家……") List<Person> people,
+        @Described(label = "参加单位", value = "点了名的参加单位") List<String> units,
+        @Described(label = "数字", value = "其他数字", example = "[宣讲 440场次, 覆盖职工 15.9万人次]") List<Figure> figures,
+        @Described(label = "报道", value = "报道它的文章，从内容文件夹写起；短讯在文件名后加 # 和位置",
+                example = "[issues/2024-11-11/04-yizhou-dongtai.md#brief-8]") List<Report> articles,
+        @Described(label = "电话", value = "咨询电话", example = "\"12351\"") Optional<String> phone,
+        @Described(label = "链接", value = "站外的网页") List<Link> links,
+        @Described(label = "标签", value = "关键词") List<String> tags,
+        Details details,
+        Place at) {
 
     public Event {
+        hosts = List.copyOf(hosts);
+        organisers = List.copyOf(organisers);
+        coOrganisers = List.copyOf(coOrganisers);
+        participants = List.copyOf(participants);
+        people = List.copyOf(people);
+        units = List.copyOf(units);
+        figures = List.copyOf(figures);
         articles = List.copyOf(articles);
+        links = List.copyOf(links);
+        tags = List.copyOf(tags);
+    }
+
+    /** Which of the kinds it is. */
+    public Kind kind() {
+        return details.kind();
+    }
+
+    /** Every number of the event with what it counts: the common ones, then those of its kind. */
+    public List<Figure> allFigures() {
+        return Stream.of(participants, figures, details.figures()).flatMap(List::stream).toList();
     }
 
     /** The kinds of event. */
-    public enum Kind {
-        COMPETITION, WARMTH, STATION, AWARD;
+    public enum Kind implements Worded {
+        COMPETITION("competition", "竞赛", "competitions"),
+        WARMTH("warmth", "送温暖", "warmth"),
+        STATION("station", "工会驿站", "stations"),
+        AWARD("award", "表彰", "awards"),
+        /** What bulletins report besides: meetings, training, talks, sports and culture. */
+        ACTIVITY("activity", "其他活动", "");
 
-        /** The word that editors write. */
+        private final String id;
+        private final String label;
+        private final String category;
+
+        Kind(String id, String label, String category) {
+            this.id = id;
+            this.label = label;
+            this.category = category;
+        }
+
+        @Override
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return id;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        /** Id of the category whose page shows events of this kind; empty for those of no category. */
+        public String category() {
+            return category;
+        }
+
+        /** The kind whose events a category's page shows. */
+        public static Optional<Kind> ofCategory(String id) {
+            return Arrays.stream(values()).filter(kind -> !id.isEmpty() && kind.category.equals(id)).findFirst();
         }
     }
+
+    /**
+     * Where an event takes place.
+     *
+     * @param district name of a district or county of Chongqing as {@link Districts} has it
+     * @param venue the place itself
+     */
+    public record Location(
+            @Described(label = "区县", value = "重庆的区县，简称也可以", example = "渝北区") Optional<String> district,
+            @Described(label = "地点", value = "具体的地点", example = "重庆商务职业学院南岸校区") Optional<String> venue) {
+
+        /** District and venue as one text; empty when neither is known. */
+        public String text() {
+            return Stream.of(district, venue).flatMap(Optional::stream).reduce((a, b) -> b.startsWith(a) ? b : a + b)
+                    .orElse("");
+        }
+    }
+
+    /**
+     * A number and what it counts.
+     *
+     * @param label what it counts, such as 参赛选手
+     * @param amount how many
+     */
+    public record Figure(
+            @Described(label = "名目", value = "数的是什么", example = "参赛选手") String label,
+            @Described(label = "数量", value = "数和单位，照原文写", example = "224名") Amount amount) {}
+
+    /**
+     * A person whom an event names.
+     *
+     * @param name the full name
+     * @param role the part played, such as 主讲
+     * @param unit where the person works, and as what
+     * @param honours honours held
+     */
+    public record Person(
+            @Described(label = "姓名", value = "全名", example = "雷剑梅") String name,
+            @Described(label = "身份", value = "在活动里做什么", example = "主讲") Optional<String> role,
+            @Described(label = "单位", value = "单位和职务") Optional<String> unit,
+            @Described(label = "荣誉", value = "获得过的荣誉", example = "[全国五一巾帼标兵]") List<String> honours) {
+        public Person {
+            honours = List.copyOf(honours);
+        }
+    }
+
+    /**
+     * An article that reports an event.
+     *
+     * @param path its file, from the content folder
+     * @param anchor a place in it, such as that of short news, or empty
+     * @param at where it is named
+     */
+    public record Report(String path, String anchor, Place at) {}
+
+    /** A page elsewhere. */
+    public record Link(
+            @Described(label = "文字", value = "链接的文字") String title,
+            @Described(label = "网址", value = "以 https:// 或 http:// 开头的网址") String url) {}
 }

@@ -11,17 +11,19 @@ import java.util.Optional;
  * @param settings what {@code site.yml} declares
  * @param issues the issues, newest first
  * @param pages the free pages, by path
- * @param events the events, by id
+ * @param events the events, the latest first; those of one day by id
+ * @param names the people and organisations, in the order of their readings
  * @param redirects former addresses
  * @param terms the site dictionary
  */
-public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, List<Event> events,
-        List<Plan.Redirect> redirects, Terms terms) {
+public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, List<EventEntry> events,
+        List<NameEntry> names, List<Plan.Redirect> redirects, Terms terms) {
 
     public Site {
         issues = List.copyOf(issues);
         pages = List.copyOf(pages);
         events = List.copyOf(events);
+        names = List.copyOf(names);
         redirects = List.copyOf(redirects);
     }
 
@@ -83,7 +85,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param events the events that it reports
      */
     public record Article(Route route, String path, IssueName issue, FrontMatter head, LocalDate date, String summary,
-            Optional<Picture> cover, Fragment body, List<Brief> briefs, List<Event> events) {
+            Optional<Picture> cover, Fragment body, List<Brief> briefs, List<EventEntry> events) {
         public Article {
             briefs = List.copyOf(briefs);
             events = List.copyOf(events);
@@ -118,6 +120,84 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      */
     public record Page(Route route, String path, FrontMatter head, String summary, Optional<Picture> cover,
             Fragment body) {}
+
+    /**
+     * One event with its page and the articles that report it.
+     *
+     * @param event the event
+     * @param route its page
+     * @param reports the articles that report it, the earliest first
+     * @param figures where its figures stand in them
+     */
+    public record EventEntry(Event event, Route route, List<ReportedIn> reports, List<SourcedFigure> figures) {
+        public EventEntry {
+            reports = List.copyOf(reports);
+            figures = List.copyOf(figures);
+        }
+
+        /** The day of the first report, if there is one. */
+        public Optional<LocalDate> reported() {
+            return reports.stream().findFirst().map(ReportedIn::date);
+        }
+
+        /** The day by which it is ordered: its first, or else that of the first report. */
+        public Optional<LocalDate> day() {
+            return event.when().first().or(this::reported);
+        }
+
+        /** The year under which it is listed. */
+        public Optional<Integer> year() {
+            return day().map(LocalDate::getYear);
+        }
+
+        /** The last day on which it goes on, or else the first, or else that of the first report. */
+        public Optional<LocalDate> lastDay() {
+            return event.when().last().or(this::day);
+        }
+    }
+
+    /**
+     * An article that reports an event.
+     *
+     * @param title the article's, or that of the piece of short news
+     * @param path the article's file, from the content folder
+     * @param route the article's page
+     * @param anchor the place in it, or empty
+     * @param date the article's day
+     */
+    public record ReportedIn(String title, String path, Route route, String anchor, LocalDate date) {}
+
+    /**
+     * A figure of an event that stands in an article.
+     *
+     * @param figure the figure
+     * @param path the article's file, from the content folder
+     * @param anchor id, on the article's page, of the sentence that it comes from
+     */
+    public record SourcedFigure(Event.Figure figure, String path, String anchor) {}
+
+    /**
+     * One person or organisation.
+     *
+     * @param name the form of the name that pages show
+     * @param person whether it is a person
+     * @param variants other forms of the name
+     * @param reading the name's pinyin in small letters without tones, syllables separated by spaces
+     * @param route its page
+     * @param roles what it is or does in events, the latest event first
+     * @param articles the articles that name it, the newest first
+     */
+    public record NameEntry(String name, boolean person, List<String> variants, String reading, Route route,
+            List<Role> roles, List<Article> articles) {
+        public NameEntry {
+            variants = List.copyOf(variants);
+            roles = List.copyOf(roles);
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** What somebody is or does in an event, such as 主办 or 一等奖. */
+    public record Role(EventEntry event, String role) {}
 
     /** A published picture; width and height in CSS pixels. */
     public record Picture(Route route, int width, int height) {}

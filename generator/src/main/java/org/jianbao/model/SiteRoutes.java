@@ -7,7 +7,8 @@ import java.util.Set;
 public final class SiteRoutes {
     /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */
     public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
-            "assets", "search", "data", "docs", "sitemap", "feed.xml", "atom.xml", "feed.json", "sitemap.xml",
+            "assets", "search", "data", "events", "calendar", "districts", "names", "docs", "sitemap", "feed.xml",
+            "atom.xml", "feed.json", "sitemap.xml",
             "robots.txt", "404.html", "_redirects", "_headers");
 
     public static final Route HOME = new Route("/");
@@ -17,6 +18,11 @@ public final class SiteRoutes {
     public static final Route TAGS = new Route("/tags/");
     public static final Route ARCHIVE = new Route("/archive/");
     public static final Route SEARCH = new Route("/search/");
+    public static final Route EVENTS = new Route("/events/");
+    public static final Route CALENDAR = new Route("/calendar/");
+    public static final Route DISTRICTS = new Route("/districts/");
+    public static final Route NAMES = new Route("/names/");
+    public static final Route DATA = new Route("/data/");
     public static final Route NOT_FOUND = new Route("/404.html");
 
     private SiteRoutes() {}
@@ -38,10 +44,50 @@ public final class SiteRoutes {
 
     /** The list of a tag: its letters and digits, every run of other characters one hyphen. */
     public static Route tag(String tag) {
-        String segment = Normalizer.normalize(tag, Normalizer.Form.NFC)
+        return TAGS.below(segment(tag) + "/");
+    }
+
+    /** A text as a segment: its letters and digits, every run of other characters one hyphen. */
+    public static String segment(String text) {
+        String segment = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return TAGS.below((segment.isEmpty() ? "-" : segment) + "/");
+        return segment.isEmpty() ? "-" : segment;
+    }
+
+    /** The page of an event. */
+    public static Route event(String id) {
+        return EVENTS.below(id + "/");
+    }
+
+    /** The calendar of a year. */
+    public static Route calendar(int year) {
+        return CALENDAR.below(year + "/");
+    }
+
+    /** The calendar of a month, from 1 to 12. */
+    public static Route calendar(int year, int month) {
+        return calendar(year).below((month < 10 ? "0" : "") + month + "/");
+    }
+
+    /** The events of a district. */
+    public static Route district(String name) {
+        return DISTRICTS.below(name + "/");
+    }
+
+    /** The page of a person or an organisation. */
+    public static Route name(String name) {
+        return NAMES.below(segment(name) + "/");
+    }
+
+    /** The iCalendar file of all events ({@code all}) or of those of a category. */
+    public static Route calendarFile(String id) {
+        return CALENDAR.below(id + ".ics");
+    }
+
+    /** The iCalendar file of one event. */
+    public static Route calendarFile(Event event) {
+        return event(event.id()).below("event.ics");
     }
 
     /** The articles of a year. */

@@ -1,21 +1,30 @@
 package org.jianbao.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The site dictionary: words that search keeps whole, and words that mean the same.
  *
- * @param names people and organisations
+ * @param people people, each with all forms of the name, the one that pages show first
+ * @param organisations organisations in the same way, such as 重庆市总工会 and 市总工会
  * @param terms house terms, such as 渝工港湾
  * @param synonyms groups of at least two words of the same meaning; no word stands in two groups
  */
-public record Terms(List<String> names, List<String> terms, List<List<String>> synonyms) {
+public record Terms(List<List<String>> people, List<List<String>> organisations, List<String> terms,
+        List<List<String>> synonyms) {
     /** The dictionary of a site that declares none. */
-    public static final Terms NONE = new Terms(List.of(), List.of(), List.of());
+    public static final Terms NONE = new Terms(List.of(), List.of(), List.of(), List.of());
 
     public Terms {
-        names = List.copyOf(names);
+        people = people.stream().map(List::copyOf).toList();
+        organisations = organisations.stream().map(List::copyOf).toList();
         terms = List.copyOf(terms);
         synonyms = synonyms.stream().map(List::copyOf).toList();
+    }
+
+    /** Every form of every name. */
+    public List<String> names() {
+        return Stream.of(people, organisations).flatMap(List::stream).flatMap(List::stream).toList();
     }
 }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.render.TemplateModel.FeedView;
-import org.jianbao.render.TemplateModel.LinkView;
 import org.jianbao.render.TemplateModel.MonthView;
 import org.jianbao.render.TemplateModel.TermView;
 import org.jianbao.render.TemplateModel.YearView;
@@ -42,7 +42,7 @@ final class ListPages {
         for (Category category : maker.site().settings().categories()) {
             Route route = SiteRoutes.category(category.id());
             TermView term = views.category(category);
-            list("分类", term, route, maker.link("分类", SiteRoutes.CATEGORIES),
+            list("分类", term, route, new Crumb("分类", SiteRoutes.CATEGORIES),
                     views.feeds(category.name(), route, term.count()),
                     articles.stream().filter(article -> article.head().categories().contains(category.id())).toList());
         }
@@ -56,7 +56,7 @@ final class ListPages {
         for (Column column : maker.site().settings().columns()) {
             Route route = SiteRoutes.column(column.slug());
             TermView term = views.column(column);
-            list("栏目", term, route, maker.link("栏目", SiteRoutes.COLUMNS),
+            list("栏目", term, route, new Crumb("栏目", SiteRoutes.COLUMNS),
                     views.feeds(column.name(), route, term.count()), byColumn.getOrDefault(column.name(), List.of()));
         }
         terms("栏目", SiteRoutes.COLUMNS, views.columns());
@@ -67,7 +67,7 @@ final class ListPages {
         articles.forEach(article -> article.head().tags()
                 .forEach(tag -> byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(article)));
         byTag.forEach((tag, tagged) -> list("标签", maker.views().tag(tag), SiteRoutes.tag(tag),
-                maker.link("标签", SiteRoutes.TAGS), List.of(), tagged));
+                new Crumb("标签", SiteRoutes.TAGS), List.of(), tagged));
         terms("标签", SiteRoutes.TAGS, maker.views().tags());
     }
 
@@ -102,10 +102,10 @@ final class ListPages {
 
     private void period(String name, Route route, List<Article> ofPeriod) {
         TermView term = new TermView(name, name, "", "", maker.base().link(route), ofPeriod.size());
-        list("归档", term, route, maker.link("归档", SiteRoutes.ARCHIVE), List.of(), ofPeriod);
+        list("归档", term, route, new Crumb("归档", SiteRoutes.ARCHIVE), List.of(), ofPeriod);
     }
 
-    private void list(String label, TermView term, Route route, LinkView up, List<FeedView> feeds,
+    private void list(String label, TermView term, Route route, Crumb up, List<FeedView> feeds,
             List<Article> entries) {
         String description = term.description().isEmpty() ? label + "“" + term.name() + "”的文章" : term.description();
         for (ListPage<Article> page : ListPage.cut(route, entries, maker.site().settings().pageSize())) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Picture;
 import org.jianbao.render.TemplateModel.FeedView;
@@ -18,7 +19,7 @@ import org.jianbao.render.TemplateModel.PageView;
  * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
  * Each method gives a changed copy.
  */
-record PageHead(String kind, String title, String description, Route route, List<LinkView> above, List<FeedView> feeds,
+record PageHead(String kind, String title, String description, Route route, List<Crumb> above, List<FeedView> feeds,
         Optional<Picture> picture, String published, String modified, boolean listed) {
 
     static PageHead of(String kind, String title, String description, Route route) {
@@ -26,8 +27,8 @@ record PageHead(String kind, String title, String description, Route route, List
     }
 
     /** Below one page more. */
-    PageHead under(LinkView page) {
-        List<LinkView> more = new ArrayList<>(above);
+    PageHead under(Crumb page) {
+        List<Crumb> more = new ArrayList<>(above);
         more.add(page);
         return new PageHead(kind, title, description, route, List.copyOf(more), feeds, picture, published, modified,
                 listed);
@@ -62,10 +63,12 @@ record PageHead(String kind, String title, String description, Route route, List
         return !picture.route().path().toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
-    PageView view(BaseUrl base, List<NavigationView> navigation) {
+    PageView view(BaseUrl base, List<NavigationView> navigation, String structured) {
         return new PageView(kind, title, description, base.link(route), base.isKnown() ? base.absolute(route) : "",
                 picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
                         .orElse(""),
-                published, modified, listed, navigation, above, feeds);
+                published, modified, listed, navigation,
+                above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
+                structured);
     }
 }

@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.problem.Problems;
-import org.jianbao.render.TemplateModel.LinkView;
 import org.jianbao.render.TemplateModel.NavigationView;
 import org.jianbao.render.TemplateModel.SiteView;
 
@@ -20,14 +21,16 @@ import org.jianbao.render.TemplateModel.SiteView;
 final class PageMaker {
     private final Site site;
     private final BaseUrl base;
+    private final BiFunction<Route, List<Crumb>, String> structured;
     private final Views views;
     private final Templates templates;
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
-    PageMaker(Site site, Theme theme, Problems problems) {
+    PageMaker(Site site, Theme theme, BiFunction<Route, List<Crumb>, String> structured, Problems problems) {
         this.site = site;
         this.base = site.settings().baseUrl();
+        this.structured = structured;
         this.views = new Views(site);
         this.templates = new Templates(theme, base, problems);
         this.siteView = views.site();
@@ -45,14 +48,9 @@ final class PageMaker {
         return views;
     }
 
-    /** A link to a page of the site. */
-    LinkView link(String title, Route route) {
-        return new LinkView(title, base.link(route));
-    }
-
-    /** A link to the home page. */
-    LinkView home() {
-        return link("首页", SiteRoutes.HOME);
+    /** The home page, above all others. */
+    Crumb home() {
+        return new Crumb("首页", SiteRoutes.HOME);
     }
 
     /**
@@ -77,7 +75,8 @@ final class PageMaker {
     private Optional<String> fill(String template, PageHead head, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
-        whole.put("page", head.view(base, navigation(head.route())));
+        whole.put("page", head.view(base, navigation(head.route()),
+                head.listed() ? structured.apply(head.route(), head.above()) : ""));
         return templates.fill(template + ".peb", whole);
     }
 

@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
+import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
+import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Issue;
@@ -29,9 +32,14 @@ public final class SiteRenderer {
         this.site = maker.site();
     }
 
-    /** The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered. */
-    public static List<PageJob> pages(Site site, Theme theme, Problems problems) {
-        PageMaker maker = new PageMaker(site, theme, problems);
+    /**
+     * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
+     *
+     * @param structured gives the JSON-LD of a page, or nothing, by its route and the pages above it
+     */
+    public static List<PageJob> pages(Site site, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
+            Problems problems) {
+        PageMaker maker = new PageMaker(site, theme, structured, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }
@@ -96,7 +104,7 @@ public final class SiteRenderer {
         Issue issue = site.issues().get(index);
         PageHead head = PageHead.of("issue", issue.name().title(),
                 issue.head().summary().orElse(issue.name().title()), issue.name().route())
-                .under(maker.home()).under(maker.link("各期", SiteRoutes.ISSUES))
+                .under(maker.home()).under(new Crumb("各期", SiteRoutes.ISSUES))
                 .with(issue.cover())
                 .dated(Optional.of(issue.name().date()), issue.head().lastmod());
         maker.add("issue", head, () -> Map.of("issue",
@@ -109,7 +117,7 @@ public final class SiteRenderer {
             Optional<Article> previous = at(issue.articles(), i - 1);
             Optional<Article> next = at(issue.articles(), i + 1);
             PageHead head = PageHead.of("article", article.head().title(), article.summary(), article.route())
-                    .under(maker.home()).under(maker.views().issueLink(issue.name()))
+                    .under(maker.home()).under(new Crumb(Words.label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
             maker.add("article", head, () -> Map.of("article", maker.views().article(article, previous, next)));

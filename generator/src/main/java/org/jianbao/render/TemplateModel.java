@@ -54,10 +54,11 @@ public final class TemplateModel {
      * @param navigation links of the page head
      * @param breadcrumbs the pages above it, from the home page down, without itself
      * @param feeds the feeds that belong to this page in particular
+     * @param structured JSON-LD for {@code | raw} in a script element, or empty
      */
     public record PageView(String kind, String title, String description, String url, String canonical, String image,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
-            List<LinkView> breadcrumbs, List<FeedView> feeds) {}
+            List<LinkView> breadcrumbs, List<FeedView> feeds, String structured) {}
 
     /**
      * A link of the page head.

@@ -15,6 +15,7 @@ import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
+import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.Issue;
 import org.jianbao.model.Site.Picture;
 import org.jianbao.model.SiteRoutes;
@@ -163,8 +164,9 @@ final class Views {
                 article.events().stream().map(Views::event).toList());
     }
 
-    private static EventView event(Event event) {
-        return new EventView(event.title(), Words.time(event), event.place());
+    private static EventView event(EventEntry entry) {
+        Event event = entry.event();
+        return new EventView(event.title(), event.when().text(), event.place().text());
     }
 
     /** The headings of a text with enough of them to need a table of contents. */

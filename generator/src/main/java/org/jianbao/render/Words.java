@@ -1,9 +1,7 @@
 package org.jianbao.render;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
-import org.jianbao.model.Event;
 import org.jianbao.model.Site.IssueName;
 import org.jianbao.render.TemplateModel.DateView;
 
@@ -17,13 +15,6 @@ final class Words {
 
     static String text(LocalDate date) {
         return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-    }
-
-    /** The time of an event: one day, or the first and the last; empty when it is not known. */
-    static String time(Event event) {
-        Optional<LocalDate> end = event.end().filter(day -> !event.start().equals(Optional.of(day)));
-        String from = event.start().map(Words::text).orElse("");
-        return end.map(day -> from + "至" + text(day)).orElse(from);
     }
 
     /** The number of an issue such as 第5期; empty when it has none. */

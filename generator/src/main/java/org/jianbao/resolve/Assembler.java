@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
-import org.jianbao.model.Event;
+import org.jianbao.model.Figures;
 import org.jianbao.model.Fragment;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Plan;
@@ -18,6 +19,7 @@ import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
 import org.jianbao.model.Site.Issue;
 import org.jianbao.model.Site.IssueName;
+import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.Page;
 import org.jianbao.model.Site.Picture;
 
@@ -29,30 +31,34 @@ public final class Assembler {
     private final Plan plan;
     private final Map<String, Fragment> fragments;
     private final Map<String, Media> media = new HashMap<>();
-    private final Map<String, Event> events = new HashMap<>();
+    private final EventEntries events;
 
-    private Assembler(Plan plan, Map<String, Fragment> fragments) {
+    private Assembler(Plan plan, Figures figures) {
         this.plan = plan;
-        this.fragments = fragments;
+        this.fragments = figures.fragments();
         plan.content().media().forEach(medium -> media.put(medium.path(), medium));
-        plan.content().events().forEach(event -> events.put(event.id(), event));
+        this.events = new EventEntries(plan, figures);
     }
 
     /**
      * The site.
      *
-     * @param fragments the converted text of every Markdown file of the plan, by its path from the content folder
+     * @param figures the converted texts, and where figures of events stand in them
+     * @param reading the pinyin of a name
      */
-    public static Site assemble(Plan plan, Map<String, Fragment> fragments) {
-        return new Assembler(plan, fragments).site();
+    public static Site assemble(Plan plan, Figures figures, UnaryOperator<String> reading) {
+        return new Assembler(plan, figures).site(reading);
     }
 
-    private Site site() {
+    private Site site(UnaryOperator<String> reading) {
         List<Page> pages = plan.content().pages().stream()
                 .map(this::page)
                 .toList();
-        return new Site(plan.content().settings(), plan.content().issues().stream().map(this::issue).toList(), pages,
-                plan.content().events(), plan.redirects(), plan.content().terms());
+        List<Issue> issues = plan.content().issues().stream().map(this::issue).toList();
+        List<NameEntry> names = NameIndex.of(plan.content().terms(), events.all(),
+                issues.stream().flatMap(issue -> issue.articles().stream()).toList(), reading);
+        return new Site(plan.content().settings(), issues, pages, events.all(), names, plan.redirects(),
+                plan.content().terms());
     }
 
     private Page page(PageSource source) {
@@ -74,11 +80,8 @@ public final class Assembler {
                 .map(item -> new Brief(item.anchor(), item.title(), item.html(), item.text(),
                         BriefDate.find(item.text(), issue.date())))
                 .toList();
-        List<Event> reported = source.head().events().stream()
-                .flatMap(id -> Optional.ofNullable(events.get(id)).stream())
-                .toList();
         return new Article(plan.route(source.path()), source.path(), issue, source.head(), source.date(),
-                summary(source.head(), body), cover(source.head()), body, briefs, reported);
+                summary(source.head(), body), cover(source.head()), body, briefs, events.of(source.path()));
     }
 
     private Fragment fragment(String path) {

@@ -15,8 +15,8 @@ import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
+import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.Page;
-import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 
@@ -75,17 +75,13 @@ final class Entries {
                 article.route().encoded() + "#" + brief.anchor(), brief.title(), article.head(), brief.text());
     }
 
-    /** An event leads to the first article that reports it, or else to the list of its kind. */
-    private Entry event(Event event) {
-        Optional<Article> report = event.articles().stream().map(articles::get)
-                .flatMap(Stream::ofNullable)
-                .findFirst();
-        String category = category(event.kind());
-        List<String> labels = names(List.of(category));
-        return new Entry(Entry.Kind.EVENT, report.map(Article::date).or(event::start), event.start(),
-                report.map(Article::route).orElse(SiteRoutes.category(category)).encoded(), clean(event.title()), "",
-                settings.category(category).isPresent() ? List.of(category) : List.of(), labels, "",
-                clean(event.place()));
+    private Entry event(EventEntry entry) {
+        Event event = entry.event();
+        List<String> categories = List.of(event.kind().category());
+        return new Entry(Entry.Kind.EVENT, entry.reported().or(event.when()::first), event.when().first(),
+                entry.route().encoded(), clean(event.title()), "",
+                settings.category(event.kind().category()).isPresent() ? categories : List.of(), names(categories), "",
+                clean(event.place().text()));
     }
 
     private Entry page(Page page) {
@@ -107,15 +103,6 @@ final class Entries {
 
     private List<String> names(List<String> categories) {
         return categories.stream().flatMap(id -> settings.category(id).map(Category::name).stream()).toList();
-    }
-
-    private static String category(Event.Kind kind) {
-        return switch (kind) {
-            case COMPETITION -> "competitions";
-            case WARMTH -> "warmth";
-            case STATION -> "stations";
-            case AWARD -> "awards";
-        };
     }
 
     private static String clean(String text) {

@@ -1,0 +1,8 @@
+/**
+ * Compares the figures of events with the articles that report them. Read {@link org.jianbao.facts.FigureCheck} first. It
+ * imports {@code model} and {@code problem} only.
+ */
+@NullMarked
+package org.jianbao.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.jianbao.model;
+
+/** A page above another one, as the way down to it shows: its title and where it stands. */
+public record Crumb(String title, Route route) {}
