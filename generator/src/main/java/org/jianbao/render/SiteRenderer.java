@@ -52,6 +52,11 @@ public final class SiteRenderer {
             articles(site.issues().get(i));
         }
         new ListPages(maker).add();
+        new EventPages(maker).add();
+        new CalendarPages(maker).add();
+        new DistrictPages(maker).add();
+        new NamePages(maker).add();
+        new DataPage(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
         maker.add("search", PageHead.of("search", "搜索", "在" + site.settings().title() + "里查找文章、短讯和活动。",

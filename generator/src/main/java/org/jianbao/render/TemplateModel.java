@@ -136,8 +136,21 @@ public final class TemplateModel {
     /** A heading in a table of contents; {@code level} from 1 to 6. */
     public record HeadingView(int level, String id, String text) {}
 
-    /** An event: {@code time} such as 2024年11月6日 or empty, {@code place} or empty. */
-    public record EventView(String title, String time, String place) {}
+    /**
+     * An event as lists show it.
+     *
+     * @param title its name
+     * @param url its page
+     * @param kind word for its kind, such as 竞赛
+     * @param category id of the category of its kind, or empty
+     * @param type word for the sort within its kind, such as 网上竞赛, or empty
+     * @param time as readers see it, such as 2024年11月6日, or empty
+     * @param iso the first day as ISO 8601, or empty when it is not known
+     * @param place district and venue, or empty
+     */
+    public record EventView(String title, String url, String kind, String category, String type, String time,
+            String iso,
+            String place) {}
 
     /**
      * An issue in full.

@@ -1,5 +1,6 @@
 package org.jianbao.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.model.Worded;
 import org.jianbao.render.TemplateModel.ArticleView;
 import org.jianbao.render.TemplateModel.BriefView;
 import org.jianbao.render.TemplateModel.CardView;
@@ -161,12 +163,14 @@ final class Views {
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), body.html(),
                 contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
-                article.events().stream().map(Views::event).toList());
+                article.events().stream().map(this::event).toList());
     }
 
-    private static EventView event(EventEntry entry) {
+    EventView event(EventEntry entry) {
         Event event = entry.event();
-        return new EventView(event.title(), event.when().text(), event.place().text());
+        return new EventView(event.title(), base.link(entry.route()), event.kind().label(), event.kind().category(),
+                event.details().type().map(Worded::label).orElse(""), event.when().text(),
+                event.when().first().map(LocalDate::toString).orElse(""), event.place().text());
     }
 
     /** The headings of a text with enough of them to need a table of contents. */
