@@ -29,15 +29,19 @@ export function kindName(kind) {
   return KINDS[kind] || kind;
 }
 
-/** Facts about a result: kind, column, day. */
+/** Facts about a result: kind, column, day; of an event, when and where. */
 export function facts(record) {
   const made = element("p", { class: "meta" }, element("span", {}, kindName(record.kind)));
   if (record.column) {
     made.append(element("span", {}, record.column));
   }
-  if (record.date) {
-    const [year, month, day] = record.date.split("-").map(Number);
-    made.append(element("time", { datetime: record.date }, `${year}年${month}月${day}日`));
+  const [year, month, day] = record.date.split("-").map(Number);
+  const time = record.time || (record.date && `${year}年${month}月${day}日`);
+  if (time) {
+    made.append(record.date ? element("time", { datetime: record.date }, time) : element("span", {}, time));
+  }
+  if (record.place) {
+    made.append(element("span", {}, record.place));
   }
   return made;
 }

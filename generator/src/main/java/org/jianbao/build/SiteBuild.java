@@ -66,7 +66,37 @@ public final class SiteBuild {
         return new SiteBuild(request, progress, problems).run();
     }
 
+    /**
+     * Checks all that a build checks before it makes pages; makes none, and writes nothing.
+     *
+     * @param request as for a build; where to publish does not matter
+     * @param problems takes all that is wrong, errors and warnings
+     * @return what was checked; nothing when there were errors
+     */
+    public static Optional<CheckReport> check(BuildRequest request, Progress progress, Problems problems) {
+        return new SiteBuild(request, progress, problems).check().map(Checked::report);
+    }
+
     private Optional<BuildReport> run() {
+        return check().flatMap(checked -> {
+            List<Path> sources = new ArrayList<>(checked.themeFolders());
+            sources.addAll(List.of(request.content(), request.home().resolve("themes")));
+            Site site = Assembler.assemble(checked.plan(), checked.figures(), PinyinReading::of);
+            return publish(checked.plan(), site, checked.theme(), sources);
+        });
+    }
+
+    /** What a build makes pages of, without errors. */
+    private record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders) {
+        CheckReport report() {
+            List<IssueSource> issues = plan.content().issues();
+            return new CheckReport(issues.size(), issues.stream().mapToInt(issue -> issue.articles().size()).sum(),
+                    figures.fragments().values().stream().mapToInt(fragment -> fragment.items().size()).sum(),
+                    plan.content().events().size(), plan.omitted());
+        }
+    }
+
+    private Optional<Checked> check() {
         Optional<Content> content = ContentLoader.load(request.content(), problems).map(this::withBaseUrl);
         if (content.isEmpty()) {
             return Optional.empty();
@@ -77,12 +107,9 @@ public final class SiteBuild {
         Map<String, Fragment> fragments = convert(plan);
         Links.checkAnchors(fragments, problems);
         Figures figures = FigureCheck.run(plan.content(), fragments, problems);
-        if (problems.hasErrors() || theme.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Path> sources = new ArrayList<>(themeFolders.orElse(List.of()));
-        sources.addAll(List.of(request.content(), request.home().resolve("themes")));
-        return publish(plan, Assembler.assemble(plan, figures, PinyinReading::of), theme.get(), sources);
+        return problems.hasErrors()
+                ? Optional.empty()
+                : theme.map(read -> new Checked(plan, figures, read, themeFolders.orElse(List.of())));
     }
 
     private Content withBaseUrl(Content content) {

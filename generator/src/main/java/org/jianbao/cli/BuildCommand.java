@@ -25,6 +25,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "网站地址，代替 site.yml 里的 baseUrl")
     private String baseUrl = "";
 
+    @Option(names = "--strict", description = "提醒也当作错误：有提醒就不生成")
+    private boolean strict;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli before call().
     private CommandSpec spec;
@@ -35,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new BuildRun(spec.commandLine().getErr()).run(options.request(clock, out, baseUrl));
+        int code = new BuildRun(spec.commandLine().getErr(), strict).run(options.request(clock, out, baseUrl));
         if (code == 0) {
             spec.commandLine().getOut().println("网站在 " + out);
         }

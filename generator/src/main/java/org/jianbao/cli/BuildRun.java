@@ -4,46 +4,66 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jianbao.build.BuildReport;
 import org.jianbao.build.BuildRequest;
+import org.jianbao.build.CheckReport;
 import org.jianbao.build.SiteBuild;
 import org.jianbao.model.Plan.Omitted;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 
-/** Runs a build for a person at a terminal: progress, problems, and a short report. */
+/** Runs a build or a check for a person at a terminal: progress, problems, and a short report. */
 final class BuildRun {
     private final PrintWriter err;
+    private final Problems problems;
 
-    BuildRun(PrintWriter err) {
+    /** @param strict whether warnings are errors */
+    BuildRun(PrintWriter err, boolean strict) {
         this.err = err;
+        this.problems = new Problems(strict);
     }
 
     /** Builds; gives the exit code: 0, 1 when the content has errors, 2 when only the options are wrong. */
     int run(BuildRequest request) {
         long start = System.nanoTime();
-        Problems problems = new Problems();
-        Optional<BuildReport> report;
-        try (TerminalProgress progress = new TerminalProgress()) {
-            report = SiteBuild.run(request, progress, problems);
-        }
+        return run(() -> {
+            try (TerminalProgress progress = new TerminalProgress()) {
+                Optional<BuildReport> report = SiteBuild.run(request, progress, problems);
+                return report.map(made -> summary(made, (System.nanoTime() - start) / 1e9));
+            }
+        }, "没有生成网站，以前发布的内容保持原样。");
+    }
+
+    /** Checks without making anything; gives the exit code as {@link #run(BuildRequest)} does. */
+    int check(BuildRequest request) {
+        return run(() -> {
+            try (TerminalProgress progress = new TerminalProgress()) {
+                return SiteBuild.check(request, progress, problems).map(BuildRun::summary);
+            }
+        }, "有错误，这样的内容不能生成网站。");
+    }
+
+    private int run(Supplier<Optional<String>> work, String failure) {
+        Optional<String> summary = work.get();
         List<Problem> found = problems.sorted();
         err.print(Report.text(found));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (report.isPresent()) {
-            err.println(summary(report.get(), seconds));
-        } else {
-            err.println("没有生成网站，以前发布的内容保持原样。");
-        }
+        err.println(summary.orElse(failure));
         err.flush();
-        if (report.isPresent()) {
+        if (!problems.hasErrors()) {
             return 0;
         }
         boolean onlyOptions = found.stream().filter(Problem::isError)
                 .allMatch(problem -> problem.place().file().startsWith("--"));
         return onlyOptions ? 2 : 1;
+    }
+
+    private static String summary(CheckReport report) {
+        return "检查了 " + report.issues() + " 期，" + report.articles() + " 篇文章，" + report.briefs() + " 条短讯，"
+                + report.events()
+                + " 个活动，没有错误" + omitted(report.omitted());
     }
 
     private static String summary(BuildReport report, double seconds) {
@@ -54,13 +74,17 @@ final class BuildRun {
         }
         line.append(report.pages()).append(" 个页面，").append(report.files()).append(" 个文件，");
         line.append(size(report.bytes())).append("，用时 ").append(String.format(Locale.ROOT, "%.2f", seconds))
-                .append(" 秒");
-        Omitted omitted = report.omitted();
-        if (omitted.drafts() + omitted.scheduled() + omitted.expired() > 0) {
-            line.append("\n没有生成：草稿 ").append(omitted.drafts()).append(" 个文件，未到时间 ").append(omitted.scheduled())
-                    .append(" 个文件，已过期 ").append(omitted.expired()).append(" 个文件（--drafts、--future 可以包括前两种）");
-        }
+                .append(" 秒").append(omitted(report.omitted()));
         return line.toString();
+    }
+
+    /** A line that counts what was left out; empty when nothing was. */
+    private static String omitted(Omitted omitted) {
+        if (omitted.drafts() + omitted.scheduled() + omitted.expired() == 0) {
+            return "";
+        }
+        return "\n没有生成：草稿 " + omitted.drafts() + " 个文件，未到时间 " + omitted.scheduled() + " 个文件，已过期 "
+                + omitted.expired() + " 个文件（--drafts、--future 可以包括前两种）";
     }
 
     private static String size(long bytes) {

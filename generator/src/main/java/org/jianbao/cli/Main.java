@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         description = "把中文简报生成为网站。", optionListHeading = "%n选项：%n", commandListHeading = "%n命令：%n",
         synopsisHeading = "用法：", synopsisSubcommandLabel = "COMMAND", footer = {
                 "", "例：jianbao serve        生成并在本机打开预览", "    jianbao build        生成到 public 文件夹",
+                "    jianbao check        只检查内容，不生成",
                 "    jianbao help build   看一个命令的全部选项"})
 public final class Main implements Runnable {
     @Spec
@@ -56,10 +57,12 @@ public final class Main implements Runnable {
     public static int run(Clock clock, PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("build", new BuildCommand(clock))
+                .addSubcommand("check", new CheckCommand(clock))
                 .addSubcommand("serve", new ServeCommand(clock))
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("verify", new VerifyCommand())
                 .addSubcommand("search", SearchCommand.line())
+                .addSubcommand("schema", new SchemaCommand())
                 .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)

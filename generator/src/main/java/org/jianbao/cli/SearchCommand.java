@@ -115,7 +115,8 @@ final class SearchCommand implements Callable<Integer> {
         for (Hit hit : answer.hits().stream().limit(limit).toList()) {
             Shown shown = searcher.show(hit);
             out.println(marked(shown.title()));
-            out.println("  " + Stream.of(shown.date(), shown.column(), shown.url(), name(hit.tier()))
+            String time = shown.time().isEmpty() ? shown.date() : shown.time();
+            out.println("  " + Stream.of(time, shown.place(), shown.column(), shown.url(), name(hit.tier()))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("  ")));
             if (!shown.excerpt().parts().isEmpty()) {

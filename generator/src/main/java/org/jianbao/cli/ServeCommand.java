@@ -45,7 +45,7 @@ final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         try (FolderServer server = FolderServer.start(out.toAbsolutePath(), "/", port)) {
-            int code = new BuildRun(err).run(options.request(clock, out, server.url()));
+            int code = new BuildRun(err, false).run(options.request(clock, out, server.url()));
             if (code != 0) {
                 return code;
             }

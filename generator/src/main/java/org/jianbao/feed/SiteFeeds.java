@@ -52,6 +52,8 @@ public final class SiteFeeds {
         }
         add(new Route("/robots.txt"), "User-agent: *\nAllow: /\n"
                 + (base.isKnown() ? "Sitemap: " + base.absolute(SiteMap.ROUTE) + "\n" : ""));
+        files.addAll(new Calendars(site).files());
+        files.addAll(new OpenData(site).files());
         if (!site.redirects().isEmpty()) {
             add(new Route("/_redirects"), redirects());
         }

@@ -40,7 +40,7 @@ public final class ContentLoader {
     private static final Pattern IN_AN_ISSUE = Pattern.compile("issues/[^/]+/.+");
     private static final Pattern ISSUE = Pattern.compile("issues/[^/]+/index\\.md");
     private static final Pattern PAGE = Pattern.compile("pages/.+\\.md");
-    private static final Pattern EVENTS = Pattern.compile("events/.+\\.ya?ml");
+    private static final Pattern EVENTS = Pattern.compile("events/.+\\.(?:ya?ml|csv)");
     private static final Pattern MEDIA = Pattern.compile("(?:issues/[^/]+|pages)/.+");
     private static final Pattern OTHER = Pattern.compile("(?:site|terms)\\.yml|theme/.+|README(?:\\.md)?");
 
@@ -94,9 +94,9 @@ public final class ContentLoader {
             return Optional.empty();
         }
         List<Media> media = media();
-        List<Event> events = events();
-        FrontMatterReader reader = new FrontMatterReader(settings.get(),
-                events.stream().map(Event::id).collect(Collectors.toSet()),
+        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)), problems);
+        List<Event> events = events(eventReader);
+        FrontMatterReader reader = new FrontMatterReader(settings.get(), eventReader.declared(),
                 media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
         return Optional.of(new Content(folder.name(), settings.get(), issues(reader), pages(reader), events,
                 media, terms()));
@@ -114,7 +114,7 @@ public final class ContentLoader {
             if (yaml.isEmpty()) {
                 problems.add(ProblemKind.MISSING_KEY, Place.ofFile(text.name()), "site.yml 里只有注释", "至少写 title: 简报名称");
             }
-            return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems));
+            return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems));
         }).map(fields -> new SiteSettingsReader(problems).read(fields));
     }
 
@@ -131,8 +131,7 @@ public final class ContentLoader {
                 .toList();
     }
 
-    private List<Event> events() {
-        EventReader reader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)), problems);
+    private List<Event> events(EventReader reader) {
         Map<String, Event> byId = new TreeMap<>();
         for (String path : paths(EVENTS.asMatchPredicate())) {
             for (Event event : text(path).map(reader::read).orElse(List.of())) {

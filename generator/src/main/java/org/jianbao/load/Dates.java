@@ -46,6 +46,12 @@ final class Dates {
         return Optional.empty();
     }
 
+    /** A day in any order of its parts such as 2024年11月6日 or 2024/11/6, which must look like one. */
+    Optional<LocalDate> existing(Fields.Located value) {
+        Matcher like = LIKE_A_DAY.matcher(value.text());
+        return like.matches() ? existing(value, like) : Optional.empty();
+    }
+
     /** A moment such as 2024-11-11T08:00, 2024-11-11 08:00, 2024-11-11T08:00+08:00, or the beginning of a day. */
     Optional<LocalDateTime> moment(Fields.Located value, ZoneId zone) {
         if (value.text().length() <= 10) {

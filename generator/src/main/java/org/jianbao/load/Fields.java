@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
@@ -24,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * The fields of one YAML mapping, read with types; a value of another type is a problem and counts as absent, and so
  * does, without a problem, a field without a value.
  */
-final class Fields {
+final class Fields implements Value {
     /** What editors write out of habit, and the field that they mean. */
     private static final Map<String, String> HABITS = Map.ofEntries(Map.entry("标题", "title"), Map.entry("题目", "title"),
             Map.entry("日期", "date"), Map.entry("栏目", "column"), Map.entry("分类", "categories"),
@@ -36,12 +38,15 @@ final class Fields {
             Map.entry("updated", "lastmod"), Map.entry("columns", "column"), Map.entry("issue", "number"),
             Map.entry("event", "events"), Map.entry("url", "slug"), Map.entry("permalink", "slug"));
 
-    private final YamlText source;
+    /** What separates items in a text; a comma that groups the digits of a number does not. */
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*(?:[，、]|,(?!(?<=\\d,)\\d{3}(?!\\d)))\\s*");
+
+    private final Lines source;
     private final Place whole;
     private final Problems problems;
     private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
 
-    private Fields(YamlText source, MappingNode mapping, Problems problems) {
+    private Fields(Lines source, MappingNode mapping, Problems problems) {
         this.source = source;
         this.problems = problems;
         this.whole = source.at(mapping);
@@ -56,7 +61,7 @@ final class Fields {
     }
 
     /** The fields of a node; a problem and nothing when it is not a mapping. */
-    static Optional<Fields> of(YamlText source, Node node, Problems problems) {
+    static Optional<Fields> of(Lines source, Node node, Problems problems) {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new Fields(source, mapping, problems));
         }
@@ -66,14 +71,67 @@ final class Fields {
 
     /** Reports every field that is not among the valid ones. */
     void allow(Collection<String> valid) {
+        allow(valid, name -> "");
+    }
+
+    /** Reports every field that is not among the valid ones; what the function advises for one, if anything, is said. */
+    void allow(Collection<String> valid, UnaryOperator<String> advise) {
         tuples.forEach((name, tuple) -> {
             if (!valid.contains(name)) {
                 String habit = HABITS.getOrDefault(name, "");
-                String advice = valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
+                String own = advise.apply(name);
+                String advice = !own.isEmpty() ? own
+                        : valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
                 problems.add(ProblemKind.UNKNOWN_KEY, source.at(tuple.getKeyNode()), "不认识的字段“" + name + "”",
                         advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
             }
         });
+    }
+
+    /** Whether a field has a value. */
+    boolean has(String name) {
+        return node(name).filter(node -> !(node instanceof ScalarNode text) || !text.getValue().isBlank()).isPresent();
+    }
+
+    /** Whether no field has a value. */
+    boolean isEmpty() {
+        return tuples.keySet().stream().noneMatch(this::has);
+    }
+
+    @Override
+    public Place place() {
+        return whole;
+    }
+
+    /** A field's one value, a text or a mapping. */
+    Optional<Value> value(String name) {
+        if (!has(name)) {
+            return Optional.empty();
+        }
+        return node(name).flatMap(node -> value(name, node, "一个值，不是列表"));
+    }
+
+    /** A field's values; one that is no list counts as a list of one, and those without a text are left out. */
+    List<Value> values(String name) {
+        if (!has(name)) {
+            return List.of();
+        }
+        List<Value> values = new ArrayList<>();
+        for (Node item : items(name)) {
+            value(name, item, "一层的列表").filter(value -> !(value instanceof Located text) || !text.text().isEmpty())
+                    .ifPresent(values::add);
+        }
+        if (node(name).orElseThrow() instanceof ScalarNode text) {
+            checkOne(name, text.getValue().strip());
+        }
+        return values;
+    }
+
+    private Optional<Value> value(String name, Node node, String expected) {
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new Fields(source, mapping, problems));
+        }
+        return scalar(name, node, expected).map(text -> new Located(text.getValue().strip(), source.at(text)));
     }
 
     /** Where the value of a field stands; where the mapping begins when it has none. */
@@ -176,24 +234,36 @@ final class Fields {
         if (!empty) {
             found.removeIf(item -> item.text().isEmpty());
         }
-        if (found.size() == 1 && node(name).orElseThrow() instanceof ScalarNode
-                && found.getFirst().text().matches(".*[,，、].*")) {
-            String listed = found.getFirst().text().replaceAll("\\s*[,，、]\\s*", ", ");
-            problems.add(ProblemKind.WRONG_TYPE, place(name), "“" + name + "”有几项时要写成列表",
-                    "写成 " + name + ": [" + listed + "]");
+        if (found.size() == 1 && node(name).orElseThrow() instanceof ScalarNode) {
+            checkOne(name, found.getFirst().text());
         }
         return found;
     }
 
+    /** Reports a text that looks like several, where a list may stand. */
+    private void checkOne(String name, String text) {
+        if (BETWEEN_ITEMS.matcher(text).find()) {
+            problems.add(ProblemKind.WRONG_TYPE, place(name), "“" + name + "”有几项时要写成列表",
+                    "写成 " + name + ": [" + BETWEEN_ITEMS.matcher(text).replaceAll(", ") + "]");
+        }
+    }
+
     /** A field's list of lists of texts; items without a text count too. */
     List<Located.Group> groups(String name) {
+        return groups(name, false);
+    }
+
+    /** A field's list of lists of texts; {@code alone} when a text may stand for a list of it alone. */
+    List<Located.Group> groups(String name, boolean alone) {
         List<Located.Group> groups = new ArrayList<>();
         for (Node item : items(name)) {
             if (item instanceof SequenceNode list) {
                 groups.add(new Located.Group(located(name, list.getValue()), source.at(item)));
+            } else if (alone && item instanceof ScalarNode) {
+                groups.add(new Located.Group(located(name, List.of(item)), source.at(item)));
             } else {
-                problems.add(ProblemKind.WRONG_TYPE, source.at(item), "“" + name + "”的每一项应当是一个列表",
-                        "写成 - [甲, 乙]");
+                problems.add(ProblemKind.WRONG_TYPE, source.at(item),
+                        "“" + name + "”的每一项应当是" + (alone ? "一个名称，或一个列表" : "一个列表"), "写成 - [甲, 乙]");
             }
         }
         return groups;
@@ -246,7 +316,7 @@ final class Fields {
     }
 
     /** A text and where it stands. */
-    record Located(String text, Place place) {
+    record Located(String text, Place place) implements Value {
         /** A list of texts within a list, and where it begins. */
         record Group(List<Located> items, Place place) {
             Group {

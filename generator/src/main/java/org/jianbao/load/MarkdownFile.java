@@ -37,7 +37,7 @@ record MarkdownFile(Fields fields, MarkdownText body) {
         if (root.isEmpty() && yaml.isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, Place.at(file.name(), text, 0), "信息区是空的", "写上 title: 题目");
         }
-        return root.flatMap(node -> Fields.of(yaml, node, problems))
+        return root.flatMap(node -> Fields.of(yaml.lines(), node, problems))
                 .map(fields -> new MarkdownFile(fields, body(file, nextLine(text, end))));
     }
 

@@ -16,7 +16,9 @@ import org.jianbao.problem.Problems;
 
 /** Reads {@code terms.yml}. */
 final class TermsReader {
-    private static final List<String> FIELDS = List.of("names", "terms", "synonyms");
+    private static final List<String> FIELDS = List.of("people", "organisations", "terms", "synonyms");
+    /** Field of older files, and what took its place. */
+    private static final Map<String, String> FORMER = Map.of("names", "人名写到 people 里，单位名写到 organisations 里");
 
     /** Longer words are refused, in characters: nobody searches for them, and most are two entries run together. */
     private static final int LONGEST = 30;
@@ -30,16 +32,31 @@ final class TermsReader {
     /** The site dictionary of a file; a word with a mistake is reported and left out. */
     Terms read(TextFile file) {
         YamlText yaml = YamlText.of(file);
-        return yaml.root(problems).flatMap(root -> Fields.of(yaml, root, problems)).map(this::terms)
+        return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems)).map(this::terms)
                 .orElse(Terms.NONE);
     }
 
     private Terms terms(Fields fields) {
-        fields.allow(FIELDS);
+        fields.allow(FIELDS, name -> FORMER.getOrDefault(name, ""));
         Map<String, Place> known = new HashMap<>();
-        return new Terms(List.of(), words(fields.located("names", true), known).stream().map(List::of).toList(),
+        return new Terms(names(fields, "people", known), names(fields, "organisations", known),
                 words(fields.located("terms", true), known),
                 synonyms(fields));
+    }
+
+    /** Names, each with all its forms. */
+    private List<List<String>> names(Fields fields, String field, Map<String, Place> known) {
+        List<List<String>> names = new ArrayList<>();
+        for (Located.Group group : fields.groups(field, true)) {
+            if (group.items().isEmpty()) {
+                problems.add(ProblemKind.BAD_VALUE, group.place(), "这一项是空的", "写上名称，或删掉这一项");
+            }
+            List<String> forms = words(group.items(), known);
+            if (!forms.isEmpty()) {
+                names.add(forms);
+            }
+        }
+        return names;
     }
 
     /** The words of a list; what stands in {@code known}, or earlier in the list, is written twice. */

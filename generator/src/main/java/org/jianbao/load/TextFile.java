@@ -51,7 +51,8 @@ record TextFile(String name, String text) {
         String text = clean(chars.flip().toString());
         if (result.isError()) {
             problems.add(ProblemKind.NOT_UTF8, Place.at(name, text, text.length()), "这里有不是 UTF-8 的字节" + guess(bytes),
-                    "在编辑器里用“另存为”，编码选 UTF-8");
+                    name.endsWith(".csv") ? "在 Excel 里用“另存为”，类型选“CSV UTF-8（逗号分隔）”"
+                            : "在编辑器里用“另存为”，编码选 UTF-8");
             return Optional.empty();
         }
         return Optional.of(new TextFile(name, text));

@@ -71,14 +71,9 @@ record YamlText(TextFile file, String yaml, int firstLine) {
         return yaml.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
 
-    /** The place of a mark of this YAML. */
-    Place at(Mark mark) {
-        return at(offset(mark));
-    }
-
-    /** The place where a node begins. */
-    Place at(Node node) {
-        return node.getStartMark().map(this::at).orElseGet(() -> at(0));
+    /** Where its lines begin. */
+    Lines lines() {
+        return new Lines(file.name(), yaml, firstLine);
     }
 
     private Place at(int offset) {

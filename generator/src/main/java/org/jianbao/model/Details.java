@@ -18,6 +18,17 @@ public sealed interface Details {
     /** Every number in it with what it counts. */
     List<Figure> figures();
 
+    /** The record of what only events of a kind have. */
+    static Class<? extends Details> typeOf(Event.Kind kind) {
+        return switch (kind) {
+            case COMPETITION -> Competition.class;
+            case WARMTH -> Warmth.class;
+            case STATION -> Stations.class;
+            case AWARD -> Award.class;
+            case ACTIVITY -> Activity.class;
+        };
+    }
+
     /**
      * A contest.
      *

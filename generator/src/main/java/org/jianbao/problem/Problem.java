@@ -6,12 +6,15 @@ import java.util.Objects;
 /**
  * One thing that is wrong with the content.
  *
- * @param kind which entry of the catalogue it is; gives severity and reason
+ * @param kind which entry of the catalogue it is; gives the reason
+ * @param severity how much it weighs here: as its kind says, or more
  * @param place where it is
  * @param what what is wrong, one Chinese sentence without a full stop
  * @param fix how to mend it, one Chinese sentence without a full stop, or empty when the reason says it all
  */
-public record Problem(ProblemKind kind, Place place, String what, String fix) implements Comparable<Problem> {
+public record Problem(ProblemKind kind, Severity severity, Place place, String what, String fix)
+        implements
+            Comparable<Problem> {
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::place)
             .thenComparing(Problem::kind)
             .thenComparing(Problem::what)
@@ -19,14 +22,20 @@ public record Problem(ProblemKind kind, Place place, String what, String fix) im
 
     public Problem {
         Objects.requireNonNull(kind);
+        Objects.requireNonNull(severity);
         Objects.requireNonNull(place);
         Objects.requireNonNull(what);
         Objects.requireNonNull(fix);
     }
 
+    /** A problem that weighs what its kind says. */
+    public Problem(ProblemKind kind, Place place, String what, String fix) {
+        this(kind, kind.severity(), place, what, fix);
+    }
+
     /** Whether this problem stops publication. */
     public boolean isError() {
-        return kind.severity() == Severity.ERROR;
+        return severity == Severity.ERROR;
     }
 
     @Override

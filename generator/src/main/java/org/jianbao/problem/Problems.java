@@ -7,6 +7,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Collects the problems of a build from many threads; lists each of them once, in order of place. */
 public final class Problems {
     private final Collection<Problem> found = new ConcurrentLinkedQueue<>();
+    private final boolean strict;
+
+    /** Problems that weigh what their kinds say. */
+    public Problems() {
+        this(false);
+    }
+
+    /** @param strict whether warnings are errors */
+    public Problems(boolean strict) {
+        this.strict = strict;
+    }
 
     /** Adds a problem without advice beyond what its kind says. */
     public void add(ProblemKind kind, Place place, String what) {
@@ -15,7 +26,7 @@ public final class Problems {
 
     /** Adds a problem; the arguments are those of {@link Problem}. */
     public void add(ProblemKind kind, Place place, String what, String fix) {
-        found.add(new Problem(kind, place, what, fix));
+        found.add(new Problem(kind, strict ? Severity.ERROR : kind.severity(), place, what, fix));
     }
 
     /** Whether anything was found that stops publication. */

@@ -30,7 +30,7 @@ public final class Report {
         StringBuilder out = new StringBuilder();
         out.append(printable(place.toString()))
                 .append(" ")
-                .append(problem.kind().severity().label())
+                .append(problem.severity().label())
                 .append("：")
                 .append(printable(problem.what()))
                 .append(" [")

@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.model.Crumb;
+import org.jianbao.model.Event;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;
@@ -39,12 +41,18 @@ final class ListPages {
 
     private void categories() {
         Views views = maker.views();
+        CategoryPages overviews = new CategoryPages(maker);
         for (Category category : maker.site().settings().categories()) {
             Route route = SiteRoutes.category(category.id());
             TermView term = views.category(category);
-            list("分类", term, route, new Crumb("分类", SiteRoutes.CATEGORIES),
-                    views.feeds(category.name(), route, term.count()),
-                    articles.stream().filter(article -> article.head().categories().contains(category.id())).toList());
+            Crumb up = new Crumb("分类", SiteRoutes.CATEGORIES);
+            List<Article> own = articles.stream()
+                    .filter(article -> article.head().categories().contains(category.id())).toList();
+            Optional<Event.Kind> kind = Event.Kind.ofCategory(category.id());
+            kind.ifPresent(of -> overviews.add(category, of,
+                    ListPage.cut(route, own, maker.site().settings().pageSize()).getFirst(), up));
+            list("分类", term, route, up, views.feeds(category.name(), route, term.count()), own,
+                    kind.isPresent() ? 2 : 1);
         }
         terms("分类", SiteRoutes.CATEGORIES, views.categories());
     }
@@ -107,8 +115,15 @@ final class ListPages {
 
     private void list(String label, TermView term, Route route, Crumb up, List<FeedView> feeds,
             List<Article> entries) {
+        list(label, term, route, up, feeds, entries, 1);
+    }
+
+    /** @param from number of the first page to make */
+    private void list(String label, TermView term, Route route, Crumb up, List<FeedView> feeds,
+            List<Article> entries, int from) {
         String description = term.description().isEmpty() ? label + "“" + term.name() + "”的文章" : term.description();
-        for (ListPage<Article> page : ListPage.cut(route, entries, maker.site().settings().pageSize())) {
+        List<ListPage<Article>> pages = ListPage.cut(route, entries, maker.site().settings().pageSize());
+        for (ListPage<Article> page : pages.subList(from - 1, pages.size())) {
             PageHead head = PageHead.of("list", term.name(), description, page.route())
                     .under(maker.home()).under(up).with(feeds).numbered(page.number());
             maker.add("list", head, () -> {

@@ -1,13 +1,149 @@
 package org.jianbao.render;
 
-/** The people and organisations, and the page of each. */
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.jianbao.model.Crumb;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.NameEntry;
+import org.jianbao.model.Site.Role;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.render.NameModel.LetterView;
+import org.jianbao.render.NameModel.NamePageView;
+import org.jianbao.render.NameModel.NameView;
+import org.jianbao.render.NameModel.NamesView;
+import org.jianbao.render.NameModel.RoleView;
+import org.jianbao.render.TemplateModel.CardView;
+
+/** The index of people and organisations, and the page of each. */
 final class NamePages {
-    @SuppressWarnings("UnusedVariable")
+    private static final Crumb NAMES = new Crumb("名录", SiteRoutes.NAMES);
+    /** The index of more names is split by first letter. */
+    private static final int NAMES_ON_PAGE = 300;
+    private static final int ROLES_ON_PAGE = 50;
+    /** Stands for all first letters that are none, after Z. */
+    private static final String OTHER = "其他";
+
     private final PageMaker maker;
+    private final List<NameEntry> names;
 
     NamePages(PageMaker maker) {
         this.maker = maker;
+        this.names = maker.site().names();
     }
 
-    void add() {}
+    void add() {
+        if (maker.site().events().isEmpty() || names.isEmpty()) {
+            return;
+        }
+        boolean split = names.size() > NAMES_ON_PAGE;
+        index("", split);
+        if (split) {
+            byLetter(names).keySet().forEach(letter -> index(letter, true));
+        }
+        names.forEach(this::name);
+    }
+
+    /** The index, or the part of it with the names of one letter. */
+    private void index(String letter, boolean split) {
+        String title = letter.isEmpty() ? "名录" : "名录：" + letter;
+        PageHead head = PageHead.of("names", title, "活动和文章提到的人物和单位，按拼音排列。",
+                letter.isEmpty() ? SiteRoutes.NAMES : route(letter)).under(maker.home());
+        PageHead placed = letter.isEmpty() ? head : head.under(NAMES);
+        maker.add("names", placed, () -> Map.of("split", split, "letters", split ? letters(letter) : List.of(),
+                "sections", List.of(section("people", "人物", true, letter, split),
+                        section("units", "单位", false, letter, split))));
+    }
+
+    private NamesView section(String id, String title, boolean people, String letter, boolean split) {
+        List<NameEntry> entries = names.stream().filter(name -> name.person() == people).toList();
+        List<LetterView> letters = new ArrayList<>();
+        if (!split || !letter.isEmpty()) {
+            byLetter(entries).forEach((each, ofLetter) -> {
+                if (!split || each.equals(letter)) {
+                    String anchor = id + "-" + segment(each);
+                    letters.add(new LetterView(each, anchor, "#" + anchor, ofLetter.size(), true,
+                            ofLetter.stream().map(this::view).toList()));
+                }
+            });
+        }
+        return new NamesView(id, title, entries.size(), List.copyOf(letters));
+    }
+
+    /** Links to the parts of a split index. */
+    private List<LetterView> letters(String current) {
+        return byLetter(names).entrySet().stream()
+                .map(entry -> new LetterView(entry.getKey(), "", maker.base().link(route(entry.getKey())),
+                        entry.getValue().size(), entry.getKey().equals(current), List.of()))
+                .toList();
+    }
+
+    private NameView view(NameEntry name) {
+        return new NameView(name.name(), maker.base().link(name.route()), byEvent(name.roles()).size(),
+                name.articles().size());
+    }
+
+    private void name(NameEntry name) {
+        List<RoleView> roles = byEvent(name.roles()).values().stream().map(this::role).toList();
+        List<ListPage<RoleView>> ofRoles = ListPage.cut(name.route(), roles, ROLES_ON_PAGE);
+        List<ListPage<Article>> ofArticles = ListPage.cut(name.route(), name.articles(),
+                maker.site().settings().pageSize());
+        int pages = Math.max(ofRoles.size(), ofArticles.size());
+        NamePageView view = new NamePageView(name.name(), name.person(), name.variants(), roles.size(),
+                name.articles().size());
+        for (int number = 1; number <= pages; number++) {
+            List<RoleView> rolesHere = entries(ofRoles, number);
+            List<Article> articlesHere = entries(ofArticles, number);
+            ListPage<Article> page = new ListPage<>(name.route(), number, pages, name.articles().size(), articlesHere);
+            PageHead head = PageHead.of("names", name.name(), name.name() + "：相关的活动和文章。", page.route())
+                    .under(maker.home()).under(NAMES).numbered(number);
+            maker.add("name", head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
+                    "pager", page.pager(maker.base())));
+        }
+    }
+
+    private static <T> List<T> entries(List<ListPage<T>> pages, int number) {
+        return number <= pages.size() ? pages.get(number - 1).entries() : List.of();
+    }
+
+    private List<CardView> cards(List<Article> articles) {
+        return articles.stream().map(maker.views()::card).toList();
+    }
+
+    private RoleView role(List<Role> ofEvent) {
+        return new RoleView(maker.views().event(ofEvent.getFirst().event()),
+                ofEvent.stream().map(Role::role).distinct().collect(Collectors.joining("、")));
+    }
+
+    /** The roles in each event, by its id, in the order of the events. */
+    private static Map<String, List<Role>> byEvent(List<Role> roles) {
+        Map<String, List<Role>> byEvent = new LinkedHashMap<>();
+        roles.forEach(role -> byEvent.computeIfAbsent(role.event().event().id(), key -> new ArrayList<>()).add(role));
+        return byEvent;
+    }
+
+    private static Map<String, List<NameEntry>> byLetter(List<NameEntry> entries) {
+        Map<String, List<NameEntry>> byLetter = new TreeMap<>();
+        entries.forEach(entry -> byLetter.computeIfAbsent(letter(entry), key -> new ArrayList<>()).add(entry));
+        return byLetter;
+    }
+
+    private static String letter(NameEntry name) {
+        String first = name.reading().strip().toUpperCase(Locale.ROOT);
+        return first.isEmpty() || first.charAt(0) < 'A' || first.charAt(0) > 'Z' ? OTHER : first.substring(0, 1);
+    }
+
+    private static String segment(String letter) {
+        return letter.equals(OTHER) ? "other" : letter.toLowerCase(Locale.ROOT);
+    }
+
+    private static Route route(String letter) {
+        return SiteRoutes.NAMES.below("letter/" + segment(letter) + "/");
+    }
 }

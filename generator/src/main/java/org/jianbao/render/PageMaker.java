@@ -76,8 +76,13 @@ final class PageMaker {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
         whole.put("page", head.view(base, navigation(head.route()),
-                head.listed() ? structured.apply(head.route(), head.above()) : ""));
+                head.listed() ? structured.apply(head.route(), way(head)) : ""));
         return templates.fill(template + ".peb", whole);
+    }
+
+    /** From the home page down to a page, itself the last. */
+    private static List<Crumb> way(PageHead head) {
+        return head.under(new Crumb(head.title(), head.route())).above();
     }
 
     private List<NavigationView> navigation(Route here) {

@@ -35,7 +35,7 @@ public final class SiteRenderer {
     /**
      * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
      *
-     * @param structured gives the JSON-LD of a page, or nothing, by its route and the pages above it
+     * @param structured gives the JSON-LD of a page, or nothing, by its route and the way down to it, itself the last
      */
     public static List<PageJob> pages(Site site, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
             Problems problems) {

@@ -33,16 +33,23 @@ public final class TemplateModel {
      * @param categoriesUrl the list of all categories
      * @param issuesUrl the list of all issues
      * @param searchUrl the search page
+     * @param eventsUrl the list of all events, or empty when there are none
+     * @param calendarUrl the calendar, or empty when there are no events
+     * @param districtsUrl the map of the districts, or empty when there are no events
+     * @param namesUrl the index of names, or empty when there are no events or no names
+     * @param dataUrl the page about the open data, or empty when there are no events
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,
-            String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl) {}
+            String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl, String eventsUrl,
+            String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}
 
     /**
      * The page being rendered.
      *
      * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code terms}, {@code archive},
-     *     {@code page}, {@code search}, {@code error} or {@code redirect}
+     *     {@code page}, {@code search}, {@code calendar}, {@code districts}, {@code names}, {@code data}, {@code error}
+     *     or {@code redirect}
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares
      * @param url its address
@@ -126,12 +133,19 @@ public final class TemplateModel {
      * @param issue its issue, titled as {@code 第5期 2024年11月11日}
      * @param previous the article before it in its issue, or null
      * @param next the article after it, or null
+     * @param events the events that it reports, the latest first
      */
     public record ArticleView(String title, String url, DateView date, @Nullable DateView modified, String summary,
             @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
             String source, @Nullable ImageView cover, String html, List<HeadingView> headings, List<BriefView> briefs,
             int minutes, LinkView issue, @Nullable LinkView previous, @Nullable LinkView next,
-            List<EventView> events) {}
+            List<ArticleEventView> events) {}
+
+    /** An event that an article reports; {@code figures} are those of its figures that stand in the article. */
+    public record ArticleEventView(EventView event, List<FigureLinkView> figures) {}
+
+    /** A figure, such as 参赛选手 and 224名; {@code url} leads to the sentence that it comes from. */
+    public record FigureLinkView(String label, String amount, String url) {}
 
     /** A heading in a table of contents; {@code level} from 1 to 6. */
     public record HeadingView(int level, String id, String text) {}

@@ -33,8 +33,10 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             .compile("(?s)\\s*\\{%-?\\s*include\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}\\s*");
     static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
     /** The templates that pages are made with. */
-    private static final List<String> PAGES = List.of("404.peb", "archive.peb", "article.peb", "home.peb", "issue.peb",
-            "issues.peb", "list.peb", "page.peb", "redirect.peb", "search.peb", "terms.peb");
+    private static final List<String> PAGES = List.of("404.peb", "archive.peb", "article.peb", "calendar-month.peb",
+            "calendar-year.peb", "calendar.peb", "category.peb", "data.peb", "district.peb", "districts.peb",
+            "event-list.peb", "event-values.peb", "event.peb", "home.peb", "issue.peb", "issues.peb", "list.peb",
+            "name.peb", "names.peb", "page.peb", "redirect.peb", "search.peb", "terms.peb");
 
     /** A template's text, and its file as problems show it. */
     record Template(String file, String text) {}

@@ -24,6 +24,7 @@ import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.model.Worded;
+import org.jianbao.render.TemplateModel.ArticleEventView;
 import org.jianbao.render.TemplateModel.ArticleView;
 import org.jianbao.render.TemplateModel.BriefView;
 import org.jianbao.render.TemplateModel.CardView;
@@ -31,6 +32,7 @@ import org.jianbao.render.TemplateModel.ContactView;
 import org.jianbao.render.TemplateModel.DateView;
 import org.jianbao.render.TemplateModel.EventView;
 import org.jianbao.render.TemplateModel.FeedView;
+import org.jianbao.render.TemplateModel.FigureLinkView;
 import org.jianbao.render.TemplateModel.HeadingView;
 import org.jianbao.render.TemplateModel.ImageView;
 import org.jianbao.render.TemplateModel.IssueView;
@@ -80,7 +82,14 @@ final class Views {
                 feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
                 base.link(SiteRoutes.TAGS),
                 base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
-                base.link(SiteRoutes.SEARCH));
+                base.link(SiteRoutes.SEARCH), ofEvents(SiteRoutes.EVENTS), ofEvents(SiteRoutes.CALENDAR),
+                ofEvents(SiteRoutes.DISTRICTS), site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
+                ofEvents(SiteRoutes.DATA));
+    }
+
+    /** The address of a page that only a site with events has; empty for another site. */
+    private String ofEvents(Route route) {
+        return site.events().isEmpty() ? "" : base.link(route);
     }
 
     /**
@@ -163,7 +172,16 @@ final class Views {
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), body.html(),
                 contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
-                article.events().stream().map(this::event).toList());
+                article.events().stream().map(entry -> event(entry, article)).toList());
+    }
+
+    private ArticleEventView event(EventEntry entry, Article article) {
+        return new ArticleEventView(event(entry), entry.figures().stream()
+                .filter(sourced -> sourced.path().equals(article.path()))
+                .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
+                        "#" + sourced.anchor()))
+                .distinct()
+                .toList());
     }
 
     EventView event(EventEntry entry) {

@@ -66,6 +66,13 @@ public final class Planner {
         table.claimOwn(SiteRoutes.HOME, "首页");
         table.claimOwn(SiteRoutes.ISSUES, "各期列表");
         table.claimOwn(SiteRoutes.ISSUES.below("page/"), "各期列表的分页");
+        if (!content.events().isEmpty()) {
+            table.claimOwn(SiteRoutes.EVENTS, "活动列表");
+            table.claimOwn(SiteRoutes.CALENDAR, "日历");
+            table.claimOwn(SiteRoutes.DISTRICTS, "区县");
+            table.claimOwn(SiteRoutes.NAMES, "名录");
+            table.claimOwn(SiteRoutes.DATA, "数据");
+        }
         content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
                 "分类“" + category.name() + "”", settings));
         content.settings().columns().forEach(column -> table.claim(SiteRoutes.column(column.slug()),

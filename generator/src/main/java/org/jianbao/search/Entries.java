@@ -77,11 +77,14 @@ final class Entries {
 
     private Entry event(EventEntry entry) {
         Event event = entry.event();
-        List<String> categories = List.of(event.kind().category());
+        List<String> categories = settings.category(event.kind().category()).stream().map(Category::id).toList();
+        List<String> labels = Stream.of(names(categories).stream(), EventText.labels(event).stream(),
+                event.tags().stream()).flatMap(each -> each)
+                .map(label -> clean(label).replaceAll("\\s+", " ")).distinct().toList();
         return new Entry(Entry.Kind.EVENT, entry.reported().or(event.when()::first), event.when().first(),
-                entry.route().encoded(), clean(event.title()), "",
-                settings.category(event.kind().category()).isPresent() ? categories : List.of(), names(categories), "",
-                clean(event.place().text()));
+                entry.route().encoded(), clean(event.title()), "", categories, labels,
+                clean(event.summary().orElse("")),
+                clean(EventText.of(event)), clean(event.when().text()), clean(event.place().text()));
     }
 
     private Entry page(Page page) {
@@ -98,7 +101,7 @@ final class Entries {
                 .toList();
         String summary = kind == Entry.Kind.BRIEF ? "" : head.summary().orElse("");
         return new Entry(kind, published, date, clean(url), clean(title), head.column().orElse(""), head.categories(),
-                labels, text.contains(summary) ? "" : clean(summary), clean(text));
+                labels, text.contains(summary) ? "" : clean(summary), clean(text), "", "");
     }
 
     private List<String> names(List<String> categories) {

@@ -18,10 +18,12 @@ import java.util.Optional;
  * @param labels what it is filed under, as readers see it: column, categories, tags
  * @param summary what the editor wrote to sum it up, or empty when those words stand in the text as well
  * @param text its text; paragraphs separated by line breaks
+ * @param time when it takes place, as readers see it, such as 2024年11月3日至8日; only for an event, else empty
+ * @param place where it takes place; only for an event, else empty
  */
 record Entry(Kind kind, Optional<LocalDate> published, Optional<LocalDate> date, String url, String title,
         String column,
-        List<String> categories, List<String> labels, String summary, String text) {
+        List<String> categories, List<String> labels, String summary, String text, String time, String place) {
 
     Entry {
         categories = List.copyOf(categories);

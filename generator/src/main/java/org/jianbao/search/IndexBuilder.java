@@ -141,6 +141,10 @@ final class IndexBuilder {
         document.add(new StoredField(IndexFields.DATE, entry.date().map(Object::toString).orElse("")));
         document.add(new StoredField(IndexFields.SUMMARY, entry.summary()));
         document.add(new StoredField(IndexFields.TEXT, entry.text()));
+        if (entry.kind() == Entry.Kind.EVENT) {
+            document.add(new StoredField(IndexFields.TIME, entry.time()));
+            document.add(new StoredField(IndexFields.PLACE, entry.place()));
+        }
         entry.labels().forEach(label -> document.add(new StoredField(IndexFields.LABEL, label)));
         List<Word> heading = tokenizer.words(entry.title());
         List<Word> body = tokenizer.words(entry.body());

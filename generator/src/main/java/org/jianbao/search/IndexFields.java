@@ -37,6 +37,8 @@ final class IndexFields {
     static final String LABEL = "label";
     static final String SUMMARY = "summary";
     static final String TEXT = "text";
+    static final String TIME = "time";
+    static final String PLACE = "place";
 
     /** The fields of words, in the order in which their scores are added. */
     static final List<String> WORDS = List.of(TITLE, LABELS, BODY);

@@ -141,10 +141,14 @@ public final class Searcher implements Closeable {
         String body = (document.get(IndexFields.SUMMARY) + "\n" + document.get(IndexFields.TEXT)).strip();
         Highlights highlights = new Highlights(plan(hit.query()), folding,
                 title + "\n" + String.join("\n", labels) + "\n" + body);
-        return new Shown(document.get(IndexFields.KIND), document.get(IndexFields.DATE), document.get(IndexFields.ID),
-                Excerpt.whole(title, highlights.in(title)),
-                Optional.ofNullable(document.get(IndexFields.COLUMN)).orElse(""), labels,
+        return new Shown(document.get(IndexFields.KIND), document.get(IndexFields.DATE),
+                stored(document, IndexFields.TIME), stored(document, IndexFields.PLACE), document.get(IndexFields.ID),
+                Excerpt.whole(title, highlights.in(title)), stored(document, IndexFields.COLUMN), labels,
                 Excerpt.densest(body, highlights.in(body)));
+    }
+
+    private static String stored(Document document, String field) {
+        return Optional.ofNullable(document.get(field)).orElse("");
     }
 
     @Override

@@ -57,8 +57,9 @@ final class Shards {
         String separator = String.valueOf(TextCode.SEPARATOR);
         String date = entry.date().map(Object::toString).orElse("");
         String url = date.isEmpty() ? entry.url() : replaceFirst(entry.url(), date, TextCode.DATE);
+        String occasion = entry.kind() == Entry.Kind.EVENT ? separator + entry.time() + separator + entry.place() : "";
         return String.join(separator, String.valueOf(entry.kind().digit()), date, url, entry.title(), entry.column(),
-                String.join("\n", entry.labels()), entry.summary(), entry.text());
+                String.join("\n", entry.labels()), entry.summary(), entry.text()) + occasion;
     }
 
     private static String replaceFirst(String text, String part, char replacement) {

@@ -306,7 +306,7 @@ class Searcher {
   async shown(document, patterns) {
     const record = await this.record(document);
     const {title, excerpt} = excerpted(record, patterns, this.alphabet.fold);
-    return {kind: this.manifest.kinds[record.kind], date: record.date, url: this.base + record.url.replace(/^\//, ""),
+    return {kind: this.manifest.kinds[record.kind], date: record.date, time: record.time, place: record.place, url: this.base + record.url.replace(/^\//, ""),
       title, column: record.column, excerpt, labels: record.labels};
   }
 

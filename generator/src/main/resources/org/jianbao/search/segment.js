@@ -136,8 +136,9 @@ function readBucket(bits, number, documents, minPositions) {
 
 /** What is shown of a document, and what its runs are checked against. */
 function recordOf(text) {
-  const [kind, date, url, title, column, labels, summary, body] = text.split("\u0001");
-  return {kind: Number(kind), date, url: url.replace("\u0002", date), title, column, labels: labels ? labels.split("\n") : [], summary, body};
+  const [kind, date, url, title, column, labels, summary, body, time = "", place = ""] = text.split("\u0001");
+  return {kind: Number(kind), date, url: url.replace("\u0002", date), title, column, labels: labels ? labels.split("\n") : [], summary, body,
+    time, place};
 }
 
 /** A part of the index that never changes: documents `first` to `first + docs`, here counted from 0. */

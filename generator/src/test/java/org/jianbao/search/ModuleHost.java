@@ -41,8 +41,8 @@ final class ModuleHost implements AutoCloseable {
                   suggestions: suggestion === null ? [] : [suggestion.query]};
               };
               const text = parts => parts.map(part => part.text).join("");
-              const line = ({kind, date, url, title, column, labels}) =>
-                [kind, date, url, text(title), column, ...labels].join(" | ");
+              const line = ({kind, date, time, place, url, title, column, labels}) =>
+                [kind, date, time, place, url, text(title), column, ...labels].join(" | ");
               const told = (promise, done, failed) => {
                 promise.then(done, error => failed(error && error.kind || String(error && error.stack || error)));
               };

@@ -241,7 +241,8 @@ class ModuleTest {
     }
 
     private static String line(Shown shown) {
-        return Stream.concat(Stream.of(shown.kind(), shown.date(), shown.url(), shown.title().text(), shown.column()),
+        return Stream.concat(Stream.of(shown.kind(), shown.date(), shown.time(), shown.place(), shown.url(),
+                shown.title().text(), shown.column()),
                 shown.labels().stream()).collect(Collectors.joining(" | "));
     }
 

@@ -60,7 +60,7 @@ class SearcherTest {
                     name: 送温暖
                 """);
         Samples.write(folder, "content/terms.yml", """
-                names: [雷剑梅]
+                people: [雷剑梅]
                 terms: [渝工港湾]
                 synonyms:
                   - [骑手, 外卖配送员]

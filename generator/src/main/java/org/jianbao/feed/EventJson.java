@@ -1,0 +1,178 @@
+package org.jianbao.feed;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import org.jianbao.model.Amount;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Details;
+import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.Site.ReportedIn;
+import org.jianbao.model.When;
+import org.jianbao.model.Worded;
+import org.jianbao.problem.Place;
+
+/**
+ * Writes events as JSON objects: what editors wrote, under the same keys and in the same order as the records have it, then
+ * what the site adds. What is not known is left out.
+ */
+final class EventJson {
+    /** Those of each record, for asking a class makes new ones every time. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private final JsonGenerator json;
+    private final BaseUrl base;
+
+    private EventJson(JsonGenerator json, BaseUrl base) {
+        this.json = json;
+        this.base = base;
+    }
+
+    /** An event as an object. */
+    static String of(EventEntry entry, Optional<String> category, BaseUrl base) {
+        return JsonText.of(json -> new EventJson(json, base).event(entry, category));
+    }
+
+    private void event(EventEntry entry, Optional<String> category) throws IOException {
+        Event event = entry.event();
+        json.writeStartObject();
+        json.writeStringField("id", event.id());
+        json.writeStringField("kind", event.kind().id());
+        fields(event);
+        if (category.isPresent()) {
+            json.writeStringField("category", category.get());
+        }
+        json.writeStringField("url", base.absolute(entry.route()));
+        day("reported", entry.reported());
+        day("first", event.when().first());
+        day("last", event.when().last());
+        if (!entry.reports().isEmpty()) {
+            json.writeArrayFieldStart("reports");
+            for (ReportedIn report : entry.reports()) {
+                report(report);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void report(ReportedIn report) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("title", report.title());
+        String anchor = new Route("/" + report.anchor()).encoded().substring(1);
+        json.writeStringField("url", base.absolute(report.route()) + (anchor.isEmpty() ? "" : "#" + anchor));
+        json.writeStringField("date", report.date().toString());
+        json.writeEndObject();
+    }
+
+    private void day(String name, Optional<LocalDate> day) throws IOException {
+        if (day.isPresent()) {
+            json.writeStringField(name, day.get().toString());
+        }
+    }
+
+    private void fields(Record record) throws IOException {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+            Object value = value(record, component);
+            switch (value) {
+                case Optional<?> optional -> {
+                    if (optional.isPresent()) {
+                        field(component.getName(), optional.get());
+                    }
+                }
+                case List<?> list -> {
+                    if (!list.isEmpty()) {
+                        field(component.getName(), list);
+                    }
+                }
+                case When when -> time(when);
+                case Details details -> fields((Record) details);
+                case Event.Location place when place.text().isEmpty() -> {
+                }
+                case Place declared -> {
+                }
+                default -> {
+                    if (!(record instanceof Event) || !component.getName().equals("id")) {
+                        field(component.getName(), value);
+                    }
+                }
+            }
+        }
+    }
+
+    private void time(When when) throws IOException {
+        switch (when) {
+            case When.On on -> json.writeStringField("date", on.date().id());
+            case When.Span span -> {
+                json.writeStringField("start", span.start().id());
+                json.writeStringField("end", span.end().id());
+            }
+            case When.From from -> json.writeStringField("start", from.start().id());
+            case When.Recent recent -> json.writeStringField("date", recent.text());
+            case When.Unknown unknown -> {
+            }
+        }
+    }
+
+    private void field(String name, Object value) throws IOException {
+        json.writeFieldName(name);
+        value(value);
+    }
+
+    private void value(Object value) throws IOException {
+        switch (value) {
+            case String text -> json.writeString(text);
+            case Worded word -> json.writeString(word.id());
+            case EventDate date -> json.writeString(date.id());
+            case Amount amount -> json.writeString(amount.text());
+            case Event.Figure figure -> figure(figure);
+            case Event.Report report ->
+                json.writeString(report.path() + (report.anchor().isEmpty() ? "" : "#" + report.anchor()));
+            case List<?> list -> {
+                json.writeStartArray();
+                for (Object item : list) {
+                    value(item);
+                }
+                json.writeEndArray();
+            }
+            case Record record -> {
+                json.writeStartObject();
+                fields(record);
+                json.writeEndObject();
+            }
+            default -> throw new IllegalStateException("no form for " + value.getClass());
+        }
+    }
+
+    private void figure(Event.Figure figure) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("label", figure.label());
+        json.writeStringField("amount", figure.amount().text());
+        json.writeFieldName("number");
+        json.writeNumber(figure.amount().quantity().number().toPlainString());
+        if (!figure.amount().unit().isEmpty()) {
+            json.writeStringField("unit", figure.amount().unit());
+        }
+        json.writeEndObject();
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the accessors of the model are public", e);
+        }
+    }
+}

@@ -1,0 +1,385 @@
+package org.jianbao.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import org.jianbao.model.Amount;
+import org.jianbao.model.Described;
+import org.jianbao.model.Details;
+import org.jianbao.model.Districts;
+import org.jianbao.model.Event;
+import org.jianbao.model.Event.Figure;
+import org.jianbao.model.Event.Kind;
+import org.jianbao.model.Event.Report;
+import org.jianbao.model.EventDate;
+import org.jianbao.model.When;
+import org.jianbao.model.Worded;
+import org.jianbao.problem.Place;
+
+/**
+ * The schema of event data, made from the records of the model: one event or a list of them as editors write it, or the
+ * open data of a site. What an editor may shorten (one value for a list, a text for a figure) the schema allows too.
+ *
+ * @see <a href="https://json-schema.org/draft/2020-12">JSON Schema 2020-12</a>
+ */
+public final class EventSchema {
+    /** Where the published events stand within the open data. */
+    private static final String EVENTS = "events";
+    private static final String NUMBER = "(?:[\\d０-９]+(?:[,，]\\d{3})*(?:[.．]\\d+)?|[〇零一二两三四五六七八九十百千万]+)"
+            + "(?![-－–—~～.．,，/／\\d])";
+    private static final String BOUND = "(?:(?:不超过|不多于|最高|最多|不少于|不低于|至少|最少|超过|突破|超|逾|上|将近|接近|近|大约|约|数|几)"
+            + "[一-鿿]{0,4}\\s*)?";
+    private static final String AMOUNT = BOUND + NUMBER;
+    private static final String DAY = "(?:0?[13578]|1[02])%1$s(?:0?[1-9]|[12]\\d|3[01])|(?:0?[469]|11)%1$s(?:0?[1-9]|[12]\\d|30)"
+            + "|0?2%1$s(?:0?[1-9]|[12]\\d)";
+    private static final List<String> DATES = List.of(
+            "^\\d{4}-(?:" + DAY.formatted("-").replace("0?", "0") + ")$",
+            "^\\d{4}(?:年(?:" + DAY.formatted("月") + ")日|/(?:" + DAY.formatted("/") + "))$",
+            "^\\d{4}(?:-(?:0[1-9]|1[0-2])|年(?:0?[1-9]|1[0-2])月)$",
+            "^\\d{4}(?:-Q[1-4]|年第?[一二三四1-4]季度)$",
+            "^\\d{4}(?:-(?:spring|summer|autumn|winter)|年[春夏秋冬][季天]?)$",
+            "^\\d{4}年?$");
+
+    private final Map<String, Object> definitions = new LinkedHashMap<>();
+
+    private EventSchema() {}
+
+    /** The schema as UTF-8; the same bytes every time. */
+    public static byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
+            write(new EventSchema().root(), json);
+            json.writeRaw('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException("a byte array does not fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private Map<String, Object> root() {
+        define("text", Map.of("type", List.of("string", "number", "boolean")));
+        define("date", date());
+        define("amount", object("anyOf", List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0))));
+        define("money", pattern("^" + AMOUNT + ".*元$"));
+        define("figure", figure("amount", "[\\s\\S]*"));
+        define("moneyFigure", figure("money", ".*元$"));
+        List<Object> kinds = new ArrayList<>();
+        List<Object> published = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            kind(kind, kinds, published);
+        }
+        definitions.put("event", event(kinds));
+        definitions.put("publishedEvent", event(published));
+        Map<String, Object> root = object("$schema", "https://json-schema.org/draft/2020-12/schema",
+                "title", "Jianbao 活动数据",
+                "description", "一个活动，或活动的列表；网站公布的 events.json 也是这个格式",
+                "if", object("type", "array"),
+                "then", object("items", reference("event")),
+                "else", object("if", object("required", List.of(EVENTS)),
+                        "then", openData(), "else", reference("event")));
+        root.put("$defs", definitions);
+        return root;
+    }
+
+    private static Map<String, Object> openData() {
+        return object("type", "object", "properties", object(
+                "$schema", described("格式", "这份数据的格式在哪里", object("type", "string")),
+                "title", described("网站", "网站的名称", reference("text")),
+                "language", described("语言", "内容的语言", object("type", "string")),
+                "count", described("个数", "活动的个数", object("type", "integer", "minimum", 0)),
+                EVENTS, described("活动", "全部活动", object("type", "array", "items", reference("publishedEvent")))),
+                "required", List.of(EVENTS));
+    }
+
+    /** What all events share, and for each kind what only it has. */
+    private static Map<String, Object> event(List<Object> kinds) {
+        Map<String, Object> words = object("enum", Stream.of(Kind.values()).flatMap(EventSchema::words).toList());
+        Map<String, Object> event = object("type", "object", "title", "活动", "required", List.of("id", "kind", "title"),
+                "properties", object("kind", described("类别", "哪一类活动", words)));
+        event.put("allOf", kinds);
+        event.put("dependentSchemas", object("date", object("if", object("properties", object("date", object("not",
+                absent()))), "then", object("properties", object("start", absent(), "end", absent()))),
+                "end", object("if", object("properties", object("end", object("not", absent()))),
+                        "then", object("anyOf", List.of(object("required", List.of("start")),
+                                object("required", List.of("date")))))));
+        return event;
+    }
+
+    private void kind(Kind kind, List<Object> kinds, List<Object> published) {
+        Map<String, Object> fields = object("id", reference("event-id"), "kind", true);
+        definitions.put("event-id", described(component(Event.class, "id"), object("type", List.of("string", "number"),
+                "pattern", "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}$")));
+        for (RecordComponent component : Event.class.getRecordComponents()) {
+            common(component, fields);
+        }
+        for (RecordComponent component : Details.typeOf(kind).getRecordComponents()) {
+            fields.put(component.getName(), field(component));
+        }
+        Map<String, Object> condition = object("required", List.of("kind"), "properties",
+                object("kind", object("enum", words(kind).toList())));
+        definitions.put(kind.id(), closed(kind.label(), fields));
+        kinds.add(object("if", condition, "then", reference(kind.id())));
+        Map<String, Object> more = new LinkedHashMap<>(fields);
+        fields.keySet().forEach(name -> more.put(name, object("$ref", "#/$defs/" + kind.id() + "/properties/" + name)));
+        more.putAll(added());
+        String name = "published-" + kind.id();
+        definitions.put(name, closed(kind.label(), more));
+        published.add(object("if", condition, "then", reference(name)));
+    }
+
+    /** The fields of a component of all events; those of its time are three. */
+    private void common(RecordComponent component, Map<String, Object> fields) {
+        Class<?> type = component.getType();
+        String name = component.getName();
+        if (type == When.class) {
+            fields.put("date", described("日期", "哪一天；只知道月、季度、季节、年份的照写，“近日”也可以。几天的活动写 start 和 end",
+                    orNull(object("anyOf", List.of(reference("date"), object("enum", List.of("近日", "日前")))))));
+            fields.put("start", described("开始", "开始的日期；没有 end 就是从这天起", orNull(reference("date"))));
+            fields.put("end", described("结束", "结束的日期", orNull(reference("date"))));
+        } else if (type == Event.Location.class) {
+            fields.put(name, described("地点", "地点的文字，或者 district（区县）和 venue（地点）", orNull(object("anyOf",
+                    List.of(reference("text"), record(type))))));
+        } else if (type != Details.class && type != Place.class && !name.equals("id")) {
+            String shared = "event-" + name;
+            definitions.put(shared, field(component));
+            fields.put(name, reference(shared));
+        }
+    }
+
+    /** What a site adds to an event when it publishes it. */
+    private static Map<String, Object> added() {
+        Map<String, Object> day = object("type", "string", "format", "date");
+        return object("category", described("栏目", "活动所在分类的编号", object("type", "string")),
+                "url", described("网址", "活动的网页", object("type", "string")),
+                "reported", described("报道日期", "最早一篇报道的日期", day),
+                "first", described("最早", "活动可能的第一天", day),
+                "last", described("最晚", "活动可能的最后一天", day),
+                "reports", described("报道", "报道它的文章", object("type", "array", "items", object("type", "object"))));
+    }
+
+    private Map<String, Object> field(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean many = component.getGenericType() instanceof ParameterizedType;
+        Class<?> item = component.getGenericType() instanceof ParameterizedType generic
+                ? (Class<?>) generic.getActualTypeArguments()[0]
+                : type;
+        Described described = component.getAnnotation(Described.class);
+        boolean money = described != null && described.money();
+        Map<String, Object> one = one(item, component.getName(), money);
+        Map<String, Object> value = type == List.class ? several(one)
+                : many ? orNull(one) : item == String.class ? filled(one) : one;
+        return described(component, value);
+    }
+
+    private Map<String, Object> one(Class<?> type, String name, boolean money) {
+        if (type == String.class) {
+            return words(name);
+        }
+        if (type == Amount.class) {
+            return reference(money ? "money" : "amount");
+        }
+        if (type == Figure.class) {
+            return reference(money ? "moneyFigure" : "figure");
+        }
+        if (type == EventDate.class) {
+            return reference("date");
+        }
+        if (type == Report.class) {
+            return pattern("\\.md(?:#.*)?$");
+        }
+        return type.isEnum()
+                ? object("enum", Arrays.stream(type.getEnumConstants()).map(Worded.class::cast)
+                        .flatMap(EventSchema::words).toList())
+                : record(type);
+    }
+
+    private static Map<String, Object> words(String name) {
+        return switch (name) {
+            case "url" -> pattern("^https?://[^\\s/]\\S*$");
+            case "district" -> object("anyOf", List.of(object("enum", Districts.NAMES), reference("text")));
+            default -> reference("text");
+        };
+    }
+
+    /** A record by its fields or, when it requires no more than one text, by this text alone. */
+    private Map<String, Object> record(Class<?> type) {
+        String simple = type.getSimpleName();
+        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        RecordComponent[] components = type.getRecordComponents();
+        if (!definitions.containsKey(name)) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            definitions.put(name, fields);
+            for (RecordComponent component : components) {
+                fields.put(component.getName(), field(component));
+            }
+            Map<String, Object> closed = closed("", fields);
+            closed.put("minProperties", 1);
+            List<String> required = required(components);
+            if (!required.isEmpty()) {
+                closed.put("required", required);
+            }
+            definitions.put(name, required.size() == 1
+                    ? object("anyOf", List.of(reference("text"), closed))
+                    : closed);
+        }
+        return reference(name);
+    }
+
+    private static List<String> required(RecordComponent[] components) {
+        return Arrays.stream(components)
+                .filter(component -> component.getType() != Optional.class && component.getType() != List.class)
+                .map(RecordComponent::getName).toList();
+    }
+
+    private Map<String, Object> figure(String amount, String end) {
+        Map<String, Object> fields = object(
+                "label", described(component(Figure.class, "label"), filled(reference("text"))),
+                "amount", described(component(Figure.class, "amount"), reference(amount)),
+                "value", described("数", "只写数，单位写在 unit 里", object("anyOf",
+                        List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0)))),
+                "unit", described("单位", "数的单位", amount.equals("money") ? pattern("元$") : reference("text")));
+        Map<String, Object> closed = closed("数字", fields);
+        closed.put("required", List.of("label"));
+        List<String> apart = amount.equals("money") ? List.of("value", "unit") : List.of("value");
+        closed.put("anyOf", List.of(object("required", List.of("amount")), object("required", apart)));
+        return described("数字", "“名目 数量单位”，如“参赛选手 224名”；也可以分成 label 和 amount",
+                object("anyOf", List.of(pattern("^\\S.*[\\s\\u3000]" + AMOUNT + end), closed)));
+    }
+
+    private static Map<String, Object> date() {
+        List<Object> forms = new ArrayList<>();
+        DATES.forEach(form -> forms.add(pattern(form)));
+        forms.add(object("type", "integer", "minimum", 1000, "maximum", 9999));
+        return object("title", "日期", "description", "2024-11-06、2024-11、2024-Q4、2024-autumn、2024，或中文的写法", "anyOf",
+                forms);
+    }
+
+    /** A list of values, or one; one text that looks like several is neither. */
+    private static Map<String, Object> several(Map<String, Object> one) {
+        Map<String, Object> alone = object("allOf", List.of(one, object("not", object("type", "string", "pattern",
+                "[，、]|,(?!(?<=\\d,)\\d{3}(?!\\d))"))));
+        return object("anyOf", List.of(alone, object("type", "array", "items", one), object("type", "null")));
+    }
+
+    private static Map<String, Object> orNull(Map<String, Object> one) {
+        return object("anyOf", List.of(one, object("type", "null")));
+    }
+
+    private static Map<String, Object> absent() {
+        return object("type", "null");
+    }
+
+    private static Map<String, Object> filled(Map<String, Object> text) {
+        Map<String, Object> filled = new LinkedHashMap<>(text);
+        filled.put("pattern", "\\S");
+        return filled;
+    }
+
+    private static Map<String, Object> pattern(String pattern) {
+        return object("type", "string", "pattern", pattern);
+    }
+
+    private static Map<String, Object> closed(String title, Map<String, Object> fields) {
+        Map<String, Object> closed = object("type", "object");
+        if (!title.isEmpty()) {
+            closed.put("title", title);
+        }
+        closed.put("properties", fields);
+        closed.put("additionalProperties", false);
+        return closed;
+    }
+
+    private static Stream<String> words(Worded word) {
+        return Stream.of(word.id(), word.label());
+    }
+
+    private static RecordComponent component(Class<?> type, String name) {
+        return Arrays.stream(type.getRecordComponents()).filter(component -> component.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> described(RecordComponent component, Map<String, Object> value) {
+        Described words = component.getAnnotation(Described.class);
+        if (words == null) {
+            throw new IllegalStateException(component + " is not described");
+        }
+        Map<String, Object> described = described(words.label(), words.value(), value);
+        if (!words.example().isEmpty()) {
+            described.put("examples", List.of(example(words.example())));
+        }
+        return described;
+    }
+
+    private static Map<String, Object> described(String label, String text, Map<String, Object> value) {
+        Map<String, Object> described = object("title", label, "description", text);
+        described.putAll(value);
+        return described;
+    }
+
+    /** An example in YAML's flow style as JSON has it. */
+    private static Object example(String yaml) {
+        return yaml.startsWith("[")
+                ? List.of(yaml.substring(1, yaml.length() - 1).split(",\\s*", -1))
+                : yaml.replaceAll("^\"|\"$", "");
+    }
+
+    private static Map<String, Object> reference(String name) {
+        return object("$ref", "#/$defs/" + name);
+    }
+
+    private void define(String name, Map<String, Object> schema) {
+        definitions.put(name, schema);
+    }
+
+    /** An object from keys and values in turn. */
+    private static Map<String, Object> object(Object... keysAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return object;
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        switch (value) {
+            case Map<?, ?> map -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    json.writeFieldName((String) entry.getKey());
+                    write(entry.getValue(), json);
+                }
+                json.writeEndObject();
+            }
+            case List<?> list -> {
+                json.writeStartArray();
+                for (Object item : list) {
+                    write(item, json);
+                }
+                json.writeEndArray();
+            }
+            case String text -> json.writeString(text);
+            case Integer number -> json.writeNumber(number);
+            case Boolean truth -> json.writeBoolean(truth);
+            default -> throw new IllegalStateException("no form for " + value.getClass());
+        }
+    }
+}

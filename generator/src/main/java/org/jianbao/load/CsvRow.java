@@ -1,0 +1,94 @@
+package org.jianbao.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/**
+ * One row of a file of comma-separated values (RFC 4180).
+ *
+ * @param cells its cells; rows in which all are empty are passed over
+ * @param at index of its first UTF-16 unit in the file
+ */
+record CsvRow(List<Cell> cells, int at) {
+    CsvRow {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * A cell.
+     *
+     * @param text without quotation marks and surrounding space
+     * @param at index of its first UTF-16 unit in the file, quotation mark included
+     */
+    record Cell(String text, int at) {}
+
+    /** The rows of a file; where quotation marks do not match there is a problem, and reading ends. */
+    static List<CsvRow> of(TextFile file, Problems problems) {
+        List<CsvRow> rows = new ArrayList<>();
+        int next = 0;
+        try (CSVParser parser = CSVParser.parse(file.text(), CSVFormat.RFC4180)) {
+            for (CSVRecord row : parser) {
+                List<Cell> cells = new ArrayList<>();
+                int begin = next;
+                for (String cell : row) {
+                    cells.add(new Cell(cell.strip(), next));
+                    next = end(file.text(), next) + 1;
+                }
+                if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
+                    rows.add(new CsvRow(cells, begin));
+                }
+            }
+        } catch (UncheckedIOException e) {
+            reportQuotes(file, next, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    /** Index of the comma or line end behind a cell, or of the end of the text. */
+    private static int end(String text, int cell) {
+        int end = Math.max(cell, closing(text, cell));
+        while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Index behind the closing quotation mark of a cell; that of the cell when it has none. */
+    private static int closing(String text, int cell) {
+        if (cell >= text.length() || text.charAt(cell) != '"') {
+            return cell;
+        }
+        int mark = text.indexOf('"', cell + 1);
+        while (mark >= 0 && mark + 1 < text.length() && text.charAt(mark + 1) == '"') {
+            mark = text.indexOf('"', mark + 2);
+        }
+        return mark + 1;
+    }
+
+    private static void reportQuotes(TextFile file, int from, Problems problems) {
+        String text = file.text();
+        for (int cell = from; cell < text.length(); cell = end(text, cell) + 1) {
+            int closing = closing(text, cell);
+            boolean open = closing == 0;
+            boolean more = closing > cell && closing < text.length() && text.charAt(closing) != ','
+                    && text.charAt(closing) != '\n';
+            if (open || more) {
+                Lines lines = new Lines(file.name(), text, 1);
+                problems.add(ProblemKind.CSV_ROW, lines.at(lines.character(open ? cell : closing)),
+                        open ? "这一格开头的引号没有结束" : "引号结束以后还有文字",
+                        "格子里要用引号时写中文的“ ”，或把整格放进半角引号、里面的引号写两遍");
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.jianbao.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jianbao.model.Details;
+import org.jianbao.model.Details.Award;
+import org.jianbao.model.Details.Competition;
+import org.jianbao.model.Details.Honouree;
+import org.jianbao.model.Details.Result;
+import org.jianbao.model.Details.Winner;
+import org.jianbao.model.Event;
+
+/**
+ * Whom an event names, and as what.
+ *
+ * @param name as the event has it
+ * @param kind what bears the name
+ * @param role such as 主办 or 一等奖
+ */
+record NamedPart(String name, Kind kind, String role) {
+    enum Kind {
+        PERSON,
+        ORGANISATION,
+        /** Where a person works, and as what: the name of an organisation may be the beginning of it. */
+        WORKPLACE
+    }
+
+    /** Everybody whom an event names, in the order of its fields. */
+    static List<NamedPart> of(Event event) {
+        List<NamedPart> parts = new ArrayList<>();
+        event.hosts().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "主办")));
+        event.organisers().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "承办")));
+        event.coOrganisers().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "协办")));
+        addDetails(event.details(), parts);
+        event.units().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "参加")));
+        for (Event.Person person : event.people()) {
+            parts.add(new NamedPart(person.name(), Kind.PERSON, person.role().orElse("人物")));
+            person.unit().ifPresent(unit -> parts.add(new NamedPart(unit, Kind.WORKPLACE, person.name() + "的单位")));
+        }
+        return parts;
+    }
+
+    private static void addDetails(Details details, List<NamedPart> parts) {
+        switch (details) {
+            case Competition competition -> {
+                for (Result result : competition.results()) {
+                    for (Winner winner : result.winners()) {
+                        addBoth(winner.person(), winner.unit(), result.level(), parts);
+                    }
+                }
+            }
+            case Award award -> {
+                award.grantedBy().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "授予")));
+                for (Honouree honouree : award.honourees()) {
+                    addBoth(honouree.person(), honouree.unit(), honour(award, honouree), parts);
+                }
+            }
+            case Details.Warmth warmth -> {
+            }
+            case Details.Stations stations -> {
+            }
+            case Details.Activity activity -> {
+            }
+        }
+    }
+
+    /** A unit beside a person is where the person works; it did not win itself. */
+    private static void addBoth(Optional<String> person, Optional<String> unit, String role, List<NamedPart> parts) {
+        person.ifPresent(name -> parts.add(new NamedPart(name, Kind.PERSON, role)));
+        unit.ifPresent(name -> parts.add(new NamedPart(name, Kind.ORGANISATION,
+                person.map(worker -> worker + "的单位").orElse(role))));
+    }
+
+    private static String honour(Award award, Honouree honouree) {
+        String common = award.honour().orElse("");
+        String own = honouree.honour().orElse("");
+        if (common.isEmpty() || own.isEmpty() || own.contains(common)) {
+            return own.isEmpty() ? common.isEmpty() ? "表彰" : common : own;
+        }
+        return common + "（" + own + "）";
+    }
+}

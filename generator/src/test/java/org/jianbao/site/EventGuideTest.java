@@ -1,0 +1,110 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jianbao.model.Described;
+import org.jianbao.model.Details;
+import org.jianbao.model.Event;
+import org.jianbao.model.Worded;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The tables of fields in the guide are those of the model; {@code -Djianbao.golden=write} rewrites them. */
+class EventGuideTest {
+    private static final String BEGIN = "<!-- fields -->\n";
+    private static final String END = "<!-- /fields -->\n";
+
+    /** Fields that the guide explains in sections of their own. */
+    private static final List<Class<?>> OTHERWISE = List.of(Event.Figure.class, Event.Location.class);
+
+    private final Map<Class<?>, String> fieldsOf = new HashMap<>();
+    private final Deque<Class<?>> open = new ArrayDeque<>();
+    private final Set<Class<?>> seen = new LinkedHashSet<>(OTHERWISE);
+    private final StringBuilder text = new StringBuilder();
+
+    @Test
+    void the_guide_lists_every_field_of_the_model() throws IOException {
+        Path guide = Path.of(System.getProperty("jianbao.project", ".."), "src/site/markdown/guide/events.md");
+        String now = Files.readString(guide);
+        int begin = now.indexOf(BEGIN) + BEGIN.length();
+        String made = now.substring(0, begin) + tables() + now.substring(now.indexOf(END));
+        if (Samples.rewrites()) {
+            Files.writeString(guide, made);
+            return;
+        }
+        assertThat(now).isEqualTo(made);
+    }
+
+    private String tables() {
+        table("每种活动都有", Event.class);
+        text.append("""
+                另有 `kind`、`date` 或 `start` 和 `end`、`place`，见上面各节。
+
+                """);
+        for (Class<?> kind : Details.class.getPermittedSubclasses()) {
+            table("只有“" + label(kind) + "”有", kind);
+        }
+        while (!open.isEmpty()) {
+            Class<?> type = open.poll();
+            table("`" + fieldsOf.get(type) + "` 的每一项", type);
+        }
+        return text.toString();
+    }
+
+    private static String label(Class<?> details) {
+        return Arrays.stream(Event.Kind.values())
+                .filter(kind -> details.getSimpleName().toLowerCase(Locale.ROOT).startsWith(kind.id()))
+                .findFirst().orElseThrow().label();
+    }
+
+    private void table(String heading, Class<?> type) {
+        text.append("### ").append(heading).append("\n\n| 字段 | 名称 | 写什么 | 例 |\n| --- | --- | --- | --- |\n");
+        for (RecordComponent component : type.getRecordComponents()) {
+            Described described = component.getAnnotation(Described.class);
+            if (described != null) {
+                row(component, described);
+            }
+        }
+        text.append('\n');
+    }
+
+    private void row(RecordComponent component, Described described) {
+        Class<?> value = value(component.getGenericType());
+        String choices = value.isEnum()
+                ? "：" + Arrays.stream(value.getEnumConstants()).map(Worded.class::cast)
+                        .map(word -> "`" + word.id() + "` " + word.label()).collect(Collectors.joining("、"))
+                : "";
+        text.append("| `").append(component.getName()).append("` | ").append(described.label()).append(" | ")
+                .append(described.value()).append(choices).append(" | ")
+                .append(described.example().isEmpty() ? "" : "`" + described.example() + "`").append(" |\n");
+        boolean nested = value.isRecord() && Arrays.stream(value.getRecordComponents())
+                .anyMatch(inner -> inner.isAnnotationPresent(Described.class));
+        if (nested && seen.add(value)) {
+            fieldsOf.put(value, component.getName());
+            open.add(value);
+        }
+    }
+
+    private static Class<?> value(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return value(generic.getActualTypeArguments()[0]);
+        }
+        return (Class<?>) type;
+    }
+}
