@@ -71,7 +71,11 @@ class EventTable {
       ? [["", "时间，新的在前"], ["time-ascending", "时间，早的在前"]]
       : [[`${name}-ascending`, label], [`${name}-descending`, `${label}，倒过来`]])));
     this.clear = element("button", { type: "button", className: "action", textContent: "全部显示" });
-    this.clear.addEventListener("click", () => this.go({ year: "", district: "", host: "", type: "" }));
+    this.clear.addEventListener("click", () => {
+      // It goes away; the reader goes on at the first choice.
+      this.selects.values().next().value.focus();
+      this.go({ year: "", district: "", host: "", type: "" });
+    });
     this.tools.append(this.clear);
     this.more = element("button", { type: "button", className: "action event-more", textContent: `再显示${STEP}条` });
     this.more.addEventListener("click", () => this.showMore());
@@ -92,6 +96,10 @@ class EventTable {
     const sorted = [...counts].sort(([a, m], [b, n]) => (name === "year" ? 0 : n - m) || this.collator.compare(a, b));
     if (name === "year") {
       sorted.reverse();
+    }
+    // One value that all have is nothing to choose.
+    if (sorted.length === 1 && sorted[0][1] === this.rows.length) {
+      return [];
     }
     return [["", "全部"], ...sorted.map(([value, count]) => [value, `${value}${name === "year" ? "年" : ""}（${count}项）`])];
   }

@@ -27,7 +27,6 @@ import org.jianbao.model.MarkdownText;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
-import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.output.Publication;
@@ -181,11 +180,8 @@ public final class SiteBuild {
         try (Publication publication = begun.get()) {
             List<PageJob> pages = SiteRenderer.pages(site, theme, new StructuredData(site)::of, problems);
             write(pages, publication);
-            List<SiteFile> feeds = SiteFeeds.files(site,
-                    pages.stream().filter(PageJob::listed).map(PageJob::route).toList());
-            for (SiteFile file : feeds) {
-                publication.write(file.file(), file.bytes());
-            }
+            SiteFeeds.files(site, pages.stream().filter(PageJob::listed).map(PageJob::route).toList())
+                    .parallelStream().forEach(file -> write(file.file(), file.bytes(), publication));
             progress.begin("索引", 1);
             SearchFiles.write(site, publication::write);
             progress.step();
@@ -212,15 +208,18 @@ public final class SiteBuild {
     private void write(List<PageJob> pages, Publication publication) {
         progress.begin("生成", pages.size());
         pages.parallelStream().forEach(page -> {
-            page.html().get().ifPresent(html -> {
-                try {
-                    publication.write(page.route().file(), html.getBytes(StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            page.html().get().ifPresent(
+                    html -> write(page.route().file(), html.getBytes(StandardCharsets.UTF_8), publication));
             progress.step();
         });
+    }
+
+    private static void write(String file, byte[] bytes, Publication publication) {
+        try {
+            publication.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static BuildReport report(Plan plan, Site site, List<PageJob> pages, Publication publication) {

@@ -60,7 +60,7 @@ final class ArticleText {
         return dates;
     }
 
-    /** Whether it has a piece of short news at an anchor. */
+    /** The piece of short news at an anchor, or the whole text where there is none. */
     Range part(String anchor) {
         boolean item = fragment.items().stream().anyMatch(each -> each.anchor().equals(anchor));
         Range whole = new Range(0, text.length());
@@ -127,12 +127,12 @@ final class ArticleText {
         return html.inHtml(sentence(found.to() - 1), found.to() - 1);
     }
 
-    /** A sentence as problems quote it: its file and line, and its words around a place. */
+    /** A sentence as problems quote it: its words around a place. */
     String quote(int at, int end) {
         Range sentence = sentence(at);
         int from = Math.max(sentence.from(), at - LONGEST_QUOTE / 2);
         int to = Math.min(sentence.to(), Math.max(end, from + LONGEST_QUOTE));
-        String words = text.substring(from, to).replace('\t', ' ').strip();
+        String words = text.substring(from, to).replace("\t\t", " ").replace('\t', ' ').strip();
         return (from > sentence.from() ? "…" : "") + words + (to < sentence.to() ? "…" : "");
     }
 

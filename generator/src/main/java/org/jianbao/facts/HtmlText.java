@@ -116,8 +116,13 @@ final class HtmlText {
         }
     }
 
-    /** Takes text up to the next tag; returns where that begins. */
+    /** Takes text up to the next tag; returns where that begins. Blank lines between tags are not text. */
     private int content(int start) {
+        int next = html.indexOf('<', start);
+        String between = html.substring(start, next < 0 ? html.length() : next);
+        if (between.indexOf('\n') >= 0 && between.isBlank()) {
+            return start + between.length();
+        }
         int at = start;
         int number = minor ? -node - 1 : node + 1;
         while (at < html.length() && html.charAt(at) != '<') {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,7 +39,6 @@ import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.ReportedIn;
 import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
@@ -53,6 +53,8 @@ final class Calendars {
     private static final String ALL = "all";
     /** RFC 5545, 3.1: a line has at most 75 octets without its end. */
     private static final int LINE = 75;
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
     private final Site site;
     private final BaseUrl base;
@@ -178,7 +180,7 @@ final class Calendars {
 
     /** Without control characters, which a TEXT cannot hold; every end of a line is a line feed. */
     private static String plain(String text) {
-        return text.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        return CONTROL.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll("");
     }
 
     /** Lines folded without cutting a character in two. ical4j folds by UTF-16 units, and so makes Chinese lines too long. */

@@ -160,7 +160,7 @@ final class EventJson {
         json.writeStartObject();
         json.writeStringField("label", figure.label());
         json.writeStringField("amount", figure.amount().text());
-        json.writeFieldName("number");
+        json.writeFieldName("value");
         json.writeNumber(figure.amount().quantity().number().toPlainString());
         if (!figure.amount().unit().isEmpty()) {
             json.writeStringField("unit", figure.amount().unit());

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,8 +78,8 @@ public final class EventSchema {
         define("date", date());
         define("amount", object("anyOf", List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0))));
         define("money", pattern("^" + AMOUNT + ".*元$"));
-        define("figure", figure("amount", "[\\s\\S]*"));
-        define("moneyFigure", figure("money", ".*元$"));
+        define("Figure", figure("amount", "[\\s\\S]*"));
+        define("FigureOfMoney", figure("money", ".*元$"));
         List<Object> kinds = new ArrayList<>();
         List<Object> published = new ArrayList<>();
         for (Kind kind : Kind.values()) {
@@ -197,7 +196,7 @@ public final class EventSchema {
             return reference(money ? "money" : "amount");
         }
         if (type == Figure.class) {
-            return reference(money ? "moneyFigure" : "figure");
+            return reference(money ? "FigureOfMoney" : "Figure");
         }
         if (type == EventDate.class) {
             return reference("date");
@@ -221,8 +220,7 @@ public final class EventSchema {
 
     /** A record by its fields or, when it requires no more than one text, by this text alone. */
     private Map<String, Object> record(Class<?> type) {
-        String simple = type.getSimpleName();
-        String name = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+        String name = type.getSimpleName();
         RecordComponent[] components = type.getRecordComponents();
         if (!definitions.containsKey(name)) {
             Map<String, Object> fields = new LinkedHashMap<>();
@@ -289,7 +287,7 @@ public final class EventSchema {
 
     private static Map<String, Object> filled(Map<String, Object> text) {
         Map<String, Object> filled = new LinkedHashMap<>(text);
-        filled.put("pattern", "\\S");
+        filled.putIfAbsent("pattern", "\\S");
         return filled;
     }
 

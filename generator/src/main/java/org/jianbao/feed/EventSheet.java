@@ -28,6 +28,8 @@ final class EventSheet {
     private static final String NUMBER = "(?!(?:0|[1-9]\\d{0,14})$)[\\d.][\\d\\s.,:/eE-]*$";
     private static final Pattern MISREAD = Pattern.compile("\\s*(?:" + FORMULA + "|" + NUMBER + ")");
 
+    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
+
     private final BaseUrl base;
     private final StringBuilder csv = new StringBuilder("\ufeff").append(HEADINGS).append("\r\n");
 
@@ -128,6 +130,6 @@ final class EventSheet {
     }
 
     private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

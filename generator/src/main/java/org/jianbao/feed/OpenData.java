@@ -51,6 +51,7 @@ final class OpenData {
             return files;
         }
         files.add(file(EVENTS, JsonText.of(this::all) + "\n"));
+        files.add(new SiteFile(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes()));
         files.add(file(SHEET, EventSheet.of(byId, base)));
         for (Category category : settings.categories()) {
             Event.Kind.ofCategory(category.id()).ifPresent(

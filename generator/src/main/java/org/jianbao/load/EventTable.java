@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 
 import org.jianbao.load.CsvRow.Cell;
 import org.jianbao.load.EventColumn.Name;
+import org.jianbao.model.Amount;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -182,7 +183,9 @@ final class EventTable {
         private Node figure(EventColumn column, Cell cell) {
             List<NodeTuple> tuples = new ArrayList<>();
             tuples.add(new NodeTuple(text("label", cell.at()), text(column.name().figure(), cell.at())));
-            boolean whole = column.unit().isEmpty() || cell.text().endsWith(column.unit());
+            boolean whole = column.unit().isEmpty()
+                    || Amount.parse(cell.text(), place(cell.at())).filter(amount -> !amount.unit().isEmpty())
+                            .isPresent();
             tuples.add(new NodeTuple(text(whole ? "amount" : "value", cell.at()), text(cell.text(), cell.at())));
             if (!whole) {
                 tuples.add(new NodeTuple(text("unit", cell.at()), text(column.unit(), cell.at())));

@@ -11,6 +11,7 @@ import java.util.Locale;
  */
 public record Route(String path) implements Comparable<Route> {
     private static final String SAFE = "-._~!$'()*,;:@/";
+    private static final String DIGITS = "0123456789ABCDEF";
 
     public Route {
         path = Normalizer.normalize(path, Normalizer.Form.NFC);
@@ -41,7 +42,7 @@ public record Route(String path) implements Comparable<Route> {
             if (c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0)) {
                 out.append(c);
             } else {
-                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
+                out.append('%').append(DIGITS.charAt(c >> 4)).append(DIGITS.charAt(c & 0xf));
             }
         }
         return out.toString();

@@ -38,9 +38,43 @@ public final class EventModel {
      * @param figures its numbers
      * @param items a list, each item of texts one after another
      * @param table its table, or null
+     * @param groups what is known of several events, each with its own heading
+     * @param counts words, each with the number of events that have it
      */
     public record PartView(String id, String title, String note, List<FactView> facts, List<FigureView> figures,
-            List<List<LinkView>> items, @Nullable TableView table) {}
+            List<List<LinkView>> items, @Nullable TableView table, List<GroupView> groups, List<CountView> counts) {
+        /** A part of which only the heading is known yet. */
+        static PartView of(String id, String title, String note) {
+            return new PartView(id, title, note, List.of(), List.of(), List.of(), null, List.of(), List.of());
+        }
+
+        PartView withFacts(List<FactView> other) {
+            return new PartView(id, title, note, other, figures, items, table, groups, counts);
+        }
+
+        PartView withFigures(List<FigureView> other) {
+            return new PartView(id, title, note, facts, other, items, table, groups, counts);
+        }
+
+        PartView withItems(List<List<LinkView>> other) {
+            return new PartView(id, title, note, facts, figures, other, table, groups, counts);
+        }
+
+        PartView withTable(TableView other) {
+            return new PartView(id, title, note, facts, figures, items, other, groups, counts);
+        }
+
+        PartView withGroups(List<GroupView> other) {
+            return new PartView(id, title, note, facts, figures, items, table, other, counts);
+        }
+
+        PartView withCounts(List<CountView> other) {
+            return new PartView(id, title, note, facts, figures, items, table, groups, other);
+        }
+    }
+
+    /** An event and what is known of it: in lines, then in a table, which may be null. */
+    public record GroupView(EventView event, List<FactView> facts, @Nullable TableView table) {}
 
     /** An article that reports an event; {@code url} leads to the place in it. */
     public record ReportView(String title, String url, DateView date) {}
@@ -96,7 +130,7 @@ public final class EventModel {
      */
     public record FilterView(String id, String label, List<CountView> links, String moreUrl, int values) {}
 
-    /** A link with a number; {@code current} when it leads to the page being rendered. */
+    /** A link, or a word, with a number of events; {@code current} when it leads to the page being rendered. */
     public record CountView(String title, String url, int count, boolean current) {}
 
     /** A number that a page begins with: {@code value} such as 至少2350人, {@code note} says what was added up, or is empty. */
@@ -162,12 +196,11 @@ public final class EventModel {
      *
      * @param subject id of the category, or empty for events of all kinds
      * @param all the table that this one is a part of, or null when it is that one itself
-     * @param note a sentence, or empty
      * @param rows the events
      * @param filters ways to shorter lists
      * @param rowsUrl JSON of all rows for a script, or empty
      * @param kinds whether the kind of each event is shown
      */
-    public record EventListView(String subject, @Nullable LinkView all, String note, List<RowView> rows,
+    public record EventListView(String subject, @Nullable LinkView all, List<RowView> rows,
             List<FilterView> filters, String rowsUrl, boolean kinds) {}
 }

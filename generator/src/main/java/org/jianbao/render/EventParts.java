@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jianbao.model.Amount;
 import org.jianbao.model.Details;
@@ -61,6 +60,7 @@ final class EventParts {
                 EventViews.fact("截止", registration.until().map(EventDate::text)))));
     }
 
+    /** Winners stand first; where they are not named, the level does. */
     private void results(List<Details.Result> results) {
         List<List<List<LinkView>>> rows = new ArrayList<>();
         for (Details.Result result : results) {
@@ -68,11 +68,11 @@ final class EventParts {
             if (result.winners().isEmpty()) {
                 rows.add(List.of(level, List.of(), List.of(), List.of()));
             }
-            result.winners().forEach(winner -> rows.add(List.of(level, winner(winner),
+            result.winners().forEach(winner -> rows.add(List.of(winner(winner), level,
                     winner.person().isPresent() ? organisation(winner.unit()) : List.of(),
                     winner.person().or(winner::unit).isPresent() ? text(winner.work()) : List.of())));
         }
-        table("results", "成绩", List.of("奖级", "获奖者", "单位", "作品"), rows);
+        table("results", "成绩", List.of("获奖者", "奖级", "单位", "作品"), rows);
     }
 
     static String level(Details.Result result) {
@@ -139,43 +139,41 @@ final class EventParts {
 
     private void list(String id, String title, List<String> items) {
         if (!items.isEmpty()) {
-            parts.add(new PartView(id, title, "", List.of(), List.of(),
-                    items.stream().map(item -> texts(List.of(item))).toList(), null));
+            parts.add(PartView.of(id, title, "")
+                    .withItems(items.stream().map(item -> texts(List.of(item))).toList()));
         }
     }
 
     private void figures(String id, String title, List<Event.Figure> figures) {
         if (!figures.isEmpty()) {
-            parts.add(new PartView(id, title, "", List.of(), views.figures(entry, figures), List.of(), null));
+            parts.add(PartView.of(id, title, "").withFigures(views.figures(entry, figures)));
         }
     }
 
     private void facts(String id, String title, List<Optional<FactView>> facts) {
         List<FactView> known = facts.stream().flatMap(Optional::stream).toList();
         if (!known.isEmpty()) {
-            parts.add(new PartView(id, title, "", known, List.of(), List.of(), null));
+            parts.add(PartView.of(id, title, "").withFacts(known));
         }
     }
 
     private void table(String id, String title, List<String> columns, List<List<List<LinkView>>> rows) {
-        parts.addAll(table(id, title, "", columns, rows).stream().toList());
+        if (rows.isEmpty()) {
+            return;
+        }
+        PartView part = PartView.of(id, title, "");
+        TableView table = table(title, columns, rows);
+        parts.add(table.columns().size() == 1
+                ? part.withItems(table.rows().stream().map(List::getFirst).toList())
+                : part.withTable(table));
     }
 
-    /** A part with a table; a list when all its columns but one are empty, nothing when there are no rows. */
-    static Optional<PartView> table(String id, String title, String note, List<String> columns,
-            List<List<List<LinkView>>> rows) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+    /** A table without the columns that are empty in every row; the first stays. */
+    static TableView table(String title, List<String> columns, List<List<List<LinkView>>> rows) {
         List<Integer> filled = IntStream.range(0, columns.size())
                 .filter(column -> column == 0 || rows.stream().anyMatch(row -> !row.get(column).isEmpty())).boxed()
                 .toList();
-        List<List<List<LinkView>>> cells = rows.stream().map(row -> filled.stream().map(row::get).toList()).toList();
-        if (filled.size() == 1) {
-            List<List<LinkView>> items = cells.stream().flatMap(row -> Stream.of(row.getFirst())).toList();
-            return Optional.of(new PartView(id, title, note, List.of(), List.of(), items, null));
-        }
-        TableView table = new TableView(title, filled.stream().map(columns::get).toList(), cells);
-        return Optional.of(new PartView(id, title, note, List.of(), List.of(), List.of(), table));
+        return new TableView(title, filled.stream().map(columns::get).toList(),
+                rows.stream().map(row -> filled.stream().map(row::get).toList()).toList());
     }
 }

@@ -94,7 +94,7 @@ final class EventTables {
             boolean sortable = whole && page.number() == 1 && !subject.id().isEmpty() && !entries.isEmpty();
             String rowsUrl = sortable ? maker.base().link(SiteRoutes.DATA.below(subject.id() + ".json")) : "";
             maker.add("event-list", whole ? head : head.unlisted(), () -> Map.of("list",
-                    new EventListView(subject.id(), whole ? null : whole(), "",
+                    new EventListView(subject.id(), whole ? null : whole(),
                             page.entries().stream().map(views::row).toList(), filters(route), rowsUrl,
                             subject.id().isEmpty()),
                     "pager", page.pager(maker.base())));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import org.jianbao.model.Amount;
 import org.jianbao.model.Event;
@@ -17,10 +18,12 @@ import org.jianbao.render.EventModel.TotalView;
 
 /**
  * Sums over events that do not say more than is known: one for each unit; of an event only its greatest amount of a unit,
- * since others may be parts of it; no limits (最高5万元), shares and rates for each person.
+ * since others may be parts of it; no plans, limits (最高5万元), shares and rates for each person.
  */
 final class EventTotals {
-    private static final Set<String> PEOPLE = Set.of("名", "人", "位");
+    /** Measure words for persons. */
+    static final Set<String> PEOPLE = Set.of("名", "人", "位");
+    private static final Pattern PLANNED = Pattern.compile("计划|拟|预计|目标|力争|将");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
     private BigDecimal sum = BigDecimal.ZERO;
@@ -33,12 +36,9 @@ final class EventTotals {
     private EventTotals() {}
 
     /**
-     * Sums, those of the most events first.
-     *
-     * @param most how many units
+     * Sums, that of the most events first; besides it only those of several events.
      */
-    static List<TotalView> of(String label, List<EventEntry> events, Function<Event, List<Event.Figure>> figures,
-            int most) {
+    static List<TotalView> of(String label, List<EventEntry> events, Function<Event, List<Event.Figure>> figures) {
         Map<String, EventTotals> byUnit = new TreeMap<>();
         for (EventEntry entry : events) {
             Map<String, List<Amount>> amounts = new TreeMap<>();
@@ -46,21 +46,23 @@ final class EventTotals {
                     .computeIfAbsent(unit(figure.amount()), key -> new ArrayList<>()).add(figure.amount()));
             amounts.forEach((unit, own) -> byUnit.computeIfAbsent(unit, key -> new EventTotals()).add(own));
         }
-        return byUnit.entrySet().stream()
+        List<Map.Entry<String, EventTotals>> sums = byUnit.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, EventTotals> entry) -> entry.getValue().events)
                         .reversed().thenComparing(Map.Entry::getKey))
-                .limit(most)
+                .toList();
+        return sums.stream().filter(entry -> entry.equals(sums.getFirst()) || entry.getValue().events > 1)
                 .map(entry -> entry.getValue().view(label, entry.getKey()))
                 .toList();
     }
 
     private static boolean adds(Event.Figure figure) {
         Amount amount = figure.amount();
+        boolean planned = PLANNED.matcher(figure.label()).find();
         boolean rate = figure.label().contains("每") || figure.label().contains("均") || amount.unit().contains("/")
                 || amount.unit().contains("每");
         boolean share = amount.unit().isEmpty() || amount.unit().contains("%") || amount.unit().contains("％")
                 || amount.unit().contains("百分");
-        return !rate && !share && amount.quantity().bound() != Bound.AT_MOST;
+        return !planned && !rate && !share && amount.quantity().bound() != Bound.AT_MOST;
     }
 
     private static String unit(Amount amount) {

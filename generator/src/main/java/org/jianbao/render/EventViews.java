@@ -54,6 +54,9 @@ final class EventViews {
         }
         for (EventEntry entry : site.events()) {
             entry.event().place().district().ifPresent(districts::add);
+            if (entry.event().details() instanceof Details.Stations stations) {
+                stations.stations().forEach(station -> station.district().ifPresent(districts::add));
+            }
             series(entry.event().details())
                     .ifPresent(name -> bySeries.computeIfAbsent(name, key -> new ArrayList<>()).add(entry));
         }
@@ -103,7 +106,7 @@ final class EventViews {
         return new LinkView(name, organisations.getOrDefault(name, ""));
     }
 
-    /** A district, linked where there is a page of it: where events take place. */
+    /** A district, linked where there is a page of it: where events take place or stations are. */
     LinkView district(String name) {
         return new LinkView(name, districts.contains(name) ? base.link(SiteRoutes.district(name)) : "");
     }

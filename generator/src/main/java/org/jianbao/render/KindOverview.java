@@ -13,14 +13,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jianbao.model.Amount;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Worded;
 import org.jianbao.render.EventModel.ChartView;
+import org.jianbao.render.EventModel.CountView;
 import org.jianbao.render.EventModel.DeadlineView;
+import org.jianbao.render.EventModel.FactView;
 import org.jianbao.render.EventModel.FigureView;
+import org.jianbao.render.EventModel.GroupView;
 import org.jianbao.render.EventModel.PartView;
+import org.jianbao.render.EventModel.TableView;
 import org.jianbao.render.EventModel.TotalView;
 import org.jianbao.render.TemplateModel.LinkView;
 
@@ -54,13 +59,13 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
     private record Of<D extends Details>(EventEntry entry, D details) {}
 
     private static final class Maker {
-        private static final int DEADLINES = 6;
+        private static final int DEADLINES = 4;
         private static final int EVENTS = 6;
         private static final int LEVELS = 3;
         private static final int WINNERS = 5;
         private static final int STATIONS = 20;
-        private static final int HONOUREES = 20;
-        private static final int COUNTS = 12;
+        private static final int HONOUREES = 12;
+        private static final int COUNTS = 24;
 
         private final List<EventEntry> events;
         private final EventViews views;
@@ -81,28 +86,27 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
-            totals.addAll(EventTotals.of("参赛", events, event -> people(event.allFigures(), event), 1));
+            totals.addAll(EventTotals.of("参赛", events, Maker::entrants));
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
                 totals.add(new TotalView("已有成绩", decided + "项", ""));
             }
             deadlines(own);
-            add(EventParts.table("latest-results", "最新成绩", "", List.of("竞赛", "奖级", "获奖者"), own.stream()
+            groups("latest-results", "最新成绩", own.stream()
                     .filter(each -> !each.details().results().isEmpty()).limit(EVENTS)
-                    .flatMap(each -> each.details().results().stream().limit(LEVELS)
-                            .map(result -> List.of(List.of(link(each.entry())), texts(EventParts.level(result)),
-                                    winners(result.winners()))))
-                    .toList()));
+                    .map(each -> group(each.entry(), each.details().results().stream().limit(LEVELS).map(this::result)
+                            .toList())));
             types("竞赛的类型");
         }
 
-        /** Only who takes part: entrants, or else participants counted as persons or teams. */
-        private static List<Event.Figure> people(List<Event.Figure> all, Event event) {
-            List<Event.Figure> entrants = event.details() instanceof Details.Competition competition
-                    ? competition.entrants()
-                    : all;
-            return Stream.concat(entrants.stream(), event.participants().stream())
-                    .filter(figure -> Set.of("名", "人", "位").contains(figure.amount().unit())).toList();
+        /** Persons who take part, in all or in a round. */
+        private static List<Event.Figure> entrants(Event event) {
+            Stream<Event.Figure> own = event.details() instanceof Details.Competition competition
+                    ? Stream.concat(competition.entrants().stream(),
+                            competition.rounds().stream().flatMap(round -> round.entrants().stream()))
+                    : Stream.of();
+            return Stream.concat(own, event.participants().stream())
+                    .filter(figure -> EventTotals.PEOPLE.contains(figure.amount().unit())).toList();
         }
 
         private void deadlines(List<Of<Details.Competition>> own) {
@@ -119,32 +123,33 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             deadlines.subList(Math.min(DEADLINES, deadlines.size()), deadlines.size()).clear();
         }
 
+        private Optional<FactView> result(Details.Result result) {
+            return result.winners().isEmpty()
+                    ? EventViews.fact(result.level(), result.count().map(Amount::text))
+                    : EventViews.fact(EventParts.level(result), winners(result.winners()));
+        }
+
         private List<LinkView> winners(List<Details.Winner> winners) {
-            List<LinkView> shown = new ArrayList<>(winners.stream().limit(WINNERS).map(winner -> winner.person()
-                    .map(views::person).or(() -> winner.unit().map(views::organisation))
-                    .orElseGet(() -> EventViews.text(winner.work().orElse("")))).toList());
-            if (winners.size() > WINNERS) {
-                shown.add(EventViews.text("等" + winners.size() + "个"));
-            }
-            return List.copyOf(shown);
+            return few(winners.stream().map(winner -> winner.person().map(views::person)
+                    .or(() -> winner.unit().map(views::organisation))
+                    .orElseGet(() -> EventViews.text(winner.work().orElse("")))).toList(), WINNERS);
         }
 
         void warmth() {
             List<Of<Details.Warmth>> own = only(Details.Warmth.class);
             totals.addAll(EventTotals.of("受益", events, event -> event.details() instanceof Details.Warmth warmth
                     ? warmth.beneficiaries()
-                    : List.of(), 2));
+                    : List.of()));
             totals.addAll(EventTotals.of("资金", events, event -> event.details() instanceof Details.Warmth warmth
                     ? warmth.money()
-                    : List.of(), 1));
+                    : List.of()));
             counts("groups", "帮助谁", own.stream().flatMap(each -> each.details().groups().stream().distinct()));
-            add(EventParts.table("latest-help", "最近怎么帮", "", List.of("活动", "帮助谁", "做了什么", "受益"), own.stream()
-                    .filter(each -> !each.details().groups().isEmpty() || !each.details().actions().isEmpty()
-                            || !each.details().beneficiaries().isEmpty())
-                    .limit(EVENTS)
-                    .map(each -> List.of(List.of(link(each.entry())), texts(each.details().groups()),
-                            texts(each.details().actions()), figures(each.entry(), each.details().beneficiaries())))
-                    .toList()));
+            groups("latest-help", "最近怎么帮", own.stream()
+                    .map(each -> group(each.entry(), List.of(
+                            EventViews.fact("帮助谁", texts(each.details().groups())),
+                            EventViews.fact("怎么帮", texts(each.details().actions())),
+                            EventViews.fact("受益", figures(each.entry(), each.details().beneficiaries())))))
+                    .filter(group -> !group.facts().isEmpty()).limit(EVENTS));
             chart("chart-services", "提供的服务", "服务", own.stream()
                     .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)), "项");
         }
@@ -165,15 +170,18 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     .flatMap(each -> views.figures(each.entry(), each.details().counts()).stream()).limit(COUNTS)
                     .toList();
             if (!counts.isEmpty()) {
-                parts.add(new PartView("counts", "驿站数目", "各次报道的数，不能相加", List.of(), counts, List.of(), null));
+                parts.add(PartView.of("counts", "驿站数目", "各次报道的数，不能相加").withFigures(counts));
             }
-            add(EventParts.table("stations", "驿站在哪里，何时开放", "",
-                    List.of("名称", "区县", "地址", "开放时间", "设施", "电话"),
-                    stations.stream().limit(STATIONS).map(station -> EventParts.station(views, station)).toList()));
-            add(EventParts.table("hours", "开放时间", "", List.of("活动", "开放时间"), own.stream()
-                    .flatMap(each -> each.details().openingHours().stream()
-                            .map(hours -> List.of(List.of(link(each.entry())), texts(hours))))
-                    .limit(EVENTS).toList()));
+            if (!stations.isEmpty()) {
+                parts.add(PartView.of("stations", "驿站在哪里，何时开放", "").withTable(EventParts.table("驿站",
+                        List.of("名称", "区县", "地址", "开放时间", "设施", "电话"),
+                        stations.stream().limit(STATIONS).map(station -> EventParts.station(views, station))
+                                .toList())));
+            }
+            groups("hours", "什么时候开放", own.stream().filter(each -> each.details().openingHours().isPresent())
+                    .limit(EVENTS)
+                    .map(each -> group(each.entry(),
+                            List.of(EventViews.fact("开放时间", each.details().openingHours())))));
             counts("facilities", "有什么设施", Stream.concat(
                     own.stream().flatMap(each -> each.details().facilities().stream().distinct()),
                     stations.stream().flatMap(station -> station.facilities().stream().distinct())));
@@ -194,21 +202,43 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             if (all.size() > persons) {
                 totals.add(new TotalView("公布名称的集体", all.size() - persons + "个", ""));
             }
-            add(EventParts.table("honourees", "谁获得荣誉，为什么", "", List.of("获得者", "单位", "荣誉", "事迹", "出自"),
-                    own.stream().flatMap(each -> each.details().honourees().stream()
-                            .map(honouree -> honouree(each, honouree))).limit(HONOUREES).toList()));
+            groups("honourees", "谁获得荣誉，为什么", own.stream()
+                    .filter(each -> !each.details().honourees().isEmpty()).limit(EVENTS).map(this::honourees));
             chart("chart-honours", "各项荣誉的获得者", "荣誉", own.stream().flatMap(each -> each.details().honourees().stream()
                     .map(honouree -> each.details().honour().or(honouree::honour)
                             .orElse(each.entry().event().title()))),
                     "个");
         }
 
-        private List<List<LinkView>> honouree(Of<Details.Award> award, Details.Honouree honouree) {
-            List<List<LinkView>> cells = new ArrayList<>(EventParts.honouree(views, honouree));
-            cells.set(2, texts(Stream.of(award.details().honour(), honouree.honour()).flatMap(Optional::stream)
-                    .distinct().toList()));
-            cells.add(List.of(link(award.entry())));
-            return List.copyOf(cells);
+        /** Those of whom only the name is known in lines, one for each honour; the others in a table. */
+        private GroupView honourees(Of<Details.Award> award) {
+            Map<String, List<LinkView>> names = new LinkedHashMap<>();
+            List<List<List<LinkView>>> rows = new ArrayList<>();
+            for (Details.Honouree honouree : award.details().honourees()) {
+                List<List<LinkView>> cells = EventParts.honouree(views, honouree);
+                if (honouree.deed().isPresent() || honouree.person().isPresent() && honouree.unit().isPresent()) {
+                    rows.add(cells);
+                } else {
+                    names.computeIfAbsent(honouree.honour().orElse("获得者"), key -> new ArrayList<>())
+                            .addAll(cells.getFirst());
+                }
+            }
+            List<FactView> facts = new ArrayList<>();
+            EventViews.fact("荣誉", award.details().honour()).ifPresent(facts::add);
+            names.forEach((honour, own) -> facts.add(new FactView(honour, few(own, HONOUREES))));
+            TableView table = rows.isEmpty() ? null
+                    : EventParts.table(award.entry().event().title(), List.of("获得者", "单位", "荣誉", "事迹"),
+                            rows.stream().limit(HONOUREES).toList());
+            return new GroupView(views.row(award.entry()).event(), List.copyOf(facts), table);
+        }
+
+        /** The first of a list, and how many there are when these are not all. */
+        private static List<LinkView> few(List<LinkView> all, int most) {
+            List<LinkView> shown = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
+            if (all.size() > most) {
+                shown.add(EventViews.text("等" + all.size() + "个"));
+            }
+            return List.copyOf(shown);
         }
 
         private <D extends Details> List<Of<D>> only(Class<D> kind) {
@@ -221,16 +251,23 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     .map(Worded::label), "项");
         }
 
-        private void add(Optional<PartView> part) {
-            part.ifPresent(parts::add);
+        private GroupView group(EventEntry entry, List<Optional<FactView>> facts) {
+            return new GroupView(views.row(entry).event(), facts.stream().flatMap(Optional::stream).toList(), null);
         }
 
-        /** How many events have each value. */
-        private void counts(String id, String title, Stream<String> values) {
-            List<FigureView> counts = counted(values).entrySet().stream().limit(COUNTS)
-                    .map(entry -> new FigureView(entry.getKey(), entry.getValue() + "项", "")).toList();
+        private void groups(String id, String title, Stream<GroupView> groups) {
+            List<GroupView> all = groups.toList();
+            if (!all.isEmpty()) {
+                parts.add(PartView.of(id, title, "").withGroups(all));
+            }
+        }
+
+        /** How many events have each word. */
+        private void counts(String id, String title, Stream<String> words) {
+            List<CountView> counts = counted(words).entrySet().stream().limit(COUNTS)
+                    .map(entry -> new CountView(entry.getKey(), "", entry.getValue(), false)).toList();
             if (!counts.isEmpty()) {
-                parts.add(new PartView(id, title, "", List.of(), counts, List.of(), null));
+                parts.add(PartView.of(id, title, "").withCounts(counts));
             }
         }
 
@@ -249,17 +286,9 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                             LinkedHashMap::new));
         }
 
-        private LinkView link(EventEntry entry) {
-            return new LinkView(entry.event().title(), views.row(entry).event().url());
-        }
-
         private List<LinkView> figures(EventEntry entry, List<Event.Figure> figures) {
             return views.figures(entry, figures).stream()
                     .map(figure -> new LinkView(figure.label() + figure.amount(), figure.url())).toList();
-        }
-
-        private static List<LinkView> texts(String text) {
-            return List.of(EventViews.text(text));
         }
 
         private static List<LinkView> texts(List<String> texts) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
@@ -24,7 +25,7 @@ import org.jianbao.render.TemplateModel.CardView;
 /** The index of people and organisations, and the page of each. */
 final class NamePages {
     private static final Crumb NAMES = new Crumb("名录", SiteRoutes.NAMES);
-    /** The index of more names is split by first letter. */
+    /** The index of more names is split by first letter, and the part of a letter with more into pages. */
     private static final int NAMES_ON_PAGE = 300;
     private static final int ROLES_ON_PAGE = 50;
     /** Stands for all first letters that are none, after Z. */
@@ -42,41 +43,51 @@ final class NamePages {
         if (maker.site().events().isEmpty() || names.isEmpty()) {
             return;
         }
-        boolean split = names.size() > NAMES_ON_PAGE;
-        index("", split);
-        if (split) {
-            byLetter(names).keySet().forEach(letter -> index(letter, true));
+        if (names.size() > NAMES_ON_PAGE) {
+            index("", SiteRoutes.NAMES, List.of());
+            byLetter(names).forEach((letter, ofLetter) -> index(letter, route(letter), ofLetter));
+        } else {
+            index("", SiteRoutes.NAMES, names);
         }
         names.forEach(this::name);
     }
 
-    /** The index, or the part of it with the names of one letter. */
-    private void index(String letter, boolean split) {
-        String title = letter.isEmpty() ? "名录" : "名录：" + letter;
-        PageHead head = PageHead.of("names", title, "活动和文章提到的人物和单位，按拼音排列。",
-                letter.isEmpty() ? SiteRoutes.NAMES : route(letter)).under(maker.home());
-        PageHead placed = letter.isEmpty() ? head : head.under(NAMES);
-        maker.add("names", placed, () -> Map.of("split", split, "letters", split ? letters(letter) : List.of(),
-                "sections", List.of(section("people", "人物", true, letter, split),
-                        section("units", "单位", false, letter, split))));
-    }
-
-    private NamesView section(String id, String title, boolean people, String letter, boolean split) {
-        List<NameEntry> entries = names.stream().filter(name -> name.person() == people).toList();
-        List<LetterView> letters = new ArrayList<>();
-        if (!split || !letter.isEmpty()) {
-            byLetter(entries).forEach((each, ofLetter) -> {
-                if (!split || each.equals(letter)) {
-                    String anchor = id + "-" + segment(each);
-                    letters.add(new LetterView(each, anchor, "#" + anchor, ofLetter.size(), true,
-                            ofLetter.stream().map(this::view).toList()));
-                }
-            });
+    /**
+     * The index, or the part of it with the names of one letter.
+     *
+     * @param letter empty for the index itself
+     * @param shown the names that it shows
+     */
+    private void index(String letter, Route route, List<NameEntry> shown) {
+        List<NameEntry> sorted = Stream.concat(ofSort(shown, true), ofSort(shown, false)).toList();
+        for (ListPage<NameEntry> page : ListPage.cut(route, sorted, NAMES_ON_PAGE)) {
+            String title = letter.isEmpty() ? "名录" : "名录：" + letter;
+            PageHead head = PageHead.of("names", title, "活动和文章提到的人物和单位，按拼音排列。", page.route())
+                    .under(maker.home());
+            PageHead placed = letter.isEmpty() ? head : head.under(NAMES);
+            maker.add("names", placed.numbered(page.number()), () -> Map.of(
+                    "letters", names.size() > NAMES_ON_PAGE ? letters(letter) : List.of(),
+                    "sections", List.of(section("people", "人物", true, page.entries()),
+                            section("units", "单位", false, page.entries())),
+                    "pager", page.pager(maker.base())));
         }
-        return new NamesView(id, title, entries.size(), List.copyOf(letters));
     }
 
-    /** Links to the parts of a split index. */
+    private NamesView section(String id, String title, boolean people, List<NameEntry> shown) {
+        List<LetterView> letters = new ArrayList<>();
+        byLetter(ofSort(shown, people).toList()).forEach((letter, ofLetter) -> {
+            String anchor = id + "-" + segment(letter);
+            letters.add(new LetterView(letter, anchor, "#" + anchor, ofLetter.size(), true,
+                    ofLetter.stream().map(this::view).toList()));
+        });
+        return new NamesView(id, title, (int) ofSort(names, people).count(), List.copyOf(letters));
+    }
+
+    private static Stream<NameEntry> ofSort(List<NameEntry> entries, boolean people) {
+        return entries.stream().filter(name -> name.person() == people);
+    }
+
+    /** Links to the parts of an index that is split by letter. */
     private List<LetterView> letters(String current) {
         return byLetter(names).entrySet().stream()
                 .map(entry -> new LetterView(entry.getKey(), "", maker.base().link(route(entry.getKey())),

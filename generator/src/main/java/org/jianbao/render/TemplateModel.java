@@ -47,8 +47,8 @@ public final class TemplateModel {
     /**
      * The page being rendered.
      *
-     * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code terms}, {@code archive},
-     *     {@code page}, {@code search}, {@code calendar}, {@code districts}, {@code names}, {@code data}, {@code error}
+     * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code category}, {@code event},
+     *     {@code events}, {@code terms}, {@code archive}, {@code page}, {@code search}, {@code calendar}, {@code districts}, {@code names}, {@code data}, {@code error}
      *     or {@code redirect}
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares

@@ -39,7 +39,7 @@ final class TileMap {
         Districts.NAMES.forEach(name -> names.put(label(name), name));
         List<Tile> placed = new ArrayList<>();
         for (int row = 0; row < ROWS.size(); row++) {
-            String[] labels = ROWS.get(row).split(" ");
+            String[] labels = ROWS.get(row).split(" ", -1);
             for (int column = 0; column < labels.length; column++) {
                 String name = names.get(labels[column]);
                 if (name != null) {

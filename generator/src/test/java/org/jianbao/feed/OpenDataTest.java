@@ -1,6 +1,7 @@
 package org.jianbao.feed;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jianbao.site.Outcome;
@@ -47,9 +52,9 @@ class OpenDataTest {
                  "place": {"district": "渝中区", "venue": "体育馆"},
                  "summary": "第一行，有逗号,分号;反斜线\\\\n。\\n第二行。",
                  "hosts": ["重庆市总工会", "市卫生健康委"], "organisers": ["市机械冶金工会"], "coOrganisers": ["某中心"],
-                 "participants": [{"label": "选手", "amount": "224名", "number": 224, "unit": "名"},
-                   {"label": "观众", "amount": "1.59万人次", "number": 15900, "unit": "人次"}],
-                 "figures": [{"label": "得分", "amount": "12分", "number": 12, "unit": "分"}],
+                 "participants": [{"label": "选手", "amount": "224名", "value": 224, "unit": "名"},
+                   {"label": "观众", "amount": "1.59万人次", "value": 15900, "unit": "人次"}],
+                 "figures": [{"label": "得分", "amount": "12分", "value": 12, "unit": "分"}],
                  "articles": ["issues/2024-11-11/01-first.md"], "phone": "02363861234",
                  "links": [{"title": "通知", "url": "https://example.com/?a=1&b=2"}], "tags": ["甲,乙", "网上竞赛"],
                  "type": "online", "series": "网上竞赛",
@@ -61,6 +66,14 @@ class OpenDataTest {
                  "reports": [{"title": "TITLE", "url": "https://example.org/kan/issues/2024-11-11/first/",
                    "date": "2024-11-11"}]}
                 """.replace("TITLE", EventSite.HOSTILE.replace("\\", "\\\\").replace("\"", "\\\""))));
+    }
+
+    @Test
+    void the_schema_beside_them_allows_them() throws IOException {
+        String schema = Files.readString(site.resolve("data/events.schema.json"));
+        List<Error> errors = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema).validate(Files.readString(site.resolve("data/events.json")), InputFormat.JSON);
+        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -159,7 +172,7 @@ class OpenDataTest {
     private static List<CSVRecord> rows() throws IOException {
         String text = Files.readString(site.resolve("data/events.csv")).substring(1);
         return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
-                .parse(new java.io.StringReader(text))
+                .parse(new StringReader(text))
                 .getRecords();
     }
 }

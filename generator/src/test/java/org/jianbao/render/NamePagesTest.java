@@ -67,13 +67,15 @@ class NamePagesTest {
     void an_index_of_more_than_three_hundred_names_is_split_by_letter() throws IOException {
         StringBuilder events = new StringBuilder(
                 "- id: a\n  kind: activity\n  title: 会议\n  units:\n    - 渝北区总工会\n    - 8号车间\n");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 301; i++) {
             events.append("    - 重庆").append((char) ('一' + i * 7)).append("公司\n");
         }
         build(events.toString());
         Document index = page("names");
         assertThat(index.select("h3")).isEmpty();
-        assertThat(index.select("a[href*=/names/letter/]").eachText()).containsExactly("C 300", "Y 1", "其他 1");
+        assertThat(index.select("a[href*=/names/letter/]").eachText()).containsExactly("C 301", "Y 1", "其他 1");
+        assertThat(page("names/letter/c").select("h3 ~ a[href*=/names/]:not([rel])")).hasSizeGreaterThanOrEqualTo(300);
+        assertThat(page("names/letter/c/page/2").select("h3").text()).isEqualTo("C 1");
         Document yubei = page("names/letter/y");
         assertThat(yubei.select("[aria-current=page]").text()).isEqualTo("Y 1");
         assertThat(yubei.select("h3 ~ a").eachText()).containsExactly("渝北区总工会");
