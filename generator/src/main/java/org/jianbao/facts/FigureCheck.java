@@ -2,13 +2,13 @@ package org.jianbao.facts;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.jianbao.facts.FigureSearch.Candidate;
@@ -149,7 +149,7 @@ public final class FigureCheck {
     private Figures figures() {
         Map<String, Set<Range>> sentences = new TreeMap<>();
         found.values().forEach(list -> list.forEach(sourced -> sentences
-                .computeIfAbsent(sourced.path(), key -> new java.util.HashSet<>()).add(sourced.sentence())));
+                .computeIfAbsent(sourced.path(), key -> new HashSet<>()).add(sourced.sentence())));
         Map<String, Fragment> anchored = new TreeMap<>(fragments);
         Map<String, SentenceAnchors> anchors = new HashMap<>();
         sentences.forEach((path, ranges) -> {

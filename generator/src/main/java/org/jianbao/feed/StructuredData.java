@@ -38,7 +38,6 @@ import org.jianbao.model.When;
  * the way down to it. It says nothing that readers do not see on the page.
  */
 public final class StructuredData {
-    private final Site site;
     private final SiteSettings settings;
     private final BaseUrl base;
     private final Map<Route, JsonText> pages = new HashMap<>();
@@ -47,7 +46,6 @@ public final class StructuredData {
 
     /** Prepares the data of a site. */
     public StructuredData(Site site) {
-        this.site = site;
         this.settings = site.settings();
         this.base = settings.baseUrl();
         site.terms().organisations().forEach(organisations::addAll);

@@ -1,6 +1,5 @@
 package org.jianbao.render;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +9,13 @@ import java.util.Optional;
 
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.When;
 import org.jianbao.render.EventModel.ChartView;
 import org.jianbao.render.EventModel.OverviewView;
 import org.jianbao.render.EventModel.RowView;
@@ -112,7 +113,26 @@ final class CategoryPages {
         return List.copyOf(timeline);
     }
 
+    /** The month, or what is known instead of it; that of the first report when nothing is. */
     private static String month(EventEntry entry) {
-        return entry.day().map(LocalDate::getMonthValue).map(month -> month + "月").orElse("");
+        return switch (entry.event().when()) {
+            case When.On on -> month(on.date());
+            case When.Span span -> month(span.start());
+            case When.From from -> month(from.start());
+            case When.Recent recent -> reported(entry);
+            case When.Unknown unknown -> reported(entry);
+        };
+    }
+
+    private static String month(EventDate date) {
+        return switch (date.precision()) {
+            case DAY, MONTH -> date.first().getMonthValue() + "月";
+            case QUARTER, SEASON -> date.text().replaceFirst("^[0-9]+年第?", "");
+            case YEAR -> "全年";
+        };
+    }
+
+    private static String reported(EventEntry entry) {
+        return entry.reported().map(day -> day.getMonthValue() + "月").orElse("");
     }
 }

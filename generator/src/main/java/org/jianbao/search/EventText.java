@@ -168,6 +168,7 @@ final class EventText {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static String spaced(Stream<String>... parts) {
         return Stream.of(parts).flatMap(each -> each).collect(Collectors.joining(" "));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jianbao.model.Districts;
 import org.jianbao.site.Outcome;
@@ -53,18 +54,18 @@ class DistrictPagesTest {
                 "奉节 巫山", "奉节 云阳", "云阳 万州", "万州 忠县", "梁平 垫江", "石柱 丰都", "涪陵 长寿", "涪陵 武隆", "武隆 彭水", "彭水 黔江",
                 "黔江 酉阳", "酉阳 秀山", "渝中 江北", "渝中 南岸", "渝中 九龙坡", "大渡口 九龙坡", "巴南 南岸", "巴南 綦江", "江津 永川",
                 "荣昌 永川", "荣昌 大足", "潼南 合川", "铜梁 璧山", "北碚 两江", "北碚 沙坪坝", "开州 城口")) {
-            int[] one = places.get(pair.split(" ")[0]);
-            int[] other = places.get(pair.split(" ")[1]);
+            int[] one = at(places, pair.substring(0, pair.indexOf(' ')));
+            int[] other = at(places, pair.substring(pair.indexOf(' ') + 1));
             assertThat(Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]))).as(pair).isEqualTo(1);
         }
-        int[] centre = places.get("渝中");
-        assertThat(places.get("城口")[1]).as("the north").isZero();
-        assertThat(places.get("秀山")[1]).as("the south").isEqualTo(7);
-        assertThat(places.get("潼南")[0]).as("the west").isZero();
-        assertThat(places.get("荣昌")[0]).as("the west").isZero();
-        assertThat(places.get("巫山")[0]).as("the east").isEqualTo(9);
-        assertThat(places.get("黔江")[0]).isGreaterThan(centre[0]);
-        assertThat(places.get("酉阳")).satisfies(at -> assertThat(at[0] > centre[0] && at[1] > centre[1]).isTrue());
+        int[] centre = at(places, "渝中");
+        assertThat(at(places, "城口")[1]).as("the north").isZero();
+        assertThat(at(places, "秀山")[1]).as("the south").isEqualTo(7);
+        assertThat(at(places, "潼南")[0]).as("the west").isZero();
+        assertThat(at(places, "荣昌")[0]).as("the west").isZero();
+        assertThat(at(places, "巫山")[0]).as("the east").isEqualTo(9);
+        assertThat(at(places, "黔江")[0]).isGreaterThan(centre[0]);
+        assertThat(at(places, "酉阳")).satisfies(at -> assertThat(at[0] > centre[0] && at[1] > centre[1]).isTrue());
     }
 
     @Test
@@ -122,10 +123,14 @@ class DistrictPagesTest {
     private Map<String, int[]> places() throws IOException {
         Map<String, int[]> places = new HashMap<>();
         for (Element tile : page("districts").select("i")) {
-            String[] words = tile.text().split("[ ,]");
+            String[] words = tile.text().split("[ ,]", -1);
             places.put(words[0], new int[] {Integer.parseInt(words[1]), Integer.parseInt(words[2])});
         }
         return places;
+    }
+
+    private static int[] at(Map<String, int[]> places, String name) {
+        return Objects.requireNonNull(places.get(name), name);
     }
 
     private void build(String events, String... more) throws IOException {

@@ -45,7 +45,7 @@ class NamePagesTest {
         assertThat(name.select("p:has(a[href*=/events/])").eachText()).containsExactly("评委 2024年11月7日 比赛",
                 "主讲 2024年11月6日 宣讲");
         assertThat(name.select("article").text()).contains("第一篇");
-        assertThat(name.select("main p").first().text()).isEqualTo("人物 2 1");
+        assertThat(name.select("main p").getFirst().text()).isEqualTo("人物 2 1");
     }
 
     @Test

@@ -229,6 +229,12 @@ class EventPagesTest {
     }
 
     @Test
+    void a_timeline_names_the_month_only_where_it_is_known() throws IOException {
+        assertThat(page("categories/competitions/").select(".timeline-label").eachText()).containsExactly("4月", "全年");
+        assertThat(page("categories/warmth/").select(".timeline-label").eachText()).containsExactly("1月");
+    }
+
+    @Test
     void charts_have_a_title_a_description_and_a_table() throws IOException {
         Document page = page("categories/warmth/");
         Element chart = page.select("svg[role=img]").first();

@@ -132,6 +132,34 @@ class SearchBrowserTest {
     }
 
     @Test
+    void anEventIsFoundAsOneWithItsTimeAndPlace() {
+        Page page = page(390, true);
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("厨艺交流大赛");
+        Locator result = page.locator(".search-option:has(.search-option-title)", withText("活动")).first();
+        assertThat(result.locator(".meta")).containsText("2024年11月8日");
+        assertThat(result.locator(".meta")).containsText("南岸区重庆商务职业学院南岸校区");
+        result.click();
+
+        page.waitForURL(address -> address.contains("/events/"));
+        assertThat(page.locator("h1")).containsText("厨艺交流大赛");
+    }
+
+    @Test
+    void theSearchPageListsEventsAlone() {
+        Page page = page(1280, true);
+        page.navigate(url() + "search/?q=" + encoded("竞赛") + "&sort=date");
+        page.locator("#facet-kind-event").check();
+        Locator others = page.locator(".search-item .meta > span:first-child",
+                new Page.LocatorOptions().setHasNotText("活动"));
+        assertThat(others).hasCount(0);
+        assertThat(page.locator(".search-item").first()).isVisible();
+        assertThat(page.locator(".search-list")).containsText("近日");
+        assertThat(Objects.requireNonNull(reader).accessibilityViolations()).isEmpty();
+    }
+
+    @Test
     void aPieceOfShortNewsIsOpenedAndMarkedAtItsPlace() {
         Page page = page(390, true);
         page.navigate(url());
