@@ -73,7 +73,7 @@ final class Amounts {
         Optional<Amount> amount = fields.parsed("amount", value -> amount(value, money));
         Optional<String> unit = fields.text("unit").or(() -> amount.map(Amount::unit));
         Optional<Amount> apart = fields.parsed("value", value -> value(value, unit.orElse(""), money));
-        if (amount.isPresent() && (apart.isPresent() && !number(apart.get()).equals(number(amount.get()))
+        if (amount.isPresent() && (apart.isPresent() && number(apart.get()).compareTo(number(amount.get())) != 0
                 || !unit.equals(amount.map(Amount::unit)))) {
             problems.add(ProblemKind.BAD_VALUE, fields.place("amount"), "amount 和 value、unit 写的不是同一个数",
                     "只写 amount: " + amount.get().text());

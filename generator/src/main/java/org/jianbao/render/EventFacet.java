@@ -75,7 +75,7 @@ record EventFacet(String id, String label, List<Value> values) {
                 String key = name.segment().toLowerCase(Locale.ROOT);
                 List<EventEntry> own = values
                         .computeIfAbsent(key, k -> new Value(name.segment(), name.title(), new ArrayList<>())).events();
-                if (own.isEmpty() || own.getLast() != entry) {
+                if (own.isEmpty() || !own.getLast().route().equals(entry.route())) {
                     own.add(entry);
                 }
             }

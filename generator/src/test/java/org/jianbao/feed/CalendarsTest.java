@@ -109,7 +109,7 @@ class CalendarsTest {
             String text = new String(file.getValue(), StandardCharsets.UTF_8);
             assertThat(text).endsWith("\r\n").doesNotContain("\ufffd");
             assertThat(text.replace("\r\n", "")).as(file.getKey()).doesNotContain("\r").doesNotContain("\n");
-            for (String line : text.split("\r\n")) {
+            for (String line : text.split("\r\n", -1)) {
                 assertThat(line.getBytes(StandardCharsets.UTF_8)).as(line).hasSizeLessThanOrEqualTo(75);
                 assertThat(new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(line);
             }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -153,7 +154,7 @@ class StructuredDataTest {
 
     @Test
     void the_way_to_a_page_ends_with_itself() {
-        JsonNode way = PAGES.get("events/day/").get("@graph").get(1).get("itemListElement");
+        JsonNode way = graph("events/day/").get(1).get("itemListElement");
         assertThat(way.get(0).get("item").asText()).isEqualTo(EventSite.BASE);
         JsonNode last = way.get(way.size() - 1);
         assertThat(last.get("position").asInt()).isEqualTo(way.size());
@@ -220,9 +221,10 @@ class StructuredDataTest {
     }
 
     private static Set<String> ranges(String type, String property) {
-        for (String kind = type; PROPERTIES.containsKey(kind); kind = SUPERTYPES.get(kind)) {
-            if (PROPERTIES.get(kind).containsKey(property)) {
-                return PROPERTIES.get(kind).get(property);
+        for (String kind = type; PROPERTIES.containsKey(kind); kind = SUPERTYPES.getOrDefault(kind, "")) {
+            Set<String> found = PROPERTIES.getOrDefault(kind, Map.of()).get(property);
+            if (found != null) {
+                return found;
             }
         }
         return Set.of();
@@ -258,14 +260,17 @@ class StructuredDataTest {
     }
 
     private static List<String> types(String page) {
-        assertThat(PAGES).containsKey(page);
         List<String> types = new ArrayList<>();
-        PAGES.get(page).get("@graph").forEach(node -> types.add(node.get("@type").asText()));
+        graph(page).forEach(node -> types.add(node.get("@type").asText()));
         return types;
     }
 
+    private static JsonNode graph(String page) {
+        return Objects.requireNonNull(PAGES.get(page), page).get("@graph");
+    }
+
     private static JsonNode thing(String page) {
-        return PAGES.get(page).get("@graph").get(0);
+        return graph(page).get(0);
     }
 
     private static String time(String id) {

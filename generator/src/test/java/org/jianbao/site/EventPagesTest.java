@@ -237,9 +237,8 @@ class EventPagesTest {
     @Test
     void charts_have_a_title_a_description_and_a_table() throws IOException {
         Document page = page("categories/warmth/");
-        Element chart = page.select("svg[role=img]").first();
-        assertThat(chart).isNotNull();
-        for (String id : chart.attr("aria-labelledby").split(" ")) {
+        Element chart = page.expectFirst("svg[role=img]");
+        for (String id : chart.attr("aria-labelledby").split(" ", -1)) {
             assertThat(chart.getElementById(id)).isNotNull();
         }
         assertThat(chart.select("desc").text()).isEqualTo("法律咨询和援助 2项，体检筛查 1项。");
