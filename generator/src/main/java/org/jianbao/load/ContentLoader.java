@@ -132,14 +132,15 @@ public final class ContentLoader {
     }
 
     private List<Event> events(EventReader reader) {
+        List<Event> events = paths(EVENTS.asMatchPredicate()).parallelStream()
+                .flatMap(path -> text(path).map(reader::read).orElse(List.of()).stream())
+                .toList();
         Map<String, Event> byId = new TreeMap<>();
-        for (String path : paths(EVENTS.asMatchPredicate())) {
-            for (Event event : text(path).map(reader::read).orElse(List.of())) {
-                Event first = byId.putIfAbsent(event.id(), event);
-                if (first != null) {
-                    problems.add(ProblemKind.DUPLICATE_ID, event.at(), "活动编号“" + event.id() + "”已用在 " + first.at(),
-                            "换一个编号");
-                }
+        for (Event event : events) {
+            Event first = byId.putIfAbsent(event.id(), event);
+            if (first != null) {
+                problems.add(ProblemKind.DUPLICATE_ID, event.at(), "活动编号“" + event.id() + "”已用在 " + first.at(),
+                        "换一个编号");
             }
         }
         return List.copyOf(byId.values());

@@ -1,13 +1,12 @@
 package org.jianbao.load;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
@@ -19,8 +18,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class EventReader {
     private final RecordReader records;
     private final Problems problems;
-    private final Set<String> declared = new TreeSet<>();
-    private final Map<Optional<Kind>, Map<String, String>> labels = new HashMap<>();
+    private final Set<String> declared = ConcurrentHashMap.newKeySet();
+    private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** @param articles paths of all articles, from the content folder */
     EventReader(Set<String> articles, Problems problems) {

@@ -2,12 +2,12 @@ package org.jianbao.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,8 +40,8 @@ final class RecordReader {
     private final Problems problems;
     private final Amounts amounts;
     private final EventDates dates;
-    private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
-    private final Map<Class<?>, Map<String, String>> labels = new HashMap<>();
+    private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** @param articles paths of all articles, from the content folder */
     RecordReader(Set<String> articles, Problems problems) {

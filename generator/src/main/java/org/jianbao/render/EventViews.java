@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Details;
@@ -37,6 +38,7 @@ final class EventViews {
     private final BaseUrl base;
     /** The shown form of each form of an organisation's name. */
     private final Map<String, String> shownForms = new HashMap<>();
+    private final Map<Route, RowView> rows = new ConcurrentHashMap<>();
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
     private final Set<String> districts = new HashSet<>();
@@ -86,6 +88,10 @@ final class EventViews {
     }
 
     RowView row(EventEntry entry) {
+        return rows.computeIfAbsent(entry.route(), route -> makeRow(entry));
+    }
+
+    private RowView makeRow(EventEntry entry) {
         Optional<String> district = entry.event().place().district();
         return new RowView(views.event(entry), district.orElse(""),
                 district.map(name -> base.link(SiteRoutes.district(name))).orElse(""), hosts(entry.event()));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.cache.tag.ConcurrentMapTagCache;
@@ -181,7 +181,11 @@ final class Templates {
 
     /** The functions that templates may call. */
     private static final class Functions extends AbstractExtension {
-        private static final Set<String> NAMES = Set.of("asset", "link");
+        private static final Set<String> NAMES = Set.of("asset", "link", "clauses");
+
+        /** Behind a mark between clauses, behind a closing quotation mark, before an opening one. */
+        private static final Pattern BETWEEN_CLAUSES = Pattern
+                .compile("(?<=[，：；！？、])|(?<=[”》])(?![，：；！？、。）])|(?=[“《])");
 
         private final Theme theme;
         private final BaseUrl base;
@@ -193,8 +197,8 @@ final class Templates {
 
         @Override
         public Map<String, Function> getFunctions() {
-            return Map.of("asset", new OfOneText("name", this::asset), "link",
-                    new OfOneText("route", this::link));
+            return Map.of("asset", new OfOneText("name", this::asset), "link", new OfOneText("route", this::link),
+                    "clauses", new OfOneText("text", text -> List.of(BETWEEN_CLAUSES.split(text))));
         }
 
         private String link(String route) {
@@ -240,7 +244,7 @@ final class Templates {
     }
 
     /** A function of templates with one text as argument. */
-    private record OfOneText(String argument, UnaryOperator<String> body) implements Function {
+    private record OfOneText(String argument, java.util.function.Function<String, Object> body) implements Function {
         @Override
         public List<String> getArgumentNames() {
             return List.of(argument);

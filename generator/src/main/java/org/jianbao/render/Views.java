@@ -56,6 +56,7 @@ final class Views {
     private final Map<String, TermView> categories = new LinkedHashMap<>();
     private final Map<String, TermView> columns = new LinkedHashMap<>();
     private final Map<String, TermView> tags = new HashMap<>();
+    private final Map<Route, EventView> events = new HashMap<>();
     private final Map<Route, CardView> cards = new HashMap<>();
 
     Views(Site site) {
@@ -70,6 +71,7 @@ final class Views {
         site.settings().columns().forEach(column -> columns.put(column.name(), makeTerm(column)));
         tagCounts.forEach((tag, count) -> tags.put(tag,
                 new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
+        site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
         site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
     }
 
@@ -185,6 +187,10 @@ final class Views {
     }
 
     EventView event(EventEntry entry) {
+        return known(events, entry.route());
+    }
+
+    private EventView makeEvent(EventEntry entry) {
         Event event = entry.event();
         return new EventView(event.title(), base.link(entry.route()), event.kind().label(), event.kind().category(),
                 event.details().type().map(Worded::label).orElse(""), event.when().text(),
