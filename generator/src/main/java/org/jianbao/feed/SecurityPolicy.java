@@ -1,6 +1,8 @@
 package org.jianbao.feed;
 
 import java.net.IDN;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -82,7 +84,8 @@ final class SecurityPolicy {
 
     private static Optional<String> host(String typed) {
         try {
-            String host = IDN.toASCII(typed, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            String plain = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String host = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return HOST.matcher(host).matches() ? Optional.of(host) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Not a host's name: no browser loads anything from there.

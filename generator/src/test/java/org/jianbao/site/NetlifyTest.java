@@ -54,7 +54,7 @@ class NetlifyTest {
             [build                        | Could not parse configuration file
             [build]\\npublish = 3         | Configuration property build.publish must be a string
             [build]\\ncommand = "a"\\ncommand = "b" | Could not parse configuration file
-            [[plugins]]\\ninputs = {}     | "plugins.package" property is required
+            [[plugins]]\\ninputs = {}     | "package" property is required
             """)
     void a_wrong_line_in_netlify_toml_is_found(String text, String message) throws IOException {
         Samples.write(folder, "netlify.toml", text.replace("\\n", "\n"));

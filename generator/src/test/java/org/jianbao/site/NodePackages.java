@@ -100,20 +100,24 @@ final class NodePackages {
         }
     }
 
+    /** What a program printed; its errors too when it failed. */
     private record Output(int code, String text) {}
 
     private static Output run(Path folder, List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(false)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        Path errors = Files.createTempFile("node", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(Map.of("NO_COLOR", "1", "npm_config_update_notifier", "false"));
         Process process = builder.start();
         process.getOutputStream().close();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
-            return new Output(process.waitFor(), text);
+            int code = process.waitFor();
+            return new Output(code, code == 0 ? text : text + Files.readString(errors));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } finally {
+            Files.delete(errors);
         }
     }
 }
