@@ -54,11 +54,12 @@ public final class HostFiles {
         Set<String> immutable = new TreeSet<>();
         Set<String> revalidated = new TreeSet<>();
         for (String file : published) {
-            List<String> segments = List.of(file.split("/"));
-            String pattern = pattern(segments);
-            if (!pattern.startsWith(base.path() + ".")) {
-                (isImmutable(segments) ? immutable : revalidated).add(pattern);
+            if (file.endsWith(".br") || file.endsWith(".gz")) {
+                // A compressed copy is sent in place of the file beside it, never asked for.
+                continue;
             }
+            List<String> segments = List.of(file.split("/"));
+            (isImmutable(segments) ? immutable : revalidated).add(pattern(segments));
         }
         immutable.forEach(pattern -> rules.add(new Rule(pattern, List.of(IMMUTABLE))));
         if (rules.size() + revalidated.size() <= MOST_RULES) {
