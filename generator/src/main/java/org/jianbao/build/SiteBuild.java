@@ -29,6 +29,7 @@ import org.jianbao.model.Plan;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
+import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.output.Publication;
