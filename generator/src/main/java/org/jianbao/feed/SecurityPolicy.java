@@ -5,7 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +31,8 @@ final class SecurityPolicy {
     /** A line of the file must not be longer than 2,000 characters on Cloudflare Pages. */
     private static final int MOST_HOSTS = 20;
 
-    private final SortedSet<String> pictures = new TreeSet<>();
-    private final SortedSet<String> media = new TreeSet<>();
+    private final Set<String> pictures = new TreeSet<>();
+    private final Set<String> media = new TreeSet<>();
 
     private SecurityPolicy() {}
 
@@ -50,7 +50,7 @@ final class SecurityPolicy {
                 + (secure ? "; upgrade-insecure-requests" : "");
     }
 
-    private static String sources(SortedSet<String> hosts) {
+    private static String sources(Set<String> hosts) {
         if (hosts.size() > MOST_HOSTS) {
             return hosts.contains("data:") ? " data: http: https:" : " http: https:";
         }
