@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.function.Function;
 
+import org.jianbao.model.Audience;
+
 /**
  * What a build is asked for.
  *
@@ -16,7 +18,8 @@ import java.util.function.Function;
  * @param now the moment of the build, in the time zone of the site: what is to be published later is left out
  * @param drafts whether drafts are published too
  * @param future whether that is published too whose time has not come
+ * @param audience whom the site is for
  */
 public record BuildRequest(Path content, Path out, Path home, String theme, String baseUrl,
         Function<ZoneId, LocalDateTime> now, boolean drafts,
-        boolean future) {}
+        boolean future, Audience audience) {}

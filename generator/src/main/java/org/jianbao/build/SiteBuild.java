@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.facts.FigureCheck;
+import org.jianbao.feed.HostFiles;
 import org.jianbao.feed.SiteFeeds;
 import org.jianbao.feed.StructuredData;
 import org.jianbao.load.ContentLoader;
@@ -25,8 +26,10 @@ import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.MarkdownText;
 import org.jianbao.model.Plan;
+import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
+import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.output.Publication;
@@ -178,10 +181,12 @@ public final class SiteBuild {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
-            List<PageJob> pages = SiteRenderer.pages(site, theme, new StructuredData(site)::of, problems);
+            List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
+                    new StructuredData(site)::of, problems);
             write(pages, publication);
-            SiteFeeds.files(site, pages.stream().filter(PageJob::listed).map(PageJob::route).toList())
-                    .parallelStream().forEach(file -> write(file.file(), file.bytes(), publication));
+            List<Route> listed = pages.stream().filter(PageJob::listed).map(PageJob::route).toList();
+            SiteFeeds.files(site, request.audience(), listed).parallelStream()
+                    .forEach(file -> write(file.file(), file.bytes(), publication));
             progress.begin("索引", 1);
             SearchFiles.write(site, publication::write);
             progress.step();
@@ -192,6 +197,9 @@ public final class SiteBuild {
                 if (plan.routes().containsKey(medium.path())) {
                     publication.copy(plan.route(medium.path()).file(), medium.file());
                 }
+            }
+            for (SiteFile file : HostFiles.of(site, request.audience(), publication.names())) {
+                publication.write(file.file(), file.bytes());
             }
             if (problems.hasErrors()) {
                 return Optional.empty();

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 import org.jianbao.build.BuildRequest;
+import org.jianbao.model.Audience;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,6 +31,9 @@ final class BuildOptions {
     @Option(names = "--future", description = "还没到发布时间的也生成")
     private boolean future;
 
+    @Option(names = "--preview", description = "预览：草稿和还没到发布时间的也生成，每一页都注明是预览，不让搜索引擎收录")
+    private boolean preview;
+
     @Option(names = "--now", paramLabel = "DATE", description = "把这一天（或时刻）当作现在，如 2024-11-11")
     private @Nullable String now;
 
@@ -40,8 +44,7 @@ final class BuildOptions {
     /** The request of these options. */
     BuildRequest request(Clock clock, Path out, String baseUrl) {
         return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
-                drafts,
-                future);
+                drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS);
     }
 
     private Function<ZoneId, LocalDateTime> moment(Clock clock) {

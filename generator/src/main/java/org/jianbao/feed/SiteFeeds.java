@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.jianbao.model.Audience;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -19,12 +19,14 @@ import org.jianbao.model.SiteSettings;
  */
 public final class SiteFeeds {
     private final Site site;
+    private final Audience audience;
     private final BaseUrl base;
     private final List<Article> articles;
     private final List<SiteFile> files = new ArrayList<>();
 
-    private SiteFeeds(Site site) {
+    private SiteFeeds(Site site, Audience audience) {
         this.site = site;
+        this.audience = audience;
         this.base = site.settings().baseUrl();
         this.articles = site.articles();
     }
@@ -34,8 +36,8 @@ public final class SiteFeeds {
      *
      * @param listed the pages that the site map should list
      */
-    public static List<SiteFile> files(Site site, List<Route> listed) {
-        return new SiteFeeds(site).files(listed);
+    public static List<SiteFile> files(Site site, Audience audience, List<Route> listed) {
+        return new SiteFeeds(site, audience).files(listed);
     }
 
     private List<SiteFile> files(List<Route> listed) {
@@ -48,15 +50,13 @@ public final class SiteFeeds {
             settings.columns().forEach(column -> feeds(settings.title() + "：" + column.name(), column.description(),
                     SiteRoutes.column(column.slug()),
                     article -> article.head().column().filter(column.name()::equals).isPresent()));
-            files.addAll(new SiteMap(site, listed).files());
+            if (audience == Audience.READERS) {
+                files.addAll(new SiteMap(site, listed).files());
+            }
         }
-        add(new Route("/robots.txt"), "User-agent: *\nAllow: /\n"
-                + (base.isKnown() ? "Sitemap: " + base.absolute(SiteMap.ROUTE) + "\n" : ""));
+        add(new Route("/robots.txt"), robots());
         files.addAll(new Calendars(site).files());
         files.addAll(new OpenData(site).files());
-        if (!site.redirects().isEmpty()) {
-            add(new Route("/_redirects"), redirects());
-        }
         return List.copyOf(files);
     }
 
@@ -77,13 +77,12 @@ public final class SiteFeeds {
         add(json, feed.json(base.absolute(json)));
     }
 
-    /** The former addresses in the form that Netlify and Cloudflare Pages read. */
-    private String redirects() {
-        StringBuilder lines = new StringBuilder();
-        for (Redirect redirect : site.redirects()) {
-            lines.append(base.link(redirect.from())).append(' ').append(base.link(redirect.to())).append(" 301\n");
-        }
-        return lines.toString();
+    private String robots() {
+        return switch (audience) {
+            case READERS -> "User-agent: *\nAllow: /\n"
+                    + (base.isKnown() ? "Sitemap: " + base.absolute(SiteMap.ROUTE) + "\n" : "");
+            case EDITORS -> "User-agent: *\nDisallow: /\n";
+        };
     }
 
     private void add(Route route, String text) {

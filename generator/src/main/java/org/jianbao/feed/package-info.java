@@ -1,9 +1,9 @@
 /**
- * What programs read: feeds in three formats, events as calendars, open data and JSON-LD, the site map, and the rules for
- * robots and redirects.
+ * What programs read: feeds in three formats, events as calendars, open data and JSON-LD, the site map, the rules for
+ * robots, and what a host is told of headers and redirects.
  *
- * <p>Start with {@link org.jianbao.feed.SiteFeeds}. Only this package imports Rome, Jackson and ical4j; it
- * imports no other stage.
+ * <p>Start with {@link org.jianbao.feed.SiteFeeds} and {@link org.jianbao.feed.HostFiles}. Only this package imports
+ * Rome, Jackson and ical4j; it imports no other stage.
  */
 @NullMarked
 package org.jianbao.feed;

@@ -182,6 +182,11 @@ public final class Publication implements AutoCloseable {
         }
     }
 
+    /** The files written so far, by their paths from the site's root, in order; without the marker. */
+    public List<String> names() {
+        return written.values().stream().filter(file -> !file.equals(MARKER)).sorted().toList();
+    }
+
     /** Number of files written so far, without the marker. */
     public int files() {
         return written.size() - 1;

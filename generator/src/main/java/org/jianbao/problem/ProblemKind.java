@@ -44,6 +44,8 @@ public enum ProblemKind {
     // Markdown
     BROKEN_LINK("站内链接指向的文件不存在，读者点了会看到“找不到页面”"),
     LINK_TO_UNPUBLISHED(Severity.WARNING, "读者打不开没有发表的文章；它发表以后，下一次生成就会带上链接"),
+    REDIRECT_LOOP("网址互相跳转，读者永远到不了网页，浏览器会报错"),
+    HOST_FILE("主机读不懂的一行会被跳过，响应头或跳转就不起作用"),
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
     DUPLICATE_ANCHOR("同一页里的位置名称必须唯一，否则链接不知道跳到哪里"),
     UNSAFE_LINK("这种链接会在读者的浏览器里执行程序，已去掉"),

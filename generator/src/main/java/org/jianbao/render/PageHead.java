@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jianbao.model.Audience;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
@@ -63,12 +64,13 @@ record PageHead(String kind, String title, String description, Route route, List
         return !picture.route().path().toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
-    PageView view(BaseUrl base, List<NavigationView> navigation, String structured) {
-        return new PageView(kind, title, description, base.link(route), base.isKnown() ? base.absolute(route) : "",
+    PageView view(Audience audience, BaseUrl base, List<NavigationView> navigation, String structured) {
+        return new PageView(kind, title, description, base.link(route),
+                base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
                         .orElse(""),
                 published, modified, listed, navigation,
                 above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
-                structured);
+                structured, audience == Audience.EDITORS);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
+import org.jianbao.model.Audience;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
@@ -20,6 +21,7 @@ import org.jianbao.render.TemplateModel.SiteView;
 /** Collects the pages of a site; gives each of them what all have in common. */
 final class PageMaker {
     private final Site site;
+    private final Audience audience;
     private final BaseUrl base;
     private final BiFunction<Route, List<Crumb>, String> structured;
     private final Views views;
@@ -27,8 +29,10 @@ final class PageMaker {
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
-    PageMaker(Site site, Theme theme, BiFunction<Route, List<Crumb>, String> structured, Problems problems) {
+    PageMaker(Site site, Audience audience, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
+            Problems problems) {
         this.site = site;
+        this.audience = audience;
         this.base = site.settings().baseUrl();
         this.structured = structured;
         this.views = new Views(site);
@@ -65,7 +69,8 @@ final class PageMaker {
 
     /** Adds a page that stands at another route than the one that it is about. */
     void add(String template, Route route, PageHead head, Supplier<Map<String, Object>> model) {
-        jobs.add(new PageJob(route, head.listed(), () -> fill(template, head, model.get())));
+        PageHead shown = audience == Audience.EDITORS ? head.unlisted() : head;
+        jobs.add(new PageJob(route, shown.listed(), () -> fill(template, shown, model.get())));
     }
 
     List<PageJob> jobs() {
@@ -75,7 +80,7 @@ final class PageMaker {
     private Optional<String> fill(String template, PageHead head, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
-        whole.put("page", head.view(base, navigation(head.route()),
+        whole.put("page", head.view(audience, base, navigation(head.route()),
                 head.listed() ? structured.apply(head.route(), way(head)) : ""));
         return templates.fill(template + ".peb", whole);
     }

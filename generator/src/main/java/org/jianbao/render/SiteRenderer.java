@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import org.jianbao.model.Audience;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
@@ -37,9 +38,9 @@ public final class SiteRenderer {
      *
      * @param structured gives the JSON-LD of a page, or nothing, by its route and the way down to it, itself the last
      */
-    public static List<PageJob> pages(Site site, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
-            Problems problems) {
-        PageMaker maker = new PageMaker(site, theme, structured, problems);
+    public static List<PageJob> pages(Site site, Audience audience, Theme theme,
+            BiFunction<Route, List<Crumb>, String> structured, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, structured, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

@@ -53,7 +53,7 @@ public final class TemplateModel {
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares
      * @param url its address
-     * @param canonical its full address, or empty
+     * @param canonical its full address, or empty, as it is in a preview
      * @param image full address of the picture to share, or empty; never an SVG, which shares do not show
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
@@ -62,10 +62,11 @@ public final class TemplateModel {
      * @param breadcrumbs the pages above it, from the home page down, without itself
      * @param feeds the feeds that belong to this page in particular
      * @param structured JSON-LD for {@code | raw} in a script element, or empty
+     * @param preview whether it belongs to a preview, which must say so
      */
     public record PageView(String kind, String title, String description, String url, String canonical, String image,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
-            List<LinkView> breadcrumbs, List<FeedView> feeds, String structured) {}
+            List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview) {}
 
     /**
      * A link of the page head.

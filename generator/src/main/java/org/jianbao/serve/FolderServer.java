@@ -8,18 +8,24 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jianbao.model.ResponseHeaders;
 
 /**
  * Serves a folder on the loopback address as a static host does: {@code index.html} for a folder, a redirect to the slash
- * at its end, the site's own {@code 404.html}, and correct media types.
+ * at its end, the site's own {@code 404.html}, correct media types, and the header fields of its {@code _headers}.
  */
 public final class FolderServer implements AutoCloseable {
+    /** What hosts read and do not publish. */
+    private static final Set<String> FOR_HOSTS = Set.of(ResponseHeaders.FILE, "_redirects");
+
     private final Path root;
     private final String basePath;
     private final HttpServer server;
@@ -91,7 +97,7 @@ public final class FolderServer implements AutoCloseable {
     private Optional<Path> file(String relative) {
         try {
             Path file = root.resolve(relative).normalize();
-            boolean hidden = relative.startsWith(".") || relative.contains("/.");
+            boolean hidden = relative.startsWith(".") || relative.contains("/.") || FOR_HOSTS.contains(relative);
             return file.startsWith(root.normalize()) && !hidden && Files.exists(file) ? Optional.of(file)
                     : Optional.empty();
         } catch (InvalidPathException e) {
@@ -112,6 +118,12 @@ public final class FolderServer implements AutoCloseable {
         }
     }
 
+    /** What the site says of its headers, read anew each time: the folder may have been exchanged. */
+    private ResponseHeaders headers() throws IOException {
+        Path file = root.resolve(ResponseHeaders.FILE);
+        return Files.exists(file) ? ResponseHeaders.parse(Files.readString(file)) : new ResponseHeaders(List.of());
+    }
+
     private void sendOrNotFound(HttpExchange exchange, Path file) throws IOException {
         if (Files.isRegularFile(file)) {
             send(exchange, 200, file);
@@ -120,11 +132,17 @@ public final class FolderServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, Path file) throws IOException {
+    private void send(HttpExchange exchange, int status, Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         exchange.getResponseHeaders().set("Content-Type", MediaTypes.of(file.getFileName().toString()));
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        headers().of(exchange.getRequestURI().getRawPath()).forEach((name, value) -> {
+            // How long a file may be kept says nothing of the page that stands in for one that is missing.
+            if (status == 200 || !name.equalsIgnoreCase("Cache-Control")) {
+                exchange.getResponseHeaders().set(name, value);
+            }
+        });
         boolean head = exchange.getRequestMethod().equals("HEAD");
         if (head) {
             exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));

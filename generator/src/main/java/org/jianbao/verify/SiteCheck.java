@@ -23,7 +23,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 
-/** Checks that every internal link of every page leads to a file of the site, and to an anchor that exists. */
+/**
+ * Checks that every internal link of every page leads to a file of the site, and to an anchor that exists; and what hosts
+ * are told of redirects and headers.
+ */
 public final class SiteCheck {
     private static final List<String> ADDRESSES = List.of("href", "src", "poster");
 
@@ -56,6 +59,7 @@ public final class SiteCheck {
         if (pages.isEmpty()) {
             problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(root.toString()), "文件夹里没有网页", "先运行 jianbao build");
         }
+        HostFileCheck.run(check.root, base, problems);
         long links = 0;
         for (Path page : pages) {
             links += check.page(page);

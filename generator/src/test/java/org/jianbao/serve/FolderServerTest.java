@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,40 @@ class FolderServerTest {
         assertThat(response.headers().firstValue("Content-Type")).contains(type);
         assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-cache");
+    }
+
+    @Test
+    void the_header_fields_of_the_site_are_sent() throws Exception {
+        Samples.write(folder, "public/_headers", """
+                # For hosts.
+                /*
+                  Content-Security-Policy: default-src 'none'
+                /assets/*
+                  Cache-Control: public, max-age=31536000, immutable
+                /%E5%9B%BD%E5%BA%86/
+                  X-Robots-Tag: noindex
+                """);
+        Samples.write(folder, "public/assets/a.css", "x");
+        assertThat(field("/", "Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(field("/", "Cache-Control")).contains("no-cache");
+        assertThat(field("/assets/a.css", "Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(field("/assets/a.css?a=1", "Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(field("/%E5%9B%BD%E5%BA%86/", "X-Robots-Tag")).contains("noindex");
+        assertThat(field("/", "X-Robots-Tag")).isEmpty();
+        assertThat(field("/assets/none.css", "Cache-Control")).as("a page for what is missing").contains("no-cache");
+        assertThat(field("/assets/none.css", "Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void what_only_hosts_read_is_not_served() throws Exception {
+        Samples.write(folder, "public/_headers", "/*\n  X-Frame-Options: DENY\n");
+        Samples.write(folder, "public/_redirects", "/old/ / 301\n");
+        assertThat(get("/_headers").statusCode()).isEqualTo(404);
+        assertThat(get("/_redirects").statusCode()).isEqualTo(404);
+    }
+
+    private Optional<String> field(String path, String name) throws Exception {
+        return get(path).headers().firstValue(name);
     }
 
     @Test

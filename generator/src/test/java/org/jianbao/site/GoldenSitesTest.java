@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
+import org.jianbao.model.ResponseHeaders;
 import org.jianbao.output.Publication;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,10 @@ class GoldenSitesTest {
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
         Files.delete(folder.resolve("public").resolve(Publication.MARKER));
+        Path headers = folder.resolve("public").resolve(ResponseHeaders.FILE);
+        // The names of search pieces change with every byte of the index.
+        Files.writeString(headers, Files.readString(headers)
+                .replaceAll("/search/(?:corrections-)?[a-z2-7]{10}(?:/\\*|\\.js)\n.*\n", ""));
         SortedMap<String, byte[]> made = Samples.files(folder.resolve("public"));
         // Nobody can read the difference of two indexes; SearchFilesTest and ModuleTest say what is in them.
         made.keySet().removeIf(file -> file.startsWith("search/") && !file.equals("search/index.html"));

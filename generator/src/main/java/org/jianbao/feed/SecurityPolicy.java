@@ -1,0 +1,95 @@
+package org.jianbao.feed;
+
+import java.net.IDN;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jianbao.model.Fragment;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.Page;
+
+/**
+ * The Content-Security-Policy (CSP Level 3) of a site: its own scripts, styles and files, and from elsewhere only the
+ * hosts whose pictures and media its texts show. Nothing inline runs, no text becomes a program, and no other site may
+ * frame a page.
+ */
+final class SecurityPolicy {
+    private static final Pattern TAG = Pattern.compile("<(img|video|audio|source|track)\\b[^>]*>");
+    private static final Pattern ADDRESS = Pattern.compile("\\s(src|poster)=\"([^\"]*)\"");
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:)?//(?:[^/?#@]*@)?([^/?#@]+).*");
+    private static final Pattern HOST = Pattern
+            .compile("[a-z0-9._-]+(?::[0-9]{1,5})?|\\[[0-9a-f:]+\\](?::[0-9]{1,5})?");
+    /** A line of the file must not be longer than 2,000 characters on Cloudflare Pages. */
+    private static final int MOST_HOSTS = 20;
+
+    private final Set<String> pictures = new TreeSet<>();
+    private final Set<String> media = new TreeSet<>();
+
+    private SecurityPolicy() {}
+
+    /** The value of the header field. */
+    static String of(Site site) {
+        SecurityPolicy policy = new SecurityPolicy();
+        Stream.of(site.issues().stream().map(Issue::body), site.articles().stream().map(Article::body),
+                site.pages().stream().map(Page::body)).flatMap(each -> each).map(Fragment::html)
+                .forEach(policy::note);
+        boolean secure = site.settings().baseUrl().origin().startsWith("https:");
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'" + sources(policy.pictures)
+                + "; media-src 'self'" + sources(policy.media)
+                + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'"
+                + "; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+                + (secure ? "; upgrade-insecure-requests" : "");
+    }
+
+    private static String sources(Set<String> hosts) {
+        if (hosts.size() > MOST_HOSTS) {
+            return hosts.contains("data:") ? " data: http: https:" : " http: https:";
+        }
+        return hosts.isEmpty() ? "" : " " + String.join(" ", hosts);
+    }
+
+    /** Notes where the pictures and media of a text come from. */
+    private void note(String html) {
+        Matcher tags = TAG.matcher(html);
+        while (tags.find()) {
+            Matcher addresses = ADDRESS.matcher(tags.group());
+            while (addresses.find()) {
+                boolean picture = tags.group(1).equals("img") || addresses.group(1).equals("poster");
+                source(addresses.group(2)).ifPresent((picture ? pictures : media)::add);
+            }
+        }
+    }
+
+    /** What a policy calls the place of a file; nothing for the site itself, and for what no browser can load. */
+    private static Optional<String> source(String address) {
+        if (address.toLowerCase(Locale.ROOT).startsWith("data:")) {
+            return Optional.of("data:");
+        }
+        Matcher elsewhere = ELSEWHERE.matcher(address);
+        if (!elsewhere.matches()) {
+            return Optional.empty();
+        }
+        String scheme = elsewhere.group(1) == null ? "" : elsewhere.group(1).toLowerCase(Locale.ROOT) + "//";
+        return host(elsewhere.group(2)).map(host -> scheme + host);
+    }
+
+    private static Optional<String> host(String typed) {
+        try {
+            String plain = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
+            String host = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return HOST.matcher(host).matches() ? Optional.of(host) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // Not a host's name: no browser loads anything from there.
+            return Optional.empty();
+        }
+    }
+}

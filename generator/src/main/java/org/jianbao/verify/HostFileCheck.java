@@ -1,0 +1,137 @@
+package org.jianbao.verify;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.ResponseHeaders;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/**
+ * Checks what hosts read beside the pages, which somebody may have added to: that {@code _headers} can be read, and that
+ * each redirect of {@code _redirects} arrives at a file of the site, or elsewhere.
+ */
+final class HostFileCheck {
+    private static final String REDIRECTS = "_redirects";
+
+    private final Path root;
+    private final BaseUrl base;
+    private final Problems problems;
+    /** The redirects by the address that they lead away from. */
+    private final Map<String, Redirect> redirects = new LinkedHashMap<>();
+
+    private HostFileCheck(Path root, BaseUrl base, Problems problems) {
+        this.root = root;
+        this.base = base;
+        this.problems = problems;
+    }
+
+    /** A line of the file: where it leads, and where it stands. */
+    private record Redirect(String to, Place place) {}
+
+    /** Checks the two files, as far as there are such. */
+    static void run(Path root, BaseUrl base, Problems problems) throws IOException {
+        HostFileCheck check = new HostFileCheck(root, base, problems);
+        check.headers();
+        check.read();
+        check.redirects.forEach(check::follow);
+    }
+
+    private void headers() throws IOException {
+        Path file = root.resolve(ResponseHeaders.FILE);
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            ResponseHeaders.parse(Files.readString(file));
+        } catch (IllegalArgumentException e) {
+            problems.add(ProblemKind.HOST_FILE, Place.ofFile(ResponseHeaders.FILE), "有一行看不懂：" + e.getMessage(),
+                    "一行网址顶格写，下面每行一个响应头，缩进，写成 名称: 值");
+        }
+    }
+
+    private void read() throws IOException {
+        Path file = root.resolve(REDIRECTS);
+        if (!Files.exists(file)) {
+            return;
+        }
+        String text = Files.readString(file);
+        int offset = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank() && !line.strip().startsWith("#")) {
+                line(line.strip().split("\\s+"), Place.at(REDIRECTS, text, offset));
+            }
+            offset += line.length() + 1;
+        }
+    }
+
+    /** A line with another status, such as 404 or 200, shows a page and leads nowhere. */
+    private void line(String[] words, Place place) {
+        if (words.length < 2 || !words[0].startsWith("/")) {
+            problems.add(ProblemKind.HOST_FILE, place, "看不懂这一行", "写成 /旧网址/ /新网址/ 301");
+        } else if (words.length == 2 || words[2].matches("30[12378]!?")) {
+            redirects.putIfAbsent(plain(words[0]), new Redirect(words[1], place));
+        }
+    }
+
+    private void follow(String from, Redirect first) {
+        Set<String> passed = new HashSet<>(Set.of(from));
+        Redirect redirect = first;
+        while (internal(redirect.to()).isPresent()) {
+            String to = plain(internal(redirect.to()).orElseThrow());
+            if (!passed.add(to)) {
+                problems.add(ProblemKind.REDIRECT_LOOP, first.place(), "“" + from + "”转来转去，又回到“" + to + "”",
+                        "让它直接转到要去的网页");
+                return;
+            }
+            Redirect next = redirects.get(to);
+            if (next == null) {
+                arrive(first, internal(redirect.to()).orElseThrow());
+                return;
+            }
+            redirect = next;
+        }
+    }
+
+    private void arrive(Redirect redirect, String to) {
+        String path = to.replaceAll("[?#].*", "");
+        if (path.indexOf('*') >= 0 || path.indexOf(':') >= 0) {
+            return;
+        }
+        try {
+            String below = path.startsWith(base.path()) ? path.substring(base.path().length()) : ".." + path;
+            Path target = root.resolve(new URI(below).getPath()).normalize();
+            Path file = Files.isDirectory(target) ? target.resolve("index.html") : target;
+            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+                problems.add(ProblemKind.BROKEN_LINK, redirect.place(), "转到“" + to + "”，那里没有文件");
+            }
+        } catch (URISyntaxException | InvalidPathException e) {
+            problems.add(ProblemKind.HOST_FILE, redirect.place(), "看不懂的网址“" + to + "”");
+        }
+    }
+
+    /** The path of an address of this site. */
+    private Optional<String> internal(String address) {
+        if (base.isKnown() && address.startsWith(base.origin() + "/")) {
+            return Optional.of(address.substring(base.origin().length()));
+        }
+        return address.startsWith("/") && !address.startsWith("//") ? Optional.of(address) : Optional.empty();
+    }
+
+    /** What two addresses share that Netlify takes for one: it does not mind a slash at the end. */
+    private static String plain(String address) {
+        String path = address.replaceAll("[?#].*", "");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
