@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("com.fasterxml.jackson.", Set.of("feed")),
             Map.entry("org.apache.lucene.", Set.of("search")),
             Map.entry("com.github.houbb.", Set.of("search")),
+            Map.entry("com.aayushatharva.brotli4j.", Set.of("output")),
             Map.entry("com.sun.jna.", Set.of("output")),
             Map.entry("com.sun.net.httpserver.", Set.of("serve")),
             Map.entry("net.fortuna.ical4j.", Set.of("feed")),

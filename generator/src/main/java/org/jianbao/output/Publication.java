@@ -127,6 +127,36 @@ public final class Publication implements AutoCloseable {
         bytes.add(Files.size(to));
     }
 
+    /**
+     * Puts a compressed copy, {@code .br} and {@code .gz}, beside each file written so far that is worth it.
+     *
+     * @param cache folder that keeps what was compressed, by content, from build to build
+     */
+    public void compress(Path cache) throws IOException {
+        Compression compression = new Compression(cache);
+        if (!compression.hasBrotli()) {
+            problems.add(ProblemKind.NO_BROTLI, Place.ofFile("--precompress"), "这台机器上没有可用的 Brotli，只生成 .gz",
+                    "换一台 64 位的 Linux 或 macOS，或不用管它");
+        }
+        List<String> files = List.copyOf(written.values());
+        try {
+            files.parallelStream().filter(file -> !file.equals(MARKER)).forEach(file -> compress(file, compression));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void compress(String file, Compression compression) {
+        try {
+            for (Map.Entry<String, byte[]> made : compression.of(file, Files.readAllBytes(staging.resolve(file)))
+                    .entrySet()) {
+                write(file + made.getKey(), made.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path claim(String file) throws IOException {
         String before = written.putIfAbsent(file.toLowerCase(Locale.ROOT), file);
         if (before != null) {

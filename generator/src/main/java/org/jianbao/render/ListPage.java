@@ -18,6 +18,7 @@ import org.jianbao.render.TemplateModel.PagerView;
  * @param pages number of pages
  * @param total number of entries on all pages
  * @param entries those of this page
+ * @param <T> what the list is of
  */
 record ListPage<T>(Route list, int number, int pages, int total, List<T> entries) {
     private static final int NEAR = 2;

@@ -1,0 +1,70 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Severity;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The parts of the documentation that the program itself knows best: what its commands say, and the catalogue of
+ * problems. {@code -Djianbao.golden=write} rewrites them.
+ */
+class ReferenceTest {
+    private static final Path GUIDE = Path.of(System.getProperty("jianbao.project", ".."), "src/site/markdown/guide");
+
+    @Test
+    void the_command_reference_is_what_the_commands_say() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String command : commands()) {
+            Outcome help = Outcome.of("help", command);
+            assertThat(help.code()).isZero();
+            text.append("### jianbao ").append(command).append("\n\n```text\n").append(help.out().strip())
+                    .append("\n```\n\n");
+        }
+        check("commands.md", "commands", text.toString());
+    }
+
+    @Test
+    void the_catalogue_lists_every_kind_of_problem() throws IOException {
+        StringBuilder text = new StringBuilder("| 名称 | 级别 | 为什么 |\n| --- | --- | --- |\n");
+        for (ProblemKind kind : ProblemKind.values()) {
+            text.append("| `").append(kind.id()).append("` | ")
+                    .append(kind.severity() == Severity.ERROR ? "错误" : "提醒").append(" | ").append(kind.why())
+                    .append(" |\n");
+        }
+        check("problems.md", "problems", text.append('\n').toString());
+    }
+
+    /** Every command but {@code help}, in the order in which the program lists them. */
+    private static List<String> commands() {
+        List<String> lines = Outcome.of("help").out().lines().toList();
+        int first = lines.indexOf("命令：") + 1;
+        return lines.stream().skip(first).takeWhile(line -> line.startsWith("  ")).map(String::strip)
+                .map(line -> line.split(" ", 2)[0])
+                .filter(word -> word.matches("[a-z]+") && !word.equals("help"))
+                .collect(Collectors.toList());
+    }
+
+    private static void check(String file, String part, String text) throws IOException {
+        String begin = "<!-- " + part + " -->\n";
+        String end = "<!-- /" + part + " -->";
+        Path path = GUIDE.resolve(file);
+        String now = Files.readString(path);
+        assertThat(now).contains(List.of(begin, end));
+        String made = now.substring(0, now.indexOf(begin) + begin.length()) + "\n" + text
+                + now.substring(now.indexOf(end));
+        if (Samples.rewrites()) {
+            Files.writeString(path, made);
+            return;
+        }
+        assertThat(Arrays.asList(now.split("\n", -1))).containsExactlyElementsOf(Arrays.asList(made.split("\n", -1)));
+    }
+}
