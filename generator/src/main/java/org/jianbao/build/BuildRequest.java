@@ -3,6 +3,7 @@ package org.jianbao.build;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jianbao.model.Audience;
@@ -19,7 +20,8 @@ import org.jianbao.model.Audience;
  * @param drafts whether drafts are published too
  * @param future whether that is published too whose time has not come
  * @param audience whom the site is for
+ * @param compressed folder that keeps compressed files from build to build; none when no compressed copies are wanted
  */
 public record BuildRequest(Path content, Path out, Path home, String theme, String baseUrl,
         Function<ZoneId, LocalDateTime> now, boolean drafts,
-        boolean future, Audience audience) {}
+        boolean future, Audience audience, Optional<Path> compressed) {}

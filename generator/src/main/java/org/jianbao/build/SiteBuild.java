@@ -204,6 +204,9 @@ public final class SiteBuild {
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
+            if (request.compressed().isPresent()) {
+                publication.compress(request.compressed().get());
+            }
             publication.publish();
             return Optional.of(report(plan, site, pages, publication));
         } catch (IOException | UncheckedIOException e) {

@@ -2,6 +2,7 @@ package org.jianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
@@ -28,6 +29,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "提醒也当作错误：有提醒就不生成")
     private boolean strict;
 
+    @Option(names = "--precompress", description = "在文字文件旁边放压缩好的 .br 和 .gz；压缩过的留在 .jianbao/compressed，下次不再压")
+    private boolean precompress;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli before call().
     private CommandSpec spec;
@@ -38,7 +42,8 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new BuildRun(spec.commandLine().getErr(), strict).run(options.request(clock, out, baseUrl));
+        int code = new BuildRun(spec.commandLine().getErr(), strict).run(options.request(clock, out, baseUrl,
+                precompress ? Optional.of(Path.of(".jianbao", "compressed")) : Optional.empty()));
         if (code == 0) {
             spec.commandLine().getOut().println("网站在 " + out);
         }

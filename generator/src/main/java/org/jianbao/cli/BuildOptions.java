@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.jianbao.build.BuildRequest;
@@ -43,8 +44,13 @@ final class BuildOptions {
 
     /** The request of these options. */
     BuildRequest request(Clock clock, Path out, String baseUrl) {
+        return request(clock, out, baseUrl, Optional.empty());
+    }
+
+    /** As {@link #request(Clock, Path, String)}, with the folder that keeps compressed files. */
+    BuildRequest request(Clock clock, Path out, String baseUrl, Optional<Path> compressed) {
         return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
-                drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS);
+                drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS, compressed);
     }
 
     private Function<ZoneId, LocalDateTime> moment(Clock clock) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jianbao.build.BuildReport;
@@ -34,22 +35,26 @@ final class BuildRun {
                 Optional<BuildReport> report = SiteBuild.run(request, progress, problems);
                 return report.map(made -> summary(made, (System.nanoTime() - start) / 1e9));
             }
-        }, "没有生成网站，以前发布的内容保持原样。");
+        }, found -> err.print(Report.text(found)), "没有生成网站，以前发布的内容保持原样。");
     }
 
-    /** Checks without making anything; gives the exit code as {@link #run(BuildRequest)} does. */
-    int check(BuildRequest request) {
+    /**
+     * Checks without making anything; gives the exit code as {@link #run(BuildRequest)} does.
+     *
+     * @param list lists the problems
+     */
+    int check(BuildRequest request, Consumer<List<Problem>> list) {
         return run(() -> {
             try (TerminalProgress progress = new TerminalProgress()) {
                 return SiteBuild.check(request, progress, problems).map(BuildRun::summary);
             }
-        }, "有错误，这样的内容不能生成网站。");
+        }, list, "有错误，这样的内容不能生成网站。");
     }
 
-    private int run(Supplier<Optional<String>> work, String failure) {
+    private int run(Supplier<Optional<String>> work, Consumer<List<Problem>> list, String failure) {
         Optional<String> summary = work.get();
         List<Problem> found = problems.sorted();
-        err.print(Report.text(found));
+        list.accept(found);
         err.println(summary.orElse(failure));
         err.flush();
         if (!problems.hasErrors()) {

@@ -66,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
                 .setAdjustLineBreaksForWideCJKCharacters(true)

@@ -1,0 +1,73 @@
+package org.jianbao.problem;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jianbao.site.Outcome;
+import org.jianbao.site.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Problems for programs: as JSON, and as annotations of GitHub Actions. */
+class MachineReportTest {
+    private static final Problem ERROR = new Problem(ProblemKind.UNKNOWN_KEY,
+            new Place("content/a,b.md", 12, 3, "  \"colunm\": 甲\t"), "不认识的字段“colunm”：100%", "是不是“column”？");
+    private static final Problem WARNING = new Problem(ProblemKind.UNEXPECTED_FILE,
+            Place.ofFile("content/x😀\u0007.md"),
+            "不认识的文件，没有读取", "");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void json_holds_every_part_of_a_problem() throws IOException {
+        JsonNode report = new ObjectMapper().readTree(MachineReport.json(List.of(ERROR, WARNING)));
+        assertThat(report.get("errors").asInt()).isEqualTo(1);
+        assertThat(report.get("warnings").asInt()).isEqualTo(1);
+        JsonNode first = report.get("problems").get(0);
+        assertThat(first.get("file").asText()).isEqualTo("content/a,b.md");
+        assertThat(first.get("line").asInt()).isEqualTo(12);
+        assertThat(first.get("column").asInt()).isEqualTo(3);
+        assertThat(first.get("severity").asText()).isEqualTo("error");
+        assertThat(first.get("kind").asText()).isEqualTo("unknown-key");
+        assertThat(first.get("message").asText()).isEqualTo("不认识的字段“colunm”：100%");
+        assertThat(first.get("fix").asText()).isEqualTo("是不是“column”？");
+        assertThat(first.get("quote").asText()).isEqualTo("  \"colunm\": 甲\t");
+        JsonNode second = report.get("problems").get(1);
+        assertThat(second.get("file").asText()).isEqualTo("content/x😀\u0007.md");
+        assertThat(second.has("line")).isFalse();
+        assertThat(second.has("fix")).isFalse();
+        assertThat(MachineReport.json(List.of())).isEqualTo("{\"errors\":0,\"warnings\":0,\"problems\":[]}\n");
+    }
+
+    @Test
+    void an_annotation_is_one_line_whose_marks_are_escaped() {
+        assertThat(MachineReport.github(List.of(ERROR, WARNING))).isEqualTo("""
+                ::error file=content/a%2Cb.md,line=12,col=3,title=unknown-key::不认识的字段“colunm”：100%25%0A\
+                原因：不认识的字段会被忽略，多半是拼写错误%0A改法：是不是“column”？
+                ::warning file=content/x😀\u0007.md,title=unexpected-file::不认识的文件，没有读取%0A\
+                原因：这个位置的文件不会出现在网站上，多半是放错了地方
+                """);
+    }
+
+    @Test
+    void check_prints_the_wanted_format_and_fails_on_errors() throws IOException {
+        Path content = Samples.smallSite(folder).resolve("content");
+        Samples.write(content, "issues/2024-11-11/index.md", "---\ntitel: 错字\n---\n");
+        Outcome json = Outcome.of("check", "--content", content.toString(), "--format", "json");
+        assertThat(json.code()).isEqualTo(1);
+        assertThat(new ObjectMapper().readTree(json.out()).get("errors").asInt()).isPositive();
+        Outcome github = Outcome.of("check", "--content", content.toString(), "--format", "github");
+        assertThat(github.code()).isEqualTo(1);
+        assertThat(github.out()).contains("::error file=" + content.toString().replace(":", "%3A"))
+                .contains("issues/2024-11-11/index.md,line=2,col=1,title=unknown-key::");
+        Outcome wrong = Outcome.of("check", "--content", content.toString(), "--format", "xml");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--format");
+    }
+}
