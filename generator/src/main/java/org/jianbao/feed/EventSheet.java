@@ -53,7 +53,7 @@ final class EventSheet {
                 text(event.title()),
                 day(event.when().first()),
                 day(event.when().last()),
-                text(event.when().text()),
+                text(entry.time()),
                 text(event.place().district()),
                 text(event.place().venue()),
                 text(event.theme()),

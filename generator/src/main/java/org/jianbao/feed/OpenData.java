@@ -97,7 +97,7 @@ final class OpenData {
         json.writeString(event.title());
         json.writeString(base.link(entry.route()));
         json.writeString(entry.day().map(Object::toString).orElse(""));
-        json.writeString(event.when().text());
+        json.writeString(entry.time());
         json.writeString(event.details().type().map(Worded::label).orElse(""));
         json.writeString(event.place().district().orElse(""));
         json.writeStartArray();

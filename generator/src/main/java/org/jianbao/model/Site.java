@@ -145,6 +145,13 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             return event.when().first().or(this::reported);
         }
 
+        /** The time as readers see it: “近日” says little later, so the day of the first report goes with it. */
+        public String time() {
+            return event.when() instanceof When.Recent
+                    ? reported().map(day -> "近日（" + EventDate.day(day).text() + "报道）").orElse("近日")
+                    : event.when().text();
+        }
+
         /** The year under which it is listed. */
         public Optional<Integer> year() {
             return day().map(LocalDate::getYear);

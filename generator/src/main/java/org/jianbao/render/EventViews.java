@@ -68,7 +68,7 @@ final class EventViews {
         Event event = entry.event();
         String series = series(event.details()).orElse("");
         return new EventPageView(views.event(entry), base.link(kindRoute(event.kind())), event.summary().orElse(""),
-                days(entry), facts(event), figures(entry, common(event)), new EventParts(this, entry).all(),
+                days(entry), facts(entry), figures(entry, common(event)), new EventParts(this, entry).all(),
                 entry.reports().stream()
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
                                 Words.date(report.date())))
@@ -177,9 +177,10 @@ final class EventViews {
         return new DaysView(first.toString(), last.toString());
     }
 
-    private List<FactView> facts(Event event) {
+    private List<FactView> facts(EventEntry entry) {
+        Event event = entry.event();
         List<Optional<FactView>> facts = new ArrayList<>();
-        facts.add(fact("时间", Optional.of(event.when().text())));
+        facts.add(fact("时间", Optional.of(entry.time())));
         facts.add(fact("区县", event.place().district().stream().map(this::district).toList()));
         facts.add(fact("地点", event.place().venue()));
         facts.add(fact("主题", event.theme()));
