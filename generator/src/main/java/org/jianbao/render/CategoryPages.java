@@ -27,7 +27,7 @@ import org.jianbao.render.TemplateModel.TermView;
 /** What the first page of a category shows when events belong to it, and the tables of these events. */
 final class CategoryPages {
     private static final int IN_TIMELINE = 12;
-    private static final int ROWS = 20;
+    private static final int ROWS = 10;
 
     private final PageMaker maker;
     private final EventViews views;

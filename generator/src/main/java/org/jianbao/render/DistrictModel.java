@@ -15,7 +15,7 @@ public final class DistrictModel {
      * @param url its page, or empty when it has neither events nor stations
      * @param events number of events
      * @param stations number of single union stations
-     * @param text what is there, such as 3 场活动、1 个驿站
+     * @param text what is there, such as 3 项活动、1 个驿站
      */
     public record DistrictView(String name, String url, int events, int stations, String text) {}
 
@@ -39,7 +39,7 @@ public final class DistrictModel {
      */
     public record TileView(DistrictView district, String label, int column, int row, int step) {}
 
-    /** A colour of the map and what it means; {@code text} such as 3–5 场. */
+    /** A colour of the map and what it means; {@code text} such as 3–5 项. */
     public record StepView(int step, String text) {}
 
     /**

@@ -76,10 +76,10 @@ final class DistrictPages {
     private DistrictView view(String name) {
         int held = events.getOrDefault(name, List.of()).size();
         int found = stations.getOrDefault(name, List.of()).size();
-        String text = String.join("、", Stream.of(held == 0 ? "" : held + " 场活动", found == 0 ? "" : found + " 个驿站")
+        String text = String.join("、", Stream.of(held == 0 ? "" : held + " 项活动", found == 0 ? "" : found + " 个驿站")
                 .filter(part -> !part.isEmpty()).toList());
         return new DistrictView(name, isKnown(name) ? maker.base().link(SiteRoutes.district(name)) : "", held, found,
-                text.isEmpty() ? "没有活动" : text);
+                text.isEmpty() ? "没有记录" : text);
     }
 
     private StationView station(FoundStation found) {
@@ -94,7 +94,7 @@ final class DistrictPages {
         for (int i = 0; i < bounds.size(); i++) {
             int from = i == 0 ? 1 : bounds.get(i - 1) + 1;
             int to = bounds.get(i);
-            steps.add(new StepView(i + 1, (from == to ? "" + to : from + "–" + to) + " 场"));
+            steps.add(new StepView(i + 1, (from == to ? "" + to : from + "–" + to) + " 项"));
         }
         return new MapView(TileMap.COLUMNS, TileMap.rows(), new TileMap().tiles().stream().map(tile -> {
             DistrictView district = view(tile.name());

@@ -133,7 +133,7 @@ public final class EventModel {
     /** A link, or a word, with a number of events; {@code current} when it leads to the page being rendered. */
     public record CountView(String title, String url, int count, boolean current) {}
 
-    /** A number that a page begins with: {@code value} such as 至少2350人, {@code note} says what was added up, or is empty. */
+    /** A number that a page begins with: {@code value} such as 2200余名, {@code note} says what it counts or of which years it is, or is empty. */
     public record TotalView(String label, String value, String note) {}
 
     /** The events of a year in a timeline; {@code url} leads to all of them. */
@@ -148,7 +148,7 @@ public final class EventModel {
      * @param id begins the ids in it
      * @param title what it shows
      * @param description the same in a sentence
-     * @param unit of the values, such as 场
+     * @param unit of the values, such as 项
      * @param labelHeading heading of the labels in its table
      */
     public record ChartView(String id, String title, String description, String unit, String labelHeading, int width,

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.EventEntry;
@@ -73,7 +74,7 @@ final class EventViews {
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
                                 Words.date(report.date())))
                         .toList(),
-                event.when().first().isPresent() ? base.link(SiteRoutes.calendarFile(event)) : "", series,
+                inCalendar(event.when()) ? base.link(SiteRoutes.calendarFile(event)) : "", series,
                 bySeries.getOrDefault(series, List.of()).stream()
                         .filter(other -> !other.event().id().equals(event.id()))
                         .map(other -> new EditionView(other.year().map(year -> year + "年").orElse(""),
@@ -165,6 +166,24 @@ final class EventViews {
         List<Event.Figure> common = new ArrayList<>(event.participants());
         common.addAll(event.figures());
         return common;
+    }
+
+    /** Whether the time is known well enough for a reader's own calendar: to the month at least. */
+    private static boolean inCalendar(When when) {
+        return switch (when) {
+            case When.On on -> inCalendar(on.date());
+            case When.Span span -> inCalendar(span.start()) && inCalendar(span.end());
+            case When.From from -> inCalendar(from.start());
+            case When.Recent recent -> false;
+            case When.Unknown unknown -> false;
+        };
+    }
+
+    private static boolean inCalendar(EventDate date) {
+        return switch (date.precision()) {
+            case DAY, MONTH -> true;
+            case QUARTER, SEASON, YEAR -> false;
+        };
     }
 
     @Nullable

@@ -63,9 +63,9 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private static final int EVENTS = 6;
         private static final int LEVELS = 3;
         private static final int WINNERS = 5;
-        private static final int STATIONS = 20;
-        private static final int HONOUREES = 12;
-        private static final int COUNTS = 24;
+        private static final int STATIONS = 12;
+        private static final int HONOUREES = 8;
+        private static final int COUNTS = 16;
 
         private final List<EventEntry> events;
         private final EventViews views;
@@ -86,7 +86,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
-            totals.addAll(EventTotals.of("参赛", events, Maker::entrants));
+            GreatestFigures.people("参赛人数最多的一项", events, Maker::entrants).ifPresent(totals::add);
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
                 totals.add(new TotalView("已有成绩", decided + "项", ""));
@@ -106,7 +106,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                             competition.rounds().stream().flatMap(round -> round.entrants().stream()))
                     : Stream.of();
             return Stream.concat(own, event.participants().stream())
-                    .filter(figure -> EventTotals.PEOPLE.contains(figure.amount().unit())).toList();
+                    .filter(figure -> GreatestFigures.PEOPLE.contains(figure.amount().unit())).toList();
         }
 
         private void deadlines(List<Of<Details.Competition>> own) {
@@ -137,12 +137,12 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         void warmth() {
             List<Of<Details.Warmth>> own = only(Details.Warmth.class);
-            totals.addAll(EventTotals.of("受益", events, event -> event.details() instanceof Details.Warmth warmth
-                    ? warmth.beneficiaries()
-                    : List.of()));
-            totals.addAll(EventTotals.of("资金", events, event -> event.details() instanceof Details.Warmth warmth
-                    ? warmth.money()
-                    : List.of()));
+            GreatestFigures.people("受益人数最多的一项", events,
+                    event -> event.details() instanceof Details.Warmth warmth ? warmth.beneficiaries() : List.of())
+                    .ifPresent(totals::add);
+            GreatestFigures.money("资金最多的一项", events,
+                    event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of())
+                    .ifPresent(totals::add);
             counts("groups", "帮助谁", own.stream().flatMap(each -> each.details().groups().stream().distinct()));
             groups("latest-help", "最近怎么帮", own.stream()
                     .map(each -> group(each.entry(), List.of(

@@ -72,7 +72,7 @@ class DistrictPagesTest {
     void districts_are_listed_in_the_citys_order_with_what_is_there() throws IOException {
         build(EVENTS);
         Document map = page("districts");
-        assertThat(map.text()).contains("渝中区 1 个驿站", "渝北区 2 场活动", "忠县 1 场活动", "城口县 没有活动");
+        assertThat(map.text()).contains("渝中区 1 个驿站", "渝北区 2 项活动", "忠县 1 项活动", "城口县 没有记录");
         assertThat(map.select("a[href^=/bulletin/districts/%]").eachText()).containsExactly("渝中区", "渝北区", "忠县");
         assertThat(map.select("main p").eachText().getLast()).as("of no district").isEqualTo("2");
     }
@@ -81,7 +81,7 @@ class DistrictPagesTest {
     void a_district_has_its_events_the_newest_first_and_its_stations() throws IOException {
         build(EVENTS);
         Document yubei = page("districts/渝北区");
-        assertThat(yubei.select("h1").text()).isEqualTo("渝北区 2 场活动");
+        assertThat(yubei.select("h1").text()).isEqualTo("渝北区 2 项活动");
         assertThat(yubei.select("ul.events a").eachText()).containsExactly("乙", "甲");
         Document yuzhong = page("districts/渝中区");
         assertThat(yuzhong.select("ul.events a")).isEmpty();
@@ -99,7 +99,7 @@ class DistrictPagesTest {
         build(events.toString());
         assertThat(page("districts/渝北区").select("ul.events li")).hasSize(50);
         assertThat(page("districts/渝北区/page/2").select("ul.events li")).hasSize(1);
-        assertThat(page("districts").text()).contains("4=40–51 场");
+        assertThat(page("districts").text()).contains("4=40–51 项");
     }
 
     @Test
@@ -108,9 +108,9 @@ class DistrictPagesTest {
         build(EVENTS, "--theme", Path.of(System.getProperty("jianbao.project", ".."), "themes/default").toString());
         Document map = page("districts");
         Element link = map.select("svg a.tile[href$=districts/%E6%B8%9D%E5%8C%97%E5%8C%BA/]").getFirst();
-        assertThat(link.select("title").text()).isEqualTo("渝北区 2 场活动");
+        assertThat(link.select("title").text()).isEqualTo("渝北区 2 项活动");
         assertThat(map.select("svg a.tile")).hasSize(3);
-        assertThat(map.select("svg g.tile[role=img]").eachAttr("aria-label")).hasSize(38).contains("城口县 没有活动");
+        assertThat(map.select("svg g.tile[role=img]").eachAttr("aria-label")).hasSize(38).contains("城口县 没有记录");
         assertThat(new HashSet<>(map.select(".tile rect").eachAttr("fill"))).as("colours come from classes").isEmpty();
     }
 

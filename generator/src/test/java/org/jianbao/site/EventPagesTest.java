@@ -183,6 +183,7 @@ class EventPagesTest {
         assertThat(page.select("section[aria-labelledby=reports-title] a").attr("href"))
                 .isEqualTo("/bulletin/issues/2024-11-11/first/");
         assertThat(page.select("a.action").attr("href")).isEqualTo("/bulletin/events/wangshang-2024/event.ics");
+        assertThat(page("events/wangshang-2023/").select("a.action")).as("a year is no day in a calendar").isEmpty();
         assertThat(page.select("section[aria-labelledby=series-title] li").eachText())
                 .containsExactly("2023年 2023年网上竞赛");
         assertThat(page("events/wangshang-2023/").select("section[aria-labelledby=series-title] a").attr("href"))
@@ -209,11 +210,11 @@ class EventPagesTest {
     }
 
     @Test
-    void totals_do_not_say_more_than_is_known() throws IOException {
+    void totals_add_up_nothing_that_cannot_be_added() throws IOException {
         assertThat(page("categories/warmth/").select(".totals > div").eachText()).containsExactly("活动 2项 2024年",
-                "受益 至少2350人 2项活动相加，同一个人可能参加几项", "资金 至少120.5万元 2项活动相加");
+                "受益人数最多的一项 2200余名 农民工", "资金最多的一项 100余万元 专项经费");
         assertThat(page("categories/competitions/").select(".totals > div").eachText()).containsExactly(
-                "活动 2项 2023—2024年", "参赛 至少800人 2项活动相加，同一个人可能参加几项", "已有成绩 1项");
+                "活动 2项 2023—2024年", "参赛人数最多的一项 500余人 报名", "已有成绩 1项");
     }
 
     @Test
