@@ -128,7 +128,7 @@ final class CategoryPages {
         return switch (date.precision()) {
             case DAY, MONTH -> date.first().getMonthValue() + "月";
             case QUARTER, SEASON -> date.text().replaceFirst("^[0-9]+年第?", "");
-            case YEAR -> "全年";
+            case YEAR -> "月份不详";
         };
     }
 

@@ -139,7 +139,7 @@ public final class EventModel {
     /** The events of a year in a timeline; {@code url} leads to all of them. */
     public record TimelineView(String title, String url, List<TimelineMonthView> months) {}
 
-    /** The events of a month in a timeline; {@code title} such as 11月, 二季度, 春季, 全年, or empty when it is not known. */
+    /** The events of a month in a timeline; {@code title} such as 11月, 二季度, 春季, 月份不详, or empty when it is not known. */
     public record TimelineMonthView(String title, List<RowView> rows) {}
 
     /**

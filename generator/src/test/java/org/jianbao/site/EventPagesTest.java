@@ -231,7 +231,7 @@ class EventPagesTest {
 
     @Test
     void a_timeline_names_the_month_only_where_it_is_known() throws IOException {
-        assertThat(page("categories/competitions/").select(".timeline-label").eachText()).containsExactly("4月", "全年");
+        assertThat(page("categories/competitions/").select(".timeline-label").eachText()).containsExactly("4月", "月份不详");
         assertThat(page("categories/warmth/").select(".timeline-label").eachText()).containsExactly("1月");
     }
 
@@ -300,6 +300,8 @@ class EventPagesTest {
                 assertThat(Files.size(file)).as(file.toString()).isLessThan(100_000);
             }
         }
+        assertThat(Files.size(out.resolve("categories/competitions/index.html"))).as("room for longer articles")
+                .isLessThan(70_000);
         Path events = out.resolve("categories/competitions/events");
         assertThat(Jsoup.parse(Files.readString(events.resolve("page/40/index.html"))).select(".event-rows tbody tr"))
                 .hasSize(50);

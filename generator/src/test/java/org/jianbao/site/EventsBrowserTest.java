@@ -11,6 +11,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.jianbao.serve.FolderServer;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -104,16 +105,13 @@ class EventsBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void pagesHaveNoAccessibilityViolation(ColorScheme scheme) {
-        Page page = page(390, true);
+    @CsvSource({"390, LIGHT", "1280, DARK"})
+    void pagesHaveNoAccessibilityViolation(int width, ColorScheme scheme) {
+        Page page = page(width, true);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (int width : List.of(390, 1280)) {
-            page.setViewportSize(width, 800);
-            for (String path : PAGES) {
-                page.navigate(url() + path);
-                assertThat(Objects.requireNonNull(reader).accessibilityViolations()).as(path + " " + width).isEmpty();
-            }
+        for (String path : PAGES) {
+            page.navigate(url() + path);
+            assertThat(Objects.requireNonNull(reader).accessibilityViolations()).as(path).isEmpty();
         }
     }
 
@@ -261,6 +259,7 @@ class EventsBrowserTest {
     @ValueSource(ints = {390, 1280})
     void eachFigureOfAnArticleLeadsToTheSentenceThatSaysIt(int width) {
         Page page = page(width, true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(url() + ARTICLE);
         Locator figures = page.locator(".article-figures a");
         assertThat(figures).not().hasCount(0);
