@@ -210,8 +210,9 @@ class EventsBrowserTest {
     @Test
     void aLongTableIsChosenAndShownPieceByPieceByKeyboard() throws IOException {
         try (FolderServer server = FolderServer.start(manyEvents(), "/", 0)) {
-            Page page = page(390, true);
-            Reader here = Objects.requireNonNull(reader);
+            Reader opened = Objects.requireNonNull(site).reader(server.url(), 390, true);
+            reader = opened;
+            Page page = opened.page();
             page.navigate(server.url() + "categories/competitions/events/");
             assertThat(status(page)).hasText("共120项，现在显示50项");
             assertThat(rows(page)).hasCount(50);
@@ -229,7 +230,6 @@ class EventsBrowserTest {
             page.locator("select[name=district]").focus();
             page.keyboard().press("ArrowDown");
             assertThat(status(page)).hasText("共60项，现在显示50项");
-            here.errors().removeIf(error -> error.contains(server.url()));
         }
     }
 

@@ -71,9 +71,14 @@ final class SiteInBrowser implements AutoCloseable {
 
     /** A new reader. */
     Reader reader(int width, boolean scripts) {
+        return reader(url(), width, scripts);
+    }
+
+    /** A new reader of another site, who begins at its address. */
+    Reader reader(String site, int width, boolean scripts) {
         BrowserContext context = browser
                 .newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
-        return new Reader(context, context.newPage(), url());
+        return new Reader(context, context.newPage(), site);
     }
 
     @Override
