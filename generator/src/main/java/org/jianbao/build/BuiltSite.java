@@ -9,6 +9,7 @@ import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.verify.Checked;
 import org.jianbao.verify.SiteCheck;
 
 /** A site that was built. */
@@ -16,12 +17,12 @@ public final class BuiltSite {
     private BuiltSite() {}
 
     /**
-     * Checks every internal link of a site.
+     * Checks every internal link of a site, and whether its files are whole.
      *
      * @param baseUrl where it is published; empty for what its home page says of itself, or else the root of any host
-     * @return number of internal links; nothing, with a problem, when the address is none
+     * @return what was checked; nothing, with a problem, when the address is none
      */
-    public static Optional<Long> check(Path folder, String baseUrl, Problems problems) throws IOException {
+    public static Optional<Checked> check(Path folder, String baseUrl, Problems problems) throws IOException {
         Optional<BaseUrl> base = baseUrl.isEmpty()
                 ? Optional.of(SiteCheck.statedAddress(folder).flatMap(ContentLoader::baseUrl).orElse(BaseUrl.NONE))
                 : ContentLoader.baseUrl(baseUrl);

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jianbao.build.BuiltSite;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.verify.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code jianbao verify}: checks a finished site. */
 @Command(name = "verify", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "检查生成好的网站：每个站内链接都有着落。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n",
+        description = "检查生成好的网站：站内链接都有着落，文件没有缺损。", optionListHeading = "%n选项：%n", parameterListHeading = "%n参数：%n",
         synopsisHeading = "用法：")
 final class VerifyCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "网站的文件夹，默认 public")
@@ -37,11 +38,22 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "没有文件夹 " + folder);
         }
         Problems problems = new Problems();
-        Optional<Long> links = BuiltSite.check(folder, baseUrl, problems);
+        Optional<Checked> checked = BuiltSite.check(folder, baseUrl, problems);
         var err = spec.commandLine().getErr();
         err.print(Report.text(problems.sorted()));
-        links.ifPresent(count -> err.println("检查了 " + count + " 个站内链接"));
+        checked.ifPresent(what -> err.println(summary(what)));
         err.flush();
         return problems.hasErrors() ? 1 : 0;
+    }
+
+    /** What was checked; what the site does not have is left out. */
+    private static String summary(Checked checked) {
+        return "检查了 " + checked.links() + " 个站内链接" + part(checked.pieces(), "个查找文件")
+                + part(checked.hashes(), "个带校验值的文件") + part(checked.feeds(), "个订阅、地图和数据文件")
+                + part(checked.calendars(), "个日历") + part(checked.copies(), "个压缩副本");
+    }
+
+    private static String part(long count, String what) {
+        return count == 0 ? "" : "，" + count + " " + what;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,7 +21,8 @@ import org.jianbao.model.ResponseHeaders;
 
 /**
  * Serves a folder on the loopback address as a static host does: {@code index.html} for a folder, a redirect to the slash
- * at its end, the site's own {@code 404.html}, correct media types, and the header fields of its {@code _headers}.
+ * at its end, the site's own {@code 404.html}, correct media types, the header fields of its {@code _headers}, and the
+ * compressed copy beside a file where the client takes it.
  */
 public final class FolderServer implements AutoCloseable {
     /** What hosts read and do not publish. */
@@ -133,7 +135,7 @@ public final class FolderServer implements AutoCloseable {
     }
 
     private void send(HttpExchange exchange, int status, Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = Files.readAllBytes(sent(exchange, file));
         exchange.getResponseHeaders().set("Content-Type", MediaTypes.of(file.getFileName().toString()));
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
@@ -153,5 +155,23 @@ public final class FolderServer implements AutoCloseable {
                 out.write(bytes);
             }
         }
+    }
+
+    /** The copy of a file that the client takes and is told of, or else the file. */
+    private static Path sent(HttpExchange exchange, Path file) {
+        List<ContentCoding> there = Stream.of(ContentCoding.values())
+                .filter(coding -> Files.isRegularFile(copy(file, coding))).toList();
+        if (there.isEmpty()) {
+            return file;
+        }
+        exchange.getResponseHeaders().set("Vary", "Accept-Encoding");
+        List<String> fields = exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of());
+        Optional<ContentCoding> taken = ContentCoding.accepted(fields).stream().filter(there::contains).findFirst();
+        taken.ifPresent(coding -> exchange.getResponseHeaders().set("Content-Encoding", coding.id()));
+        return taken.map(coding -> copy(file, coding)).orElse(file);
+    }
+
+    private static Path copy(Path file, ContentCoding coding) {
+        return file.resolveSibling(file.getFileName() + coding.end());
     }
 }

@@ -24,8 +24,8 @@ import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 
 /**
- * Checks that every internal link of every page leads to a file of the site, and to an anchor that exists; and what hosts
- * are told of redirects and headers.
+ * Checks that every internal link of every page leads to a file of the site, and to an anchor that exists; what hosts are
+ * told of redirects and headers; and, where Jianbao made the site, that its files are whole.
  */
 public final class SiteCheck {
     private static final List<String> ADDRESSES = List.of("href", "src", "poster");
@@ -46,11 +46,11 @@ public final class SiteCheck {
      *
      * @param root the site's folder
      * @param base where it is published: links below it are internal
-     * @param problems takes the links that are broken
-     * @return how many internal links were checked
+     * @param problems takes the links that are broken, and all else that is wrong
+     * @return what was checked
      * @throws IOException when a file cannot be read
      */
-    public static long run(Path root, BaseUrl base, Problems problems) throws IOException {
+    public static Checked run(Path root, BaseUrl base, Problems problems) throws IOException {
         SiteCheck check = new SiteCheck(root.toRealPath(), base, problems);
         List<Path> pages;
         try (Stream<Path> files = Files.walk(check.root)) {
@@ -64,7 +64,12 @@ public final class SiteCheck {
         for (Path page : pages) {
             links += check.page(page);
         }
-        return links;
+        SiteFolder site = SiteFolder.of(check.root, base);
+        if (!site.isJianbao()) {
+            return new Checked(links, 0, 0, 0, 0, 0);
+        }
+        return new Checked(links, PieceCheck.run(site, problems), HashCheck.run(site, problems),
+                FeedCheck.run(site, problems), CalendarCheck.run(site, problems), CopyCheck.run(site, problems));
     }
 
     /** The full address that a site's home page gives as its own. */

@@ -135,6 +135,43 @@ class FolderServerTest {
         assertThat(response.headers().firstValue("Content-Length")).contains("6");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"br|br", "gzip|gzip", "gzip, deflate, br|br", "GZIP, BR;q=0.1|br",
+            "br;q=0, gzip|gzip", "br;q=0.000, gzip;q=0.001|gzip", "*|br", "*;q=0.5, br;q=0|gzip", "gzip;q=1.000|gzip",
+            "''|none", "identity|none", "br;q=0, gzip;q=0|none", "*;q=0|none", "br;q=0.0, *;q=0|none", "brotli|none",
+            "br;q=high|none", "gzip;q=0|none"})
+    void the_compressed_copy_that_the_client_takes_is_sent(String accepted, String sent) throws Exception {
+        Samples.write(folder, "public/index.html.br", "as br");
+        Samples.write(folder, "public/index.html.gz", "as gzip");
+        for (String method : new String[] {"GET", "HEAD"}) {
+            HttpResponse<String> response = client.send(request("/").header("Accept-Encoding", accepted)
+                    .method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                    HttpResponse.BodyHandlers.ofString(UTF_8));
+            String body = sent.equals("none") ? "首页" : "as " + sent;
+            assertThat(response.headers().firstValue("Content-Encoding").orElse("none")).isEqualTo(sent);
+            assertThat(response.headers().allValues("Vary")).containsExactly("Accept-Encoding");
+            assertThat(response.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+            assertThat(response.headers().firstValue("Content-Length"))
+                    .contains(Integer.toString(body.getBytes(UTF_8).length));
+            assertThat(response.body()).isEqualTo(method.equals("HEAD") ? "" : body);
+        }
+    }
+
+    @Test
+    void a_client_that_asks_for_no_coding_gets_the_file_and_one_copy_is_enough() throws Exception {
+        assertThat(field("/", "Vary")).as("without copies").isEmpty();
+        Samples.write(folder, "public/index.html.gz", "as gzip");
+        assertThat(get("/").body()).isEqualTo("首页");
+        assertThat(field("/", "Vary")).contains("Accept-Encoding");
+        HttpRequest both = request("/").header("Accept-Encoding", "br, gzip").build();
+        assertThat(client.send(both, HttpResponse.BodyHandlers.ofString(UTF_8)).body()).isEqualTo("as gzip");
+        Samples.write(folder, "public/404.html.br", "none as br");
+        HttpRequest missing = request("/none").header("Accept-Encoding", "br, gzip").build();
+        HttpResponse<String> response = client.send(missing, HttpResponse.BodyHandlers.ofString(UTF_8));
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("none as br");
+    }
+
     @Test
     void an_empty_file_is_served_as_such() throws Exception {
         assertThat(get("/empty/picture.png").statusCode()).isEqualTo(200);

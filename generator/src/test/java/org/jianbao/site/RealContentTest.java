@@ -18,6 +18,7 @@ import nu.validator.client.EmbeddedValidator;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.verify.Checked;
 import org.jianbao.verify.SiteCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,13 @@ class RealContentTest {
     @Test
     void hasNoBrokenLink() throws IOException {
         Problems problems = new Problems();
-        long links = SiteCheck.run(site, new BaseUrl("https://jianbao.example.org", "/"), problems);
+        Checked checked = SiteCheck.run(site, new BaseUrl("https://jianbao.example.org", "/"), problems);
         assertThat(Report.text(problems.sorted())).isEmpty();
-        assertThat(links).isGreaterThan(5_000);
+        assertThat(checked.links()).isGreaterThan(5_000);
+        assertThat(checked.pieces()).isGreaterThan(1_000);
+        assertThat(checked.hashes()).isGreaterThan(20);
+        assertThat(checked.feeds()).isGreaterThan(50);
+        assertThat(checked.calendars()).isGreaterThan(30);
     }
 
     @Test

@@ -69,7 +69,7 @@ class SiteCheckTest {
                         + "<a href=\"https://example.org/bulletin/c/\">c</a>");
         page("b/index.html", "");
         Problems problems = new Problems();
-        assertThat(BuiltSite.check(site, "", problems)).contains(3L);
+        assertThat(BuiltSite.check(site, "", problems)).contains(new Checked(3, 0, 0, 0, 0, 0));
         assertThat(problems.sorted()).singleElement().asString().contains("https://example.org/bulletin/c/");
     }
 
