@@ -81,22 +81,15 @@ public sealed interface Details {
 
         /** Sorts of contest. */
         public enum CompetitionType implements Worded {
-            PROGRAMME("programme", "竞赛计划"),
-            SKILLS("skills", "技能竞赛"),
-            ONLINE("online", "网上竞赛"),
-            INNOVATION("innovation", "创新大赛");
+            PROGRAMME("竞赛计划"),
+            SKILLS("技能竞赛"),
+            ONLINE("网上竞赛"),
+            INNOVATION("创新大赛");
 
-            private final String id;
             private final String label;
 
-            CompetitionType(String id, String label) {
-                this.id = id;
+            CompetitionType(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override
@@ -187,23 +180,16 @@ public sealed interface Details {
 
         /** Sorts of care. */
         public enum WarmthType implements Worded {
-            VISIT("visit", "走访慰问"),
-            HEALTH("health", "健康服务"),
-            TRAINING("training", "培训助学"),
-            SERVICE("service", "服务职工"),
-            JOINING("joining", "建会入会");
+            VISIT("走访慰问"),
+            HEALTH("健康服务"),
+            TRAINING("培训助学"),
+            SERVICE("服务职工"),
+            JOINING("建会入会");
 
-            private final String id;
             private final String label;
 
-            WarmthType(String id, String label) {
-                this.id = id;
+            WarmthType(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override
@@ -214,29 +200,22 @@ public sealed interface Details {
 
         /** Services that are offered. */
         public enum WarmthService implements Worded {
-            SCREENING("screening", "体检筛查"),
-            MEDICAL("medical", "义诊和健康咨询"),
-            COUNSELLING("counselling", "心理服务"),
-            LEGAL("legal", "法律咨询和援助"),
-            TRAINING("training", "培训和讲座"),
-            RELIEF("relief", "困难帮扶"),
-            CULTURE("culture", "文化活动"),
-            TRAVEL("travel", "平安返乡"),
-            CHILDCARE("childcare", "托育托管"),
-            RIGHTS("rights", "维权服务"),
-            POLICY("policy", "政策宣传");
+            SCREENING("体检筛查"),
+            MEDICAL("义诊和健康咨询"),
+            COUNSELLING("心理服务"),
+            LEGAL("法律咨询和援助"),
+            TRAINING("培训和讲座"),
+            RELIEF("困难帮扶"),
+            CULTURE("文化活动"),
+            TRAVEL("平安返乡"),
+            CHILDCARE("托育托管"),
+            RIGHTS("维权服务"),
+            POLICY("政策宣传");
 
-            private final String id;
             private final String label;
 
-            WarmthService(String id, String label) {
-                this.id = id;
+            WarmthService(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override
@@ -285,19 +264,12 @@ public sealed interface Details {
 
         /** Sorts of news. */
         public enum StationType implements Worded {
-            STANDARDS("standards", "规范建设"), OPENING("opening", "新建开放"), SERVICE("service", "驿站服务");
+            STANDARDS("规范建设"), OPENING("新建开放"), SERVICE("驿站服务");
 
-            private final String id;
             private final String label;
 
-            StationType(String id, String label) {
-                this.id = id;
+            StationType(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override
@@ -362,19 +334,12 @@ public sealed interface Details {
 
         /** Sorts of honour. */
         public enum AwardType implements Worded {
-            SELECTION("selection", "评选表彰"), NAMING("naming", "挂牌命名");
+            SELECTION("评选表彰"), NAMING("挂牌命名");
 
-            private final String id;
             private final String label;
 
-            AwardType(String id, String label) {
-                this.id = id;
+            AwardType(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override
@@ -421,24 +386,17 @@ public sealed interface Details {
 
         /** Sorts of activity. */
         public enum ActivityType implements Worded {
-            MEETING("meeting", "会议"),
-            TRAINING("training", "培训"),
-            TALK("talk", "宣讲"),
-            SPORTS("sports", "体育"),
-            CULTURE("culture", "文化"),
-            SOCIAL("social", "交友联谊");
+            MEETING("会议"),
+            TRAINING("培训"),
+            TALK("宣讲"),
+            SPORTS("体育"),
+            CULTURE("文化"),
+            SOCIAL("交友联谊");
 
-            private final String id;
             private final String label;
 
-            ActivityType(String id, String label) {
-                this.id = id;
+            ActivityType(String label) {
                 this.label = label;
-            }
-
-            @Override
-            public String id() {
-                return id;
             }
 
             @Override

@@ -78,26 +78,19 @@ public record Event(
 
     /** The kinds of event. */
     public enum Kind implements Worded {
-        COMPETITION("competition", "竞赛", "competitions"),
-        WARMTH("warmth", "送温暖", "warmth"),
-        STATION("station", "工会驿站", "stations"),
-        AWARD("award", "表彰", "awards"),
+        COMPETITION("竞赛", "competitions"),
+        WARMTH("送温暖", "warmth"),
+        STATION("工会驿站", "stations"),
+        AWARD("表彰", "awards"),
         /** What bulletins report besides: meetings, training, talks, sports and culture. */
-        ACTIVITY("activity", "其他活动", "");
+        ACTIVITY("其他活动", "");
 
-        private final String id;
         private final String label;
         private final String category;
 
-        Kind(String id, String label, String category) {
-            this.id = id;
+        Kind(String label, String category) {
             this.label = label;
             this.category = category;
-        }
-
-        @Override
-        public String id() {
-            return id;
         }
 
         @Override

@@ -1,19 +1,10 @@
 package org.jianbao.site;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import org.jianbao.site.SiteInBrowser.Reader;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,45 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The project's own site in a real browser. */
-class BrowserTest {
+class BrowserTest extends RealSiteBrowserTest {
     /** A page of every sort. */
     private static final List<String> PAGES = List.of("", "issues/", "issues/2024-11-11/",
             "issues/2024-11-11/jiankang-daoshi/",
             "issues/2024-11-11/yizhou-dongtai/", "issues/2024-03-18/jinguo-laomo/", "categories/competitions/",
             "columns/", "tags/", "archive/", "about/", "search/", "404.html");
-
-    @TempDir
-    static Path folder;
-
-    private static @Nullable SiteInBrowser site;
-
-    private @Nullable Reader reader;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = SiteInBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
-    @AfterEach
-    void hasNoErrorOnTheConsole() {
-        if (reader != null) {
-            reader.close();
-            assertThat(reader.errors()).isEmpty();
-        }
-    }
-
-    private Page page(int width, boolean scripts) {
-        Reader opened = Objects.requireNonNull(site).reader(width, scripts);
-        reader = opened;
-        return opened.page();
-    }
 
     @Test
     void aReaderWalksFromHomeToAnArticleByKeyboardOnAPhone() {
@@ -110,7 +68,7 @@ class BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         for (String path : PAGES) {
             page.navigate(url() + path);
-            assertThat(Objects.requireNonNull(reader).accessibilityViolations()).as(path).isEmpty();
+            assertThat(accessibilityViolations()).as(path).isEmpty();
         }
     }
 
@@ -119,11 +77,7 @@ class BrowserTest {
         Page page = page(390, true);
         page.navigate(url());
         page.evaluate("document.querySelector('main').replaceChildren(document.createElement('button'))");
-        assertThat(Objects.requireNonNull(reader).accessibilityViolations()).isNotEmpty();
-    }
-
-    private static String url() {
-        return Objects.requireNonNull(site).url();
+        assertThat(accessibilityViolations()).isNotEmpty();
     }
 
     private static String focusedText(Page page) {

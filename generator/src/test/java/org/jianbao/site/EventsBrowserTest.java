@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -14,12 +13,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.jianbao.serve.FolderServer;
 import org.jianbao.site.SiteInBrowser.Reader;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +22,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of events in a real browser, on the project's own content. */
-class EventsBrowserTest {
+class EventsBrowserTest extends RealSiteBrowserTest {
     private static final String TABLE = "categories/competitions/events/";
     private static final String ARTICLE = "issues/2024-11-11/jiankang-daoshi/";
     /** A page of every sort; an event of each kind. */
@@ -59,39 +53,6 @@ class EventsBrowserTest {
             }""";
     private static final int MANY = 120;
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable SiteInBrowser site;
-
-    private @Nullable Reader reader;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = SiteInBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
-    @AfterEach
-    void hasNoErrorOnTheConsole() {
-        if (reader != null) {
-            reader.close();
-            assertThat(reader.errors()).isEmpty();
-        }
-    }
-
-    private Page page(int width, boolean scripts) {
-        Reader opened = Objects.requireNonNull(site).reader(width, scripts);
-        reader = opened;
-        return opened.page();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
     void pagesFitTheirWindowAndAThumb(int width) {
@@ -111,7 +72,7 @@ class EventsBrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         for (String path : PAGES) {
             page.navigate(url() + path);
-            assertThat(Objects.requireNonNull(reader).accessibilityViolations()).as(path).isEmpty();
+            assertThat(accessibilityViolations()).as(path).isEmpty();
         }
     }
 
@@ -210,8 +171,7 @@ class EventsBrowserTest {
     @Test
     void aLongTableIsChosenAndShownPieceByPieceByKeyboard() throws IOException {
         try (FolderServer server = FolderServer.start(manyEvents(), "/", 0)) {
-            Reader opened = Objects.requireNonNull(site).reader(server.url(), 390, true);
-            reader = opened;
+            Reader opened = use(site().reader(server.url(), 390, true));
             Page page = opened.page();
             page.navigate(server.url() + "categories/competitions/events/");
             assertThat(status(page)).hasText("共120项，现在显示50项");
@@ -233,8 +193,8 @@ class EventsBrowserTest {
         }
     }
 
-    private static Path manyEvents() throws IOException {
-        Path source = folder.resolve("many");
+    private Path manyEvents() throws IOException {
+        Path source = folder().resolve("many");
         Samples.write(source, "content/site.yml", """
                 title: 试刊
                 baseUrl: https://example.org/
@@ -248,7 +208,7 @@ class EventsBrowserTest {
                     .append(i % 2 == 0 ? "渝北区" : "渝中区").append("}}\n");
         }
         Samples.write(source, "content/events/many.yml", yaml.toString());
-        Path out = folder.resolve("many-site");
+        Path out = folder().resolve("many-site");
         Outcome outcome = Outcome.of("build", "--content", source.resolve("content").toString(), "--theme",
                 RealSite.project().resolve("themes/default").toString(), "--out", out.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
@@ -330,9 +290,5 @@ class EventsBrowserTest {
 
     private static String plain(String text) {
         return text.replaceAll("\\s", "");
-    }
-
-    private static String url() {
-        return Objects.requireNonNull(site).url();
     }
 }

@@ -1,14 +1,11 @@
 package org.jianbao.site;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
@@ -20,12 +17,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.jianbao.site.SiteInBrowser.Reader;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Search in a real browser, on the project's own content, under the strictest content security policy: no inline code,
  * no code or style from elsewhere, no text made into HTML (trusted types). A breach is an error of the console.
  */
-class SearchBrowserTest {
+class SearchBrowserTest extends RealSiteBrowserTest {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'";
     /** The addresses of pages, not of what they load. */
@@ -48,38 +40,11 @@ class SearchBrowserTest {
               return box.top >= 0 && box.bottom <= innerHeight;
             }""";
 
-    @TempDir
-    static Path folder;
-
-    private static @Nullable SiteInBrowser site;
-
-    private @Nullable Reader reader;
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = SiteInBrowser.open(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        if (site != null) {
-            site.close();
-        }
-    }
-
-    @AfterEach
-    void hasNoErrorOnTheConsole() {
-        if (reader != null) {
-            reader.close();
-            assertThat(reader.errors()).isEmpty();
-        }
-    }
-
-    private Page page(int width, boolean scripts) {
-        Reader opened = Objects.requireNonNull(site).reader(width, scripts);
-        reader = opened;
-        opened.page().route(PAGES, SearchBrowserTest::withPolicy);
-        return opened.page();
+    @Override
+    Page page(int width, boolean scripts) {
+        Page page = super.page(width, scripts);
+        page.route(PAGES, SearchBrowserTest::withPolicy);
+        return page;
     }
 
     private static void withPolicy(Route route) {
@@ -156,7 +121,7 @@ class SearchBrowserTest {
         assertThat(others).hasCount(0);
         assertThat(page.locator(".search-item").first()).isVisible();
         assertThat(page.locator(".search-list")).containsText("近日");
-        assertThat(Objects.requireNonNull(reader).accessibilityViolations()).isEmpty();
+        assertThat(accessibilityViolations()).isEmpty();
     }
 
     @Test
@@ -285,7 +250,7 @@ class SearchBrowserTest {
         page.keyboard().press("/");
         page.keyboard().type("工会驿站");
         assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
-        List<String> errors = Objects.requireNonNull(reader).errors();
+        List<String> errors = reader().errors();
         assertThat(errors).isNotEmpty().allMatch(error -> error.contains("ERR_FAILED"));
         errors.clear();
         page.unroute("**/search/**");
@@ -302,7 +267,7 @@ class SearchBrowserTest {
         page.keyboard().press("/");
         page.keyboard().type("ghyz");
         assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
-        Objects.requireNonNull(reader).errors().clear();
+        reader().errors().clear();
         page.unroute("**/search/corrections-*");
         page.locator(".search-dialog .search-retry").click();
         assertThat(page.locator(".search-dialog .search-status")).containsText("工会驿站");
@@ -372,7 +337,7 @@ class SearchBrowserTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void searchHasNoAccessibilityViolation(ColorScheme scheme) {
         Page page = page(390, true);
-        Reader here = Objects.requireNonNull(reader);
+        Reader here = reader();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         page.navigate(url());
         page.keyboard().press("/");
@@ -435,9 +400,5 @@ class SearchBrowserTest {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String url() {
-        return Objects.requireNonNull(site).url();
     }
 }
