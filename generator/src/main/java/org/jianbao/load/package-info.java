@@ -1,9 +1,9 @@
 /**
- * Reads the content folder: files, YAML, front matter, pictures.
+ * Reads the content folder: files, YAML, CSV, front matter, events, pictures.
  *
  * <p>Start with {@link org.jianbao.load.ContentLoader}, which names every file that may lie in the folder. Whatever is
- * wrong becomes a problem and reading goes on, so that an editor sees all mistakes at once. Only this package imports
- * SnakeYAML Engine; it imports no other stage.
+ * wrong becomes a problem and reading goes on, so that an editor sees all mistakes at once. Events are read by
+ * {@link org.jianbao.load.EventReader}. Only this package imports SnakeYAML Engine and Commons CSV; it imports no other stage.
  */
 @NullMarked
 package org.jianbao.load;
