@@ -2,9 +2,9 @@ package org.jianbao.build;
 
 import java.util.Optional;
 
+import org.jianbao.document.HtmlWriter;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
-import org.jianbao.model.Fragment;
 import org.jianbao.problem.Problems;
 
 /** Converts Markdown files that stand alone. */
@@ -21,6 +21,6 @@ public final class FragmentRender {
     public Optional<String> html(String name, byte[] bytes) {
         return ContentLoader.standalone(bytes, name, problems)
                 .map(text -> converter.convertAlone(text, problems))
-                .map(Fragment::html);
+                .map(HtmlWriter::of);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jianbao.document.Document;
 import org.jianbao.facts.FigureCheck;
 import org.jianbao.feed.HostFiles;
 import org.jianbao.feed.SiteFeeds;
@@ -22,9 +23,8 @@ import org.jianbao.model.Content;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
@@ -93,7 +93,7 @@ public final class SiteBuild {
         CheckReport report() {
             List<IssueSource> issues = plan.content().issues();
             return new CheckReport(issues.size(), issues.stream().mapToInt(issue -> issue.articles().size()).sum(),
-                    figures.fragments().values().stream().mapToInt(fragment -> fragment.items().size()).sum(),
+                    figures.documents().values().stream().mapToInt(document -> document.briefs().size()).sum(),
                     plan.content().events().size(), plan.omitted());
         }
     }
@@ -106,9 +106,9 @@ public final class SiteBuild {
         Optional<List<Path>> themeFolders = themeFolders(content.get());
         Optional<Theme> theme = themeFolders.flatMap(folders -> Theme.read(folders, problems));
         Plan plan = Planner.plan(content.get(), edition(content.get().settings()), problems);
-        Map<String, Fragment> fragments = convert(plan);
-        Links.checkAnchors(fragments, problems);
-        Figures figures = FigureCheck.run(plan.content(), fragments, problems);
+        Map<String, Document> documents = convert(plan);
+        Links.checkAnchors(documents, problems);
+        Figures figures = FigureCheck.run(plan.content(), documents, problems);
         return problems.hasErrors()
                 ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures, read, themeFolders.orElse(List.of())));
@@ -145,15 +145,15 @@ public final class SiteBuild {
     }
 
     /** Converts every Markdown file, by its path. */
-    private Map<String, Fragment> convert(Plan plan) {
+    private Map<String, Document> convert(Plan plan) {
         List<Source> sources = sources(plan.content());
         LinkIndex links = Links.index(plan);
         MarkdownConverter converter = new MarkdownConverter();
         progress.begin("转换", sources.size());
         return sources.parallelStream().collect(Collectors.toMap(Source::path, source -> {
-            Fragment fragment = converter.convert(source.path(), source.text(), source.kind(), links, problems);
+            Document document = converter.convert(source.path(), source.text(), source.kind(), links, problems);
             progress.step();
-            return fragment;
+            return document;
         }, (a, b) -> a, TreeMap::new));
     }
 

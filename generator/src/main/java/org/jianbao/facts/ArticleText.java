@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jianbao.facts.HtmlText.Range;
+import org.jianbao.document.Document;
+import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.Quantity;
 import org.jianbao.model.Quantity.Found;
 import org.jianbao.problem.Place;
@@ -19,21 +19,20 @@ final class ArticleText {
     private static final String STOPS = FULL_STOPS + "；;\n";
     private static final String CLOSERS = "”’」』）)》】";
     private static final int LONGEST_QUOTE = 40;
-    private static final int CONTEXT = 12;
 
     private final ArticleSource source;
-    private final Fragment fragment;
-    private final HtmlText html;
+    private final Document document;
+    private final ReadText read;
     private final String text;
     private final Map<BigDecimal, List<Found>> byNumber = new HashMap<>();
     private final Map<Character, List<Found>> byUnit = new HashMap<>();
     private final List<DateMention> dates;
 
-    ArticleText(ArticleSource source, Fragment fragment) {
+    ArticleText(ArticleSource source, Document document) {
         this.source = source;
-        this.fragment = fragment;
-        this.html = new HtmlText(fragment.html());
-        this.text = html.text();
+        this.document = document;
+        this.read = new ReadText(document);
+        this.text = read.text();
         for (Found found : Quantity.in(text)) {
             byNumber.computeIfAbsent(found.quantity().number(), key -> new ArrayList<>()).add(found);
             int unit = unitAt(found);
@@ -48,8 +47,12 @@ final class ArticleText {
         return source;
     }
 
-    Fragment fragment() {
-        return fragment;
+    Document document() {
+        return document;
+    }
+
+    ReadText read() {
+        return read;
     }
 
     String text() {
@@ -62,9 +65,9 @@ final class ArticleText {
 
     /** The piece of short news at an anchor, or the whole text where there is none. */
     Range part(String anchor) {
-        boolean item = fragment.items().stream().anyMatch(each -> each.anchor().equals(anchor));
+        boolean brief = document.briefs().stream().anyMatch(item -> item.attributes().id().equals(anchor));
         Range whole = new Range(0, text.length());
-        return item ? html.items().getOrDefault(anchor, whole) : whole;
+        return brief ? read.items().getOrDefault(anchor, whole) : whole;
     }
 
     /** The quantities with a number, in order. */
@@ -87,7 +90,7 @@ final class ArticleText {
     }
 
     boolean isMinor(Found found) {
-        return html.isMinor(found.to() - 1);
+        return read.leaf(found.to() - 1).minor();
     }
 
     /** The sentence, or row of a table, in which a character stands. */
@@ -122,9 +125,9 @@ final class ArticleText {
         return stop >= 0 && stop < at && FULL_STOPS.indexOf(text.charAt(stop)) >= 0;
     }
 
-    /** Where the sentence of a quantity stands in the HTML, without tags. */
-    Range sentenceInHtml(Found found) {
-        return html.inHtml(sentence(found.to() - 1), found.to() - 1);
+    /** What of the sentence of a quantity no mark parts from it. */
+    Range markable(Found found) {
+        return read.inRun(sentence(found.to() - 1), found.to() - 1);
     }
 
     /** A sentence as problems quote it: its words around a place. */
@@ -136,63 +139,10 @@ final class ArticleText {
         return (from > sentence.from() ? "…" : "") + words + (to < sentence.to() ? "…" : "");
     }
 
-    /** The file, and the line of it, where a part of the text stands; the file alone when it cannot be told. */
-    String line(int at, int end) {
-        String body = source.body().text();
-        String words = text.substring(at, end);
-        int best = -1;
-        int most = -1;
-        for (int i = body.indexOf(words); i >= 0; i = body.indexOf(words, i + 1)) {
-            int same = sameBefore(body, i, at) + sameBehind(body, i + words.length(), end);
-            if (same > most) {
-                most = same;
-                best = i;
-            }
-        }
-        Place place = source.body().at(Math.max(best, 0));
-        return best < 0 ? place.file() : place.file() + ":" + place.line();
-    }
-
-    private int sameBefore(String body, int bodyAt, int textAt) {
-        int i = bodyAt - 1;
-        int j = textAt - 1;
-        int same = 0;
-        while (same < CONTEXT) {
-            while (i >= 0 && isMark(body.charAt(i))) {
-                i--;
-            }
-            while (j >= 0 && isMark(text.charAt(j))) {
-                j--;
-            }
-            if (i < 0 || j < 0 || body.charAt(i--) != text.charAt(j--)) {
-                break;
-            }
-            same++;
-        }
-        return same;
-    }
-
-    private int sameBehind(String body, int bodyAt, int textAt) {
-        int i = bodyAt;
-        int j = textAt;
-        int same = 0;
-        while (same < CONTEXT) {
-            while (i < body.length() && isMark(body.charAt(i))) {
-                i++;
-            }
-            while (j < text.length() && isMark(text.charAt(j))) {
-                j++;
-            }
-            if (i >= body.length() || j >= text.length() || body.charAt(i++) != text.charAt(j++)) {
-                break;
-            }
-            same++;
-        }
-        return same;
-    }
-
-    /** Whether a character may be there in the Markdown and not on the page, or the other way round. */
-    private static boolean isMark(char c) {
-        return Character.isWhitespace(c) || "*_|`#>\\".indexOf(c) >= 0;
+    /** The file, and the line of it, where a character of the text stands. */
+    String line(int at) {
+        ReadText.Leaf leaf = read.leaf(at);
+        Place place = document.source().at(leaf.span().at() + at - leaf.range().from());
+        return place.file() + ":" + place.line();
     }
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jianbao.document.Document;
 import org.jianbao.facts.FigureSearch.Candidate;
-import org.jianbao.facts.HtmlText.Range;
+import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.Site.SourcedFigure;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
@@ -28,15 +28,15 @@ import org.jianbao.problem.Problems;
 public final class FigureCheck {
     private static final String FIX = "对照原文，改这里的数字，或者改文章";
 
-    private final Map<String, Fragment> fragments;
+    private final Map<String, Document> documents;
     private final Problems problems;
     private final Map<String, ArticleSource> sources = new HashMap<>();
     private final Map<String, List<String>> naming = new HashMap<>();
     private final Map<String, ArticleText> texts = new HashMap<>();
     private final Map<String, List<Sourced>> found = new LinkedHashMap<>();
 
-    private FigureCheck(Content content, Map<String, Fragment> fragments, Problems problems) {
-        this.fragments = fragments;
+    private FigureCheck(Content content, Map<String, Document> documents, Problems problems) {
+        this.documents = documents;
         this.problems = problems;
         content.issues().stream().flatMap(issue -> issue.articles().stream()).forEach(article -> {
             sources.put(article.path(), article);
@@ -51,11 +51,11 @@ public final class FigureCheck {
      * missed, for it may stand there.
      *
      * @param content what is published
-     * @param fragments the converted text of every Markdown file, by its path from the content folder
+     * @param documents the converted text of every Markdown file, by its path from the content folder
      * @return the texts, with an anchor around each sentence that a figure comes from
      */
-    public static Figures run(Content content, Map<String, Fragment> fragments, Problems problems) {
-        FigureCheck check = new FigureCheck(content, fragments, problems);
+    public static Figures run(Content content, Map<String, Document> documents, Problems problems) {
+        FigureCheck check = new FigureCheck(content, documents, problems);
         content.events().forEach(check::check);
         return check.figures();
     }
@@ -77,7 +77,7 @@ public final class FigureCheck {
                         (a, b) -> b.score() > a.score() ? b : a));
             }
             best.forEach((path, candidate) -> sourced
-                    .add(new Sourced(figure, path, candidate.article().sentenceInHtml(candidate.found()))));
+                    .add(new Sourced(figure, path, candidate.article().markable(candidate.found()))));
             if (best.isEmpty() && complete) {
                 report(figure, parts);
             }
@@ -94,7 +94,7 @@ public final class FigureCheck {
         for (Event.Report report : event.articles()) {
             if (sources.containsKey(report.path())) {
                 ArticleText text = text(report.path());
-                checkAnchor(report, text.fragment().anchors());
+                checkAnchor(report, text.document().anchors());
                 parts.add(new FigureSearch(text, text.part(report.anchor())));
             }
         }
@@ -109,11 +109,11 @@ public final class FigureCheck {
     private ArticleText text(String path) {
         return texts.computeIfAbsent(path, key -> {
             ArticleSource source = sources.get(key);
-            Fragment fragment = fragments.get(key);
-            if (source == null || fragment == null) {
+            Document document = documents.get(key);
+            if (source == null || document == null) {
                 throw new IllegalArgumentException("not converted: " + key);
             }
-            return new ArticleText(source, fragment);
+            return new ArticleText(source, document);
         });
     }
 
@@ -137,7 +137,7 @@ public final class FigureCheck {
     private static String quote(Candidate candidate, Figure figure) {
         int from = candidate.found().from();
         int end = candidate.end(figure.amount().unit().length());
-        return candidate.article().line(from, candidate.found().to())
+        return candidate.article().line(from)
                 + (candidate.score() > 0 ? " 写的是“" : " 最像的一句是“") + candidate.article().quote(from, end) + "”";
     }
 
@@ -150,19 +150,19 @@ public final class FigureCheck {
         Map<String, Set<Range>> sentences = new TreeMap<>();
         found.values().forEach(list -> list.forEach(sourced -> sentences
                 .computeIfAbsent(sourced.path(), key -> new HashSet<>()).add(sourced.sentence())));
-        Map<String, Fragment> anchored = new TreeMap<>(fragments);
-        Map<String, SentenceAnchors> anchors = new HashMap<>();
+        Map<String, Document> marked = new TreeMap<>(documents);
+        Map<String, SourceMarks> marks = new HashMap<>();
         sentences.forEach((path, ranges) -> {
-            SentenceAnchors made = new SentenceAnchors(text(path).fragment(), ranges);
-            anchors.put(path, made);
-            anchored.put(path, made.fragment());
+            SourceMarks made = new SourceMarks(text(path).read(), text(path).document(), ranges);
+            marks.put(path, made);
+            marked.put(path, made.document());
         });
         Map<String, List<SourcedFigure>> byEvent = new HashMap<>();
         found.forEach((id, list) -> byEvent.put(id, list.stream()
                 .map(sourced -> new SourcedFigure(sourced.figure(), sourced.path(),
-                        Optional.ofNullable(anchors.get(sourced.path())).map(made -> made.id(sourced.sentence()))
+                        Optional.ofNullable(marks.get(sourced.path())).map(made -> made.id(sourced.sentence()))
                                 .orElseThrow()))
                 .toList()));
-        return new Figures(anchored, byEvent);
+        return new Figures(marked, byEvent);
     }
 }

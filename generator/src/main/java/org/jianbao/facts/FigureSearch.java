@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.jianbao.facts.HtmlText.Range;
+import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.Amount;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Quantity.Found;

@@ -77,8 +77,7 @@ record TimeCheck(List<FigureSearch> parts, Problems problems) {
                 .toList();
         return mentions.stream().filter(mention -> mention.month() == month || mention.day() == day).findFirst()
                 .or(() -> mentions.stream().findFirst())
-                .map(mention -> part.article().line(mention.at(),
-                        mention.at() + 1 + Integer.toString(mention.month()).length())
+                .map(mention -> part.article().line(mention.at())
                         + " 写的是“" + part.article().quote(mention.at(), mention.at() + 6) + "”");
     }
 

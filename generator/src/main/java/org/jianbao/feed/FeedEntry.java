@@ -2,9 +2,9 @@ package org.jianbao.feed;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -19,21 +19,22 @@ import org.jianbao.model.Site.Article;
  */
 record FeedEntry(String title, String url, String summary, String html, List<String> authors, List<String> tags,
         ZonedDateTime published, ZonedDateTime updated) {
-    private static final Pattern LOCAL_ADDRESS = Pattern
-            .compile("(<[a-z][^<>]*?\\s(?:href|src|poster)=\")(?=[/#])(?!//)([^\"]*)");
-
     static FeedEntry of(Article article, Site site) {
         BaseUrl base = site.settings().baseUrl();
         String url = base.absolute(article.route());
         ZonedDateTime published = article.date().atStartOfDay(site.settings().timeZone());
         ZonedDateTime updated = article.modified().atStartOfDay(site.settings().timeZone());
         return new FeedEntry(article.head().title(), url, article.summary(),
-                withFullAddresses(article.body().html(), base.origin(), url), article.head().byline(),
+                withFullAddresses(article.body(), base.origin(), url), article.head().byline(),
                 article.head().tags(), published, updated);
     }
 
-    private static String withFullAddresses(String html, String origin, String page) {
-        return LOCAL_ADDRESS.matcher(html).replaceAll(match -> Matcher
-                .quoteReplacement(match.group(1) + (match.group(2).startsWith("#") ? page : origin) + match.group(2)));
+    private static String withFullAddresses(Document text, String origin, String page) {
+        return HtmlWriter.of(text, HtmlWriter.Form.PAGE, address -> {
+            if (address.startsWith("#")) {
+                return page + address;
+            }
+            return address.startsWith("/") && !address.startsWith("//") ? origin + address : address;
+        });
     }
 }

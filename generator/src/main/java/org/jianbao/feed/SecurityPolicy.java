@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Fragment;
+import org.jianbao.document.Node;
+import org.jianbao.document.Span;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Issue;
@@ -23,8 +24,6 @@ import org.jianbao.model.Site.Page;
  * frame a page.
  */
 final class SecurityPolicy {
-    private static final Pattern TAG = Pattern.compile("<(img|video|audio|source|track)\\b[^>]*>");
-    private static final Pattern ADDRESS = Pattern.compile("\\s(src|poster)=\"([^\"]*)\"");
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(https?:)?//(?:[^/?#@]*@)?([^/?#@]+).*");
     private static final Pattern HOST = Pattern
             .compile("[a-z0-9._-]+(?::[0-9]{1,5})?|\\[[0-9a-f:]+\\](?::[0-9]{1,5})?");
@@ -40,8 +39,8 @@ final class SecurityPolicy {
     static String of(Site site) {
         SecurityPolicy policy = new SecurityPolicy();
         Stream.of(site.issues().stream().map(Issue::body), site.articles().stream().map(Article::body),
-                site.pages().stream().map(Page::body)).flatMap(each -> each).map(Fragment::html)
-                .forEach(policy::note);
+                site.pages().stream().map(Page::body)).flatMap(each -> each)
+                .forEach(text -> text.forEach(policy::note));
         boolean secure = site.settings().baseUrl().origin().startsWith("https:");
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'" + sources(policy.pictures)
                 + "; media-src 'self'" + sources(policy.media)
@@ -57,14 +56,17 @@ final class SecurityPolicy {
         return hosts.isEmpty() ? "" : " " + String.join(" ", hosts);
     }
 
-    /** Notes where the pictures and media of a text come from. */
-    private void note(String html) {
-        Matcher tags = TAG.matcher(html);
-        while (tags.find()) {
-            Matcher addresses = ADDRESS.matcher(tags.group());
-            while (addresses.find()) {
-                boolean picture = tags.group(1).equals("img") || addresses.group(1).equals("poster");
-                source(addresses.group(2)).ifPresent((picture ? pictures : media)::add);
+    /** Notes where a picture or another medium of a text comes from. */
+    private void note(Node node) {
+        switch (node) {
+            case Span.Picture picture -> source(picture.url()).ifPresent(pictures::add);
+            case Span.Element element -> {
+                element.attribute("src").flatMap(SecurityPolicy::source)
+                        .ifPresent((element.name().equals("img") ? pictures : media)::add);
+                element.attribute("poster").flatMap(SecurityPolicy::source).ifPresent(pictures::add);
+            }
+            default -> {
+                // shows none
             }
         }
     }

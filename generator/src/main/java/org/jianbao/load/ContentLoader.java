@@ -25,7 +25,7 @@ import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Event;
 import org.jianbao.model.FrontMatter;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;

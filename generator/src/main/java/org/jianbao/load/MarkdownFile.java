@@ -2,7 +2,7 @@ package org.jianbao.load;
 
 import java.util.Optional;
 
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

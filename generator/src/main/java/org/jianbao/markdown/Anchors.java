@@ -12,8 +12,8 @@ import java.util.Set;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import org.jianbao.document.Attributes;
 import org.jianbao.markdown.BraceSyntax.AttributeList;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -35,14 +35,14 @@ final class Anchors {
     /**
      * @param problems receives the ids that authors gave twice, or that pages themselves use
      */
-    Anchors(Document document, Source source, Problems problems) {
+    Anchors(Node document, Source source, Problems problems) {
         this.source = source;
         this.problems = problems;
         List<AttributeList> refused = new ArrayList<>();
         claimBelow(document, refused);
         // only now is it known which numbers are free
         for (AttributeList list : refused) {
-            given.put(list, new Attributes(free(Attributes.of(list).id()), Attributes.of(list).classes()));
+            given.put(list, new Attributes(free(GivenAttributes.of(list).id()), GivenAttributes.of(list).classes()));
         }
         nameBelow(document);
     }
@@ -60,7 +60,7 @@ final class Anchors {
 
     /** The attributes at the end of a block's text. */
     Attributes atEndOf(Node block) {
-        return block.getLastChild() instanceof AttributeList list && !Attributes.isOfLink(list)
+        return block.getLastChild() instanceof AttributeList list && !GivenAttributes.isOfLink(list)
                 ? given.getOrDefault(list, Attributes.NONE)
                 : Attributes.NONE;
     }
@@ -104,8 +104,8 @@ final class Anchors {
     }
 
     private void claim(AttributeList list, List<AttributeList> refused) {
-        Attributes attributes = Attributes.of(list);
-        boolean named = Attributes.isOfLink(list) || Attributes.isAtEnd(list);
+        Attributes attributes = GivenAttributes.of(list);
+        boolean named = GivenAttributes.isOfLink(list) || GivenAttributes.isAtEnd(list);
         given.put(list, attributes);
         if (named && !attributes.id().isEmpty() && !claim(attributes.id(), list.getStartOffset())) {
             refused.add(list);

@@ -65,7 +65,7 @@ final class BraceSyntax {
         }
         String inside = text.substring(start + 1, end);
         BasedSequence chars = input.subSequence(start, end + 1);
-        if (Attributes.isList(inside)) {
+        if (GivenAttributes.isList(inside)) {
             return new AttributeList(chars);
         }
         int bar = inside.indexOf('|');

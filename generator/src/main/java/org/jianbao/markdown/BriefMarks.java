@@ -27,11 +27,11 @@ final class BriefMarks {
     }
 
     /** Makes lists of the paragraphs of a document and of its block quotes. */
-    static void makeLists(Block container, int fewest) {
+    static void makeLists(Node container, int fewest) {
         new BriefMarks(fewest).visit(container);
     }
 
-    private void visit(Block container) {
+    private void visit(Node container) {
         Node child = container.getFirstChild();
         while (child != null) {
             Node next = child.getNext();

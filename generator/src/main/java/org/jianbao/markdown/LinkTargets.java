@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import org.jianbao.model.Fragment.FileLink;
+import org.jianbao.document.Document.FileLink;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;

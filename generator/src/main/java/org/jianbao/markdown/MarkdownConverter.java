@@ -1,14 +1,19 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Document;
-import org.jianbao.model.Fragment;
+import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.model.LinkIndex;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.Attributes;
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.MarkdownText;
+import org.jianbao.document.Span;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
@@ -49,12 +54,12 @@ public final class MarkdownConverter {
      * @param links the files that it may point to
      * @param problems receives what is wrong with it
      */
-    public Fragment convert(String path, MarkdownText text, Kind kind, LinkIndex links, Problems problems) {
+    public Document convert(String path, MarkdownText text, Kind kind, LinkIndex links, Problems problems) {
         return convert(path, text, kind, Optional.of(links), problems);
     }
 
     /** Converts a text that stands alone: its links are kept as typed, not checked. */
-    public Fragment convertAlone(MarkdownText text, Problems problems) {
+    public Document convertAlone(MarkdownText text, Problems problems) {
         return convert("", text, Kind.ARTICLE, Optional.empty(), problems);
     }
 
@@ -62,10 +67,16 @@ public final class MarkdownConverter {
     String unsanitised(String markdown) {
         Source source = Source.of(new MarkdownText("", markdown, 1));
         Problems ignored = new Problems();
-        return writer(parse(source, Kind.ARTICLE), source, "", Kind.ARTICLE, Optional.empty(), ignored).unsanitised();
+        VerbatimHtml html = new VerbatimHtml();
+        Node parsed = parse(source, Kind.ARTICLE);
+        Document document = new DocumentReader(dialect, source, new LinkTargets("", Optional.empty(), source, ignored),
+                html, new Anchors(parsed, source, ignored)).read(parsed, false);
+        return html.restore(HtmlWriter.of(document,
+                dialect == Dialect.GFM ? HtmlWriter.Form.SPECIFICATION : HtmlWriter.Form.PAGE,
+                UnaryOperator.identity()));
     }
 
-    private Fragment convert(String path, MarkdownText text, Kind kind, Optional<LinkIndex> links, Problems problems) {
+    private Document convert(String path, MarkdownText text, Kind kind, Optional<LinkIndex> links, Problems problems) {
         Source source = Source.of(text);
         Optional<TextLimits.Excess> excess = TextLimits.find(source.text());
         if (excess.isPresent()) {
@@ -73,17 +84,20 @@ public final class MarkdownConverter {
         }
         try {
             SourceHabits.report(source, problems);
-            Document document = parse(source, kind);
-            Proofreading.report(document, source, problems);
-            return writer(document, source, path, kind, links, problems).fragment();
+            Node parsed = parse(source, kind);
+            Proofreading.report(parsed, source, problems);
+            LinkTargets targets = new LinkTargets(path, links, source, problems);
+            Anchors anchors = new Anchors(parsed, source, problems);
+            return new DocumentReader(dialect, source, targets, new RawHtml(source, targets, anchors, problems),
+                    anchors).read(parsed, kind == Kind.BRIEFS);
         } catch (StackOverflowError e) {
             // the limits above should make this impossible; if not, the author still gets a place to look at
             return refuse(source, new TextLimits.Excess(ProblemKind.TEXT_TOO_DEEP, 0), problems);
         }
     }
 
-    private Document parse(Source source, Kind kind) {
-        Document document = parser.parse(source.text());
+    private Node parse(Source source, Kind kind) {
+        Node document = parser.parse(source.text());
         if (dialect == Dialect.BULLETIN) {
             Notes.makeBelow(document);
             Figures.makeBelow(document);
@@ -96,22 +110,19 @@ public final class MarkdownConverter {
         return document;
     }
 
-    private FragmentWriter writer(Document document, Source source, String path, Kind kind, Optional<LinkIndex> links,
-            Problems problems) {
-        return new FragmentWriter(document, dialect, kind, source, new LinkTargets(path, links, source, problems),
-                problems);
-    }
-
-    private static Fragment refuse(Source source, TextLimits.Excess excess, Problems problems) {
+    private static Document refuse(Source source, TextLimits.Excess excess, Problems problems) {
         String what = excess.kind() == ProblemKind.TOO_MANY_MARKS ? "这里的标记符号太多" : "这里的嵌套太深";
         problems.add(excess.kind(), source.place(excess.offset()), what + "，全文按普通文字显示", "删去多余的符号");
-        StringBuilder html = new StringBuilder();
+        List<Block> paragraphs = new ArrayList<>();
+        int start = 0;
         for (String paragraph : source.text().split("\n[ \t\r]*\n", -1)) {
             if (!paragraph.isBlank()) {
-                html.append("<p>").append(Html.escape(paragraph.strip())).append("</p>\n");
+                int at = source.original(start);
+                paragraphs.add(new Block.Paragraph(at, Attributes.NONE, false,
+                        List.of(new Span.Text(at, paragraph.strip()))));
             }
+            start = Math.min(source.text().length(), start + paragraph.length() + 2);
         }
-        return new Fragment(html.toString(), source.text().strip(), List.of(), Set.of(), List.of(),
-                List.of());
+        return new Document(source.typed(), paragraphs, List.of(), List.of());
     }
 }

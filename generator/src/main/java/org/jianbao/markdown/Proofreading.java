@@ -2,7 +2,6 @@ package org.jianbao.markdown;
 
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jianbao.problem.ProblemKind;
@@ -26,7 +25,7 @@ final class Proofreading {
     }
 
     /** Looks at all text that is neither code nor an address. */
-    static void report(Document document, Source source, Problems problems) {
+    static void report(Node document, Source source, Problems problems) {
         Proofreading proofreading = new Proofreading(source, problems);
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof IndentedCodeBlock code

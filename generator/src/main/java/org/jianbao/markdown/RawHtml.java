@@ -1,44 +1,95 @@
 package org.jianbao.markdown;
 
-import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.jianbao.document.Attributes;
+import org.jianbao.document.Block;
+import org.jianbao.document.Node;
+import org.jianbao.document.Span;
 import org.jianbao.problem.Problems;
 
-/** The HTML that an author typed: reports what will be removed of it, and remembers that there was some. */
-final class RawHtml {
+/**
+ * The HTML that an author typed, made a part of the tree: what is safe of it becomes elements around what stands between
+ * its tags, what is not is reported.
+ *
+ * <p>The parts that were read already take no part in this: the sanitizer sees a mark in the place of each.
+ */
+final class RawHtml implements TypedHtml {
+    private static final char MARK = '\uE000';
+    private static final char MARK_END = '\uE001';
+    private static final Set<String> FLOW = Set.of("address", "article", "aside", "blockquote", "center", "details",
+            "div", "dl", "dd", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+            "hr", "li", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+            "ul", "caption", "col", "colgroup");
+
     private final Source source;
     private final LinkTargets links;
+    private final Anchors anchors;
     private final Problems problems;
-    private boolean used;
+    private final Set<String> ids = new HashSet<>();
 
-    RawHtml(Source source, LinkTargets links, Problems problems) {
+    RawHtml(Source source, LinkTargets links, Anchors anchors, Problems problems) {
         this.source = source;
         this.links = links;
+        this.anchors = anchors;
         this.problems = problems;
     }
 
-    /** Whether the output holds HTML that has to be sanitised. */
-    boolean isUsed() {
-        return used;
+    @Override
+    public List<Span> spans(Pieces pieces) {
+        return join(pieces, UnaryOperator.identity()).stream()
+                .flatMap(node -> node instanceof Span span ? java.util.stream.Stream.of(span) : java.util.stream.Stream.of())
+                .toList();
     }
 
-    /** Writes a tag or comment within a line, as typed. */
-    void inline(HtmlInlineBase html, StringBuilder out) {
-        used = true;
-        String text = html.getChars().normalizeEOL();
-        if (html instanceof HtmlInline) {
-            Sanitizer.check(text, html.getStartOffset(), source, links, problems);
+    @Override
+    public List<Block> blocks(Pieces pieces) {
+        List<Block> blocks = new ArrayList<>();
+        List<Node> typed = new ArrayList<>();
+        for (Node node : join(pieces, mark -> "<div>" + mark + "</div>")) {
+            if (node instanceof Block block) {
+                flush(typed, blocks);
+                blocks.add(block);
+            } else {
+                typed.add(node);
+            }
         }
-        out.append(text);
+        flush(typed, blocks);
+        return blocks;
     }
 
-    /** Writes a block, as typed. */
-    void block(HtmlBlockBase html, StringBuilder out) {
-        used = true;
-        String text = html.getContentChars().normalizeEOL();
-        // one that begins with a comment may hold tags behind it
-        Sanitizer.check(text, html.getStartOffset(), source, links, problems);
-        out.append(text.stripTrailing());
+    private static void flush(List<Node> typed, List<Block> blocks) {
+        if (!typed.isEmpty()) {
+            blocks.add(new Block.Html(typed.getFirst().at(), typed));
+            typed.clear();
+        }
+    }
+
+    private List<Node> join(Pieces pieces, UnaryOperator<String> around) {
+        List<Node> read = new ArrayList<>();
+        StringBuilder html = new StringBuilder();
+        int at = -1;
+        for (Pieces.Piece piece : pieces.all()) {
+            switch (piece) {
+                case Pieces.Read one -> {
+                    html.append(around.apply(MARK + Integer.toString(read.size()) + MARK_END));
+                    read.add(one.node());
+                }
+                case Pieces.Typed typed -> {
+                    at = at < 0 ? typed.at() : at;
+                    Sanitizer.check(typed.html(), typed.at(), source, links, problems);
+                    html.append(typed.html().replace(MARK, '\ufffd').replace(MARK_END, '\ufffd'));
+                }
+            }
+        }
+        return pieces.hasTyped()
+                ? Sanitizer.nodes(html.toString(), source.original(at), read, links,
+                        id -> anchors.isAllowed(id) && ids.add(id))
+                : read;
     }
 }

@@ -1,7 +1,6 @@
 package org.jianbao.markdown;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.jianbao.document.Node;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -143,28 +143,17 @@ final class Sanitizer {
         return SafeUrl.isSafeLink(url) && (scheme.isEmpty() || scheme.equals("http") || scheme.equals("https"));
     }
 
-    /** Safe HTML: what is allowed of {@code html}, with every element closed; the same HTML when all of it is. */
-    static String clean(String html, LinkTargets links, Anchors anchors) {
-        StringBuilder out = new StringBuilder(html.length());
-        Set<String> ids = new HashSet<>();
-        HtmlSanitizer.sanitize(html, POLICY.apply(
-                new Output(out, links, Optional.empty(), id -> anchors.isAllowed(id) && ids.add(id))));
-        String clean = out.toString();
-        // the sanitizer drops line endings between tags; what differs in nothing else is as safe
-        return withoutLineEndings(html).equals(withoutLineEndings(clean)) ? html : clean;
-    }
-
-    /** HTML without line endings beside a tag. */
-    private static String withoutLineEndings(String html) {
-        StringBuilder out = new StringBuilder(html.length());
-        for (int i = 0; i < html.length(); i++) {
-            boolean beside = html.charAt(i) == '\n'
-                    && (i == 0 || html.charAt(i - 1) == '>' || i + 1 == html.length() || html.charAt(i + 1) == '<');
-            if (!beside) {
-                out.append(html.charAt(i));
-            }
-        }
-        return out.toString();
+    /**
+     * What is allowed of HTML, as a tree.
+     *
+     * @param at where it stands in the text as typed
+     * @param read the parts that stand where the HTML has a mark with their number
+     * @param keepsId whether an id stays; asked once for each, in order
+     */
+    static List<Node> nodes(String html, int at, List<Node> read, LinkTargets links, Predicate<String> keepsId) {
+        ElementBuilder builder = new ElementBuilder(at, read, links, keepsId);
+        HtmlSanitizer.sanitize(html, POLICY.apply(builder));
+        return builder.nodes();
     }
 
     /** The ids in HTML that an author typed, in order. */
@@ -177,7 +166,7 @@ final class Sanitizer {
     /** Reports what {@link #clean} would remove of HTML that begins at an offset of a source, and broken links. */
     static void check(String html, int offset, Source source, LinkTargets links, Problems problems) {
         List<Removed> removed = new ArrayList<>();
-        Output ignored = new Output(new StringBuilder(), links, Optional.of(source.place(offset)), id -> true);
+        LinkCheck ignored = new LinkCheck(links, Optional.of(source.place(offset)));
         HtmlChangeReporter<List<Removed>> reporter = new HtmlChangeReporter<>(ignored, new Listener(), removed);
         reporter.setPolicy(POLICY.apply(reporter.getWrappedRenderer()));
         HtmlSanitizer.sanitize(html, reporter.getWrappedPolicy());
@@ -189,6 +178,34 @@ final class Sanitizer {
             problems.add(ProblemKind.UNSAFE_HTML, source.place(offset + Math.max(at, 0)), "已去掉" + one.what(),
                     one.attributes.isEmpty() ? "改用 Markdown 写法，或删去这个标签" : "删去这些属性");
         }
+    }
+
+    /** Looks where the links lead that passed. */
+    private record LinkCheck(LinkTargets links, Optional<Place> place) implements HtmlStreamEventReceiver {
+        @Override
+        public void openDocument() {}
+
+        @Override
+        public void closeDocument() {}
+
+        @Override
+        public void openTag(String element, List<String> attributes) {
+            for (int i = 0; i + 1 < attributes.size(); i += 2) {
+                switch (attributes.get(i)) {
+                    case "href" -> links.link(attributes.get(i + 1), place);
+                    case "src", "poster" -> links.picture(attributes.get(i + 1), place);
+                    default -> {
+                        // no address
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void closeTag(String element) {}
+
+        @Override
+        public void text(String text) {}
     }
 
     private record Removed(String element, Set<String> attributes) {
@@ -237,68 +254,5 @@ final class Sanitizer {
 
         @Override
         public void text(String text) {}
-    }
-
-    /** Writes what passed, escaped as the converter escapes. */
-    private static final class Output implements HtmlStreamEventReceiver {
-        private static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col");
-
-        private final StringBuilder out;
-        private final LinkTargets links;
-        private final Optional<Place> place;
-        private final Predicate<String> keepsId;
-
-        /**
-         * @param place where to report links that lead nowhere, or empty for not at all
-         * @param keepsId whether an id stays; asked once for each, in order
-         */
-        Output(StringBuilder out, LinkTargets links, Optional<Place> place, Predicate<String> keepsId) {
-            this.out = out;
-            this.links = links;
-            this.place = place;
-            this.keepsId = keepsId;
-        }
-
-        @Override
-        public void openDocument() {}
-
-        @Override
-        public void closeDocument() {}
-
-        @Override
-        public void openTag(String element, List<String> attributes) {
-            out.append('<').append(element);
-            for (int i = 0; i + 1 < attributes.size(); i += 2) {
-                String value = resolved(attributes.get(i), attributes.get(i + 1));
-                if (value != null) {
-                    out.append(' ').append(attributes.get(i)).append("=\"");
-                    Html.escape(value, out);
-                    out.append('"');
-                }
-            }
-            out.append(VOID.contains(element) ? " />" : ">");
-        }
-
-        /** What an attribute becomes, or null when it must go. */
-        private @Nullable String resolved(String attribute, String value) {
-            return switch (attribute) {
-                case "id" -> keepsId.test(value) ? value : null;
-                case "href" -> links.link(value, place);
-                case "src", "poster" -> links.picture(value, place).url();
-                default -> value;
-            };
-        }
-
-        @Override
-        public void closeTag(String element) {
-            if (!VOID.contains(element)) {
-                out.append("</").append(element).append('>');
-            }
-        }
-
-        @Override
-        public void text(String text) {
-            Html.escape(text, out);
-        }
     }
 }

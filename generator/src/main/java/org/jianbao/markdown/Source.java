@@ -2,7 +2,7 @@ package org.jianbao.markdown;
 
 import java.util.Arrays;
 
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Place;
 
 /**
@@ -84,7 +84,13 @@ final class Source {
         return new Place(original.file(), original.firstLine() + line, column, cachedQuote);
     }
 
-    private int original(int offset) {
+    /** The text as it stands in the file. */
+    MarkdownText typed() {
+        return original;
+    }
+
+    /** Index in the text as typed of a character of the parsed text. */
+    int original(int offset) {
         int found = Arrays.binarySearch(cuts, offset);
         int index = found >= 0 ? found : -found - 2;
         return index < 0 ? offset : offset + missing[index];

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Place;
 
 /**

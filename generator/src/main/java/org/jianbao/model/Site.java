@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+
 /**
  * The whole site, converted and linked, ready to be rendered.
  *
@@ -48,7 +51,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param body its introduction
      * @param articles its articles, in order
      */
-    public record Issue(IssueName name, FrontMatter head, Optional<Picture> cover, Fragment body,
+    public record Issue(IssueName name, FrontMatter head, Optional<Picture> cover, Document body,
             List<Article> articles) {
         public Issue {
             articles = List.copyOf(articles);
@@ -85,7 +88,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param events the events that it reports
      */
     public record Article(Route route, String path, IssueName issue, FrontMatter head, LocalDate date, String summary,
-            Optional<Picture> cover, Fragment body, List<Brief> briefs, List<EventEntry> events) {
+            Optional<Picture> cover, Document body, List<Brief> briefs, List<EventEntry> events) {
         public Article {
             briefs = List.copyOf(briefs);
             events = List.copyOf(events);
@@ -102,11 +105,10 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      *
      * @param anchor its id on the article's page
      * @param title a few words
-     * @param html its content
-     * @param text its content without marks
+     * @param item its content
      * @param date the first day that it names, in the year of its issue
      */
-    public record Brief(String anchor, String title, String html, String text, Optional<LocalDate> date) {}
+    public record Brief(String anchor, String title, Block.Item item, Optional<LocalDate> date) {}
 
     /**
      * One free page.
@@ -119,7 +121,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param body its text
      */
     public record Page(Route route, String path, FrontMatter head, String summary, Optional<Picture> cover,
-            Fragment body) {}
+            Document body) {}
 
     /**
      * One event with its page and the articles that report it.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import org.jianbao.document.HtmlWriter;
 import org.jianbao.model.Audience;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
@@ -135,7 +136,7 @@ public final class SiteRenderer {
                 .under(maker.home()).with(page.cover())
                 .dated(page.head().date(), page.head().lastmod());
         maker.add("page", head,
-                () -> Map.of("html", page.body().html(), "headings", maker.views().contents(page.body())));
+                () -> Map.of("html", HtmlWriter.of(page.body()), "headings", maker.views().contents(page.body())));
     }
 
     private void redirect(Redirect redirect) {

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.PlainText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Event;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -164,15 +167,15 @@ final class Views {
     }
 
     ArticleView article(Article article, Optional<Article> previous, Optional<Article> next) {
-        Fragment body = article.body();
-        boolean coverInText = article.cover().filter(cover -> body.html().contains(base.link(cover.route())))
+        Document body = article.body();
+        boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
                 .isPresent();
         DateView modified = article.head().lastmod().map(Words::date).orElse(null);
-        int minutes = Math.max(1, (body.text().length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
+        int minutes = Math.max(1, (PlainText.of(body).length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
         return new ArticleView(article.head().title(), base.link(article.route()), Words.date(article.date()), modified,
                 article.summary(), columnOf(article), categoriesOf(article),
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
-                article.head().source().orElse(""), coverInText ? null : image(article.cover()), body.html(),
+                article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
                 contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
                 article.events().stream().map(entry -> event(entry, article)).toList());
     }
@@ -198,19 +201,20 @@ final class Views {
     }
 
     /** The headings of a text with enough of them to need a table of contents. */
-    List<HeadingView> contents(Fragment body) {
-        if (body.headings().size() < HEADINGS_FOR_CONTENTS) {
+    List<HeadingView> contents(Document body) {
+        List<Block.Heading> headings = body.headings();
+        if (headings.size() < HEADINGS_FOR_CONTENTS) {
             return List.of();
         }
-        return body.headings().stream()
-                .map(heading -> new HeadingView(heading.level(), heading.id(), heading.text()))
+        return headings.stream()
+                .map(heading -> new HeadingView(heading.level(), heading.attributes().id(), PlainText.of(heading)))
                 .toList();
     }
 
     IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
         return new IssueView(issue.name().title(), Words.number(issue.name()), base.link(issue.name().route()),
                 Words.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
-                image(issue.cover()), issue.body().html(), sections(issue), issue.articles().size(),
+                image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
     }
@@ -254,7 +258,7 @@ final class Views {
     private BriefView brief(Article article, Brief brief) {
         return new BriefView(brief.title(),
                 base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
-                brief.anchor(), brief.html(), brief.date().map(Words::date).orElse(null));
+                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(Words::date).orElse(null));
     }
 
     @Nullable

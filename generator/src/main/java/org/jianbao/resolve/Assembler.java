@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import org.jianbao.document.BriefTitle;
+import org.jianbao.document.Document;
+import org.jianbao.document.PlainText;
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Site;
@@ -29,13 +31,13 @@ public final class Assembler {
     private static final int SUMMARY_LENGTH = 100;
 
     private final Plan plan;
-    private final Map<String, Fragment> fragments;
+    private final Map<String, Document> documents;
     private final Map<String, Media> media = new HashMap<>();
     private final EventEntries events;
 
     private Assembler(Plan plan, Figures figures) {
         this.plan = plan;
-        this.fragments = figures.fragments();
+        this.documents = figures.documents();
         plan.content().media().forEach(medium -> media.put(medium.path(), medium));
         this.events = new EventEntries(plan, figures);
     }
@@ -62,7 +64,7 @@ public final class Assembler {
     }
 
     private Page page(PageSource source) {
-        Fragment body = fragment(source.path());
+        Document body = document(source.path());
         return new Page(plan.route(source.path()), source.path(), source.head(), summary(source.head(), body),
                 cover(source.head()), body);
     }
@@ -70,26 +72,26 @@ public final class Assembler {
     private Issue issue(IssueSource source) {
         IssueName name = new IssueName(plan.route(source.path()), source.head().title(), source.head().number(),
                 source.date());
-        return new Issue(name, source.head(), cover(source.head()), fragment(source.path()),
+        return new Issue(name, source.head(), cover(source.head()), document(source.path()),
                 source.articles().stream().map(article -> article(article, name)).toList());
     }
 
     private Article article(ArticleSource source, IssueName issue) {
-        Fragment body = fragment(source.path());
-        List<Brief> briefs = body.items().stream()
-                .map(item -> new Brief(item.anchor(), item.title(), item.html(), item.text(),
-                        BriefDate.find(item.text(), issue.date())))
+        Document body = document(source.path());
+        List<Brief> briefs = body.briefs().stream()
+                .map(item -> new Brief(item.attributes().id(), BriefTitle.of(item), item,
+                        BriefDate.find(PlainText.of(item), issue.date())))
                 .toList();
         return new Article(plan.route(source.path()), source.path(), issue, source.head(), source.date(),
                 summary(source.head(), body), cover(source.head()), body, briefs, events.of(source.path()));
     }
 
-    private Fragment fragment(String path) {
-        Fragment fragment = fragments.get(path);
-        if (fragment == null) {
+    private Document document(String path) {
+        Document document = documents.get(path);
+        if (document == null) {
             throw new IllegalArgumentException("not converted: " + path);
         }
-        return fragment;
+        return document;
     }
 
     private Optional<Picture> cover(FrontMatter head) {
@@ -98,8 +100,8 @@ public final class Assembler {
                 .map(medium -> new Picture(plan.route(medium.path()), medium.width(), medium.height()));
     }
 
-    private static String summary(FrontMatter head, Fragment body) {
-        return head.summary().orElseGet(() -> beginning(body.text()));
+    private static String summary(FrontMatter head, Document body) {
+        return head.summary().orElseGet(() -> beginning(PlainText.of(body)));
     }
 
     private static String beginning(String text) {

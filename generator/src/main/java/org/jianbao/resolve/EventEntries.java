@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jianbao.document.BriefTitle;
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Event;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.ReportedIn;
@@ -81,10 +81,10 @@ final class EventEntries {
     }
 
     private ReportedIn report(ArticleSource article, String anchor) {
-        String title = Optional.ofNullable(figures.fragments().get(article.path())).stream()
-                .flatMap(fragment -> fragment.items().stream())
-                .filter(item -> item.anchor().equals(anchor))
-                .map(Fragment.Item::title)
+        String title = Optional.ofNullable(figures.documents().get(article.path())).stream()
+                .flatMap(document -> document.briefs().stream())
+                .filter(item -> item.attributes().id().equals(anchor))
+                .map(BriefTitle::of)
                 .findFirst()
                 .orElse(article.head().title());
         return new ReportedIn(title, article.path(), plan.route(article.path()), anchor, article.date());

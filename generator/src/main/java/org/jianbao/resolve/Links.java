@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.document.Document;
+import org.jianbao.document.Document.FileLink;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content.Media;
-import org.jianbao.model.Fragment;
-import org.jianbao.model.Fragment.FileLink;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.model.Plan;
@@ -39,10 +39,10 @@ public final class Links {
     }
 
     /** Reports the links whose anchor does not stand in the file that they name. */
-    public static void checkAnchors(Map<String, Fragment> fragments, Problems problems) {
-        for (Fragment fragment : fragments.values()) {
-            for (FileLink link : fragment.links()) {
-                Optional<Fragment> target = Optional.ofNullable(fragments.get(link.path()));
+    public static void checkAnchors(Map<String, Document> documents, Problems problems) {
+        for (Document document : documents.values()) {
+            for (FileLink link : document.links()) {
+                Optional<Document> target = Optional.ofNullable(documents.get(link.path()));
                 if (link.anchor().isEmpty() || target.isEmpty() || target.get().anchors().contains(link.anchor())) {
                     continue;
                 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.jianbao.document.PlainText;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.EventEntry;
@@ -122,7 +123,7 @@ final class NameIndex {
         NameSearch organisations = sought(false);
         List<Article> newestFirst = articles.stream().sorted(Comparator.comparing(Article::date).reversed()).toList();
         List<Set<String>> found = newestFirst.parallelStream().map(article -> {
-            String text = article.head().title() + "\n" + article.body().text();
+            String text = article.head().title() + "\n" + PlainText.of(article.body());
             Set<String> all = people.in(text);
             all.addAll(organisations.in(text));
             return all;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jianbao.document.PlainText;
 import org.jianbao.model.Event;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Site;
@@ -61,18 +62,15 @@ final class Entries {
 
     private Entry article(Article article) {
         FrontMatter head = article.head();
-        String text = article.body().text();
-        for (Brief brief : article.briefs()) {
-            // Each brief is found on its own.
-            text = text.replace(brief.text(), "");
-        }
+        // Each brief is found on its own.
+        String text = PlainText.of(article.body().withoutBriefs());
         return entry(Entry.Kind.ARTICLE, Optional.of(article.date()), Optional.of(article.date()),
                 article.route().encoded(), head.title(), head, text);
     }
 
     private Entry brief(Article article, Brief brief) {
         return entry(Entry.Kind.BRIEF, Optional.of(article.date()), brief.date().or(() -> Optional.of(article.date())),
-                article.route().encoded() + "#" + brief.anchor(), brief.title(), article.head(), brief.text());
+                article.route().encoded() + "#" + brief.anchor(), brief.title(), article.head(), PlainText.of(brief.item()));
     }
 
     private Entry event(EventEntry entry) {
@@ -89,7 +87,7 @@ final class Entries {
 
     private Entry page(Page page) {
         return entry(Entry.Kind.PAGE, Optional.empty(), page.head().date(), page.route().encoded(), page.head().title(),
-                page.head(), page.body().text());
+                page.head(), PlainText.of(page.body()));
     }
 
     private Entry entry(Entry.Kind kind, Optional<LocalDate> published, Optional<LocalDate> date, String url,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jianbao.document.Document;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.Amount;
@@ -20,7 +21,6 @@ import org.jianbao.model.Event;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.Plan;
 import org.jianbao.model.When;
@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The events of the project's own content, as they are and with every figure made wrong in turn. */
 class FigureCheckRealContentTest {
     private static Content content;
-    private static Map<String, Fragment> fragments;
+    private static Map<String, Document> documents;
 
     @BeforeAll
     static void load() {
@@ -50,8 +50,8 @@ class FigureCheckRealContentTest {
         content = plan.content();
         LinkIndex links = Links.index(plan);
         MarkdownConverter converter = new MarkdownConverter();
-        fragments = new TreeMap<>();
-        content.issues().stream().flatMap(issue -> issue.articles().stream()).forEach(article -> fragments.put(
+        documents = new TreeMap<>();
+        content.issues().stream().flatMap(issue -> issue.articles().stream()).forEach(article -> documents.put(
                 article.path(), converter.convert(article.path(), article.body(),
                         article.head().column().filter("一周动态"::equals).isPresent()
                                 ? MarkdownConverter.Kind.BRIEFS
@@ -62,7 +62,7 @@ class FigureCheckRealContentTest {
     @Test
     void every_figure_of_every_event_stands_in_its_articles() {
         Problems problems = new Problems();
-        Figures figures = FigureCheck.run(content, fragments, problems);
+        Figures figures = FigureCheck.run(content, documents, problems);
         assertThat(problems.sorted().stream().map(problem -> problem.place() + " " + problem.what())).isEmpty();
         for (Event event : content.events()) {
             assertThat(figures.byEvent().getOrDefault(event.id(), List.of()).stream().map(sourced -> sourced.figure()))
@@ -72,8 +72,8 @@ class FigureCheckRealContentTest {
 
     @Test
     void the_same_texts_come_out_of_every_run() {
-        Figures once = FigureCheck.run(content, fragments, new Problems());
-        Figures twice = FigureCheck.run(content, fragments, new Problems());
+        Figures once = FigureCheck.run(content, documents, new Problems());
+        Figures twice = FigureCheck.run(content, documents, new Problems());
         assertThat(twice).isEqualTo(once);
     }
 
@@ -105,7 +105,7 @@ class FigureCheckRealContentTest {
     private static boolean isReported(Event event) {
         Problems problems = new Problems();
         FigureCheck.run(new Content(content.root(), content.settings(), content.issues(), content.pages(),
-                List.of(event), content.media(), content.terms()), fragments, problems);
+                List.of(event), content.media(), content.terms()), documents, problems);
         List<Problem> found = problems.sorted();
         assertThat(found).allMatch(problem -> problem.kind() == ProblemKind.FIGURE_DIFFERS);
         return !found.isEmpty();

@@ -3,10 +3,9 @@ package org.jianbao.markdown;
 import java.util.Map;
 import java.util.Set;
 
-import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problems;
 
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */
@@ -32,6 +31,6 @@ final class Convert {
     }
 
     static Fragment text(String markdown, MarkdownConverter.Kind kind, Problems problems) {
-        return CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems);
+        return Fragment.of(CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems));
     }
 }

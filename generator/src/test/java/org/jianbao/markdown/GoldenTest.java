@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Fragment;
+import org.jianbao.document.Document;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class GoldenTest {
                     .append(item.title()).append(" | ").append(item.html().replace("\n", "\\n")).append(" | ")
                     .append(item.text().replace("\n", "\\n")).append(" -->");
         }
-        for (Fragment.FileLink link : fragment.links()) {
+        for (Document.FileLink link : fragment.links()) {
             out.append("\n<!-- link ").append(link.path()).append('#').append(link.anchor()).append(" at ")
                     .append(link.place()).append(" -->");
         }

@@ -3,7 +3,6 @@ package org.jianbao.markdown;
 import java.util.List;
 import java.util.Random;
 
-import org.jianbao.model.Fragment;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

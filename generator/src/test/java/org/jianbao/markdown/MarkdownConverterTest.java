@@ -8,9 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -36,8 +35,8 @@ class MarkdownConverterTest {
     void links_begin_at_the_base_path_once_even_when_raw_html_is_sanitised() {
         LinkIndex links = new LinkIndex("/sub/", Map.of("pages/a.md", "/sub/a/"), Map.of(), Set.of());
         String text = "[甲](a.md)[乙](/z/)<a href=\"a.md\">丙</a><a href=\"/z/\">丁</a> <b onclick=\"x\">戊</b>";
-        Fragment fragment = new MarkdownConverter().convert("pages/b.md", new MarkdownText("pages/b.md", text, 1),
-                MarkdownConverter.Kind.ARTICLE, links, new Problems());
+        Fragment fragment = Fragment.of(new MarkdownConverter().convert("pages/b.md",
+                new MarkdownText("pages/b.md", text, 1), MarkdownConverter.Kind.ARTICLE, links, new Problems()));
         assertThat(Jsoup.parse(fragment.html()).select("a").eachAttr("href"))
                 .containsExactly("/sub/a/", "/sub/z/", "/sub/a/", "/sub/z/");
     }
@@ -57,8 +56,8 @@ class MarkdownConverterTest {
     @Test
     void a_text_that_stands_alone_keeps_its_links() {
         Problems problems = new Problems();
-        Fragment fragment = new MarkdownConverter().convertAlone(
-                new MarkdownText("-", "[a](no.md#x) ![b](no.png) [c](#no) [d](/e/)", 1), problems);
+        Fragment fragment = Fragment.of(new MarkdownConverter().convertAlone(
+                new MarkdownText("-", "[a](no.md#x) ![b](no.png) [c](#no) [d](/e/)", 1), problems));
         assertThat(fragment.html()).isEqualTo("<p><a href=\"no.md#x\">a</a> <img src=\"no.png\" alt=\"b\" /> "
                 + "<a href=\"#no\">c</a> <a href=\"/e/\">d</a></p>\n");
         assertThat(problems.sorted()).isEmpty();
@@ -166,6 +165,6 @@ class MarkdownConverterTest {
     }
 
     private static String html(MarkdownConverter converter, String text) {
-        return converter.convertAlone(new MarkdownText("x.md", text, 1), new Problems()).html();
+        return Fragment.of(converter.convertAlone(new MarkdownText("x.md", text, 1), new Problems())).html();
     }
 }

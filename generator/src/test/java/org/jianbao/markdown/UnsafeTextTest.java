@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.jianbao.model.Fragment;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jsoup.Jsoup;
@@ -96,7 +95,7 @@ class UnsafeTextTest {
             assertSafe(fragment.html());
             fragment.items().forEach(item -> assertSafe(item.html()));
         }
-        assertSafe(CONVERTER.convertAlone(new MarkdownText("x.md", markdown, 1), new Problems()).html());
+        assertSafe(Fragment.of(CONVERTER.convertAlone(new MarkdownText("x.md", markdown, 1), new Problems())).html());
     }
 
     static void assertSafe(String html) {

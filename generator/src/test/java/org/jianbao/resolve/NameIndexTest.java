@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.jianbao.document.Attributes;
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+import org.jianbao.document.Span;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Details;
@@ -23,9 +27,8 @@ import org.jianbao.model.Event;
 import org.jianbao.model.Event.Person;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.Figures;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.FrontMatter;
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.SiteSettings;
@@ -44,7 +47,7 @@ class NameIndexTest {
             List.of());
 
     private final List<Event> events = new ArrayList<>();
-    private final Map<String, Fragment> texts = new HashMap<>();
+    private final Map<String, Document> texts = new HashMap<>();
     private final List<Content.IssueSource> issues = new ArrayList<>();
     private List<List<String>> people = List.of();
     private List<List<String>> organisations = List.of();
@@ -227,12 +230,13 @@ class NameIndexTest {
         MarkdownText none = new MarkdownText(folder, "", 1);
         issues.addFirst(new Content.IssueSource(folder + "index.md", "i" + issues.size(), date, head("第几期"), none,
                 List.of(new Content.ArticleSource(folder + "01.md", "a", date, head(title), none))));
-        texts.put(folder + "index.md", fragment(""));
-        texts.put(folder + "01.md", fragment(text));
+        texts.put(folder + "index.md", document(""));
+        texts.put(folder + "01.md", document(text));
     }
 
-    private static Fragment fragment(String text) {
-        return new Fragment("", text, List.of(), Set.of(), List.of(), List.of());
+    private static Document document(String text) {
+        return new Document(new MarkdownText("", text, 1), List.of(new Block.Paragraph(0, Attributes.NONE, false,
+                List.of(new Span.Text(0, text)))), List.of(), List.of());
     }
 
     private static FrontMatter head(String title) {

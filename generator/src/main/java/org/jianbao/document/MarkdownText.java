@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.document;
 
 import org.jianbao.problem.Place;
 

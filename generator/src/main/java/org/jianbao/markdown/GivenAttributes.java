@@ -11,21 +11,12 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.BraceSyntax.AttributeList;
+import org.jianbao.document.Attributes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The id and the classes that an author gave something with {@code {#id .class}}.
- *
- * @param id the id, or empty
- * @param classes the classes, in order
- */
-record Attributes(String id, List<String> classes) {
-    /** None at all. */
-    static final Attributes NONE = new Attributes("", List.of());
-
-    Attributes {
-        classes = List.copyOf(classes);
-    }
+/** The id and the classes that an author gave something with {@code {#id .class}}. */
+final class GivenAttributes {
+    private GivenAttributes() {}
 
     /** Whether text between braces is nothing but ids and classes. */
     static boolean isList(String inside) {
@@ -47,16 +38,6 @@ record Attributes(String id, List<String> classes) {
     /** Whether a list stands at the end of a heading or paragraph. */
     static boolean isAtEnd(AttributeList list) {
         return list.getNext() == null && (list.getParent() instanceof Heading || list.getParent() instanceof Paragraph);
-    }
-
-    /** Appends them to a tag that is being written. */
-    void write(StringBuilder out) {
-        if (!id.isEmpty()) {
-            out.append(" id=\"").append(id).append('"');
-        }
-        if (!classes.isEmpty()) {
-            out.append(" class=\"").append(String.join(" ", classes)).append('"');
-        }
     }
 
     /** Whether a list stands directly behind a link or picture. */

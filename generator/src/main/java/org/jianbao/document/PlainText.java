@@ -1,0 +1,113 @@
+package org.jianbao.document;
+
+import java.util.List;
+
+/** What a reader sees without marks: blocks and rows on lines of their own, cells parted by a space. */
+public final class PlainText {
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainText() {}
+
+    /** The text of a document with its footnotes. */
+    public static String of(Document document) {
+        PlainText text = new PlainText();
+        text.all(document.blocks());
+        text.all(document.footnotes());
+        return text.out.toString().strip();
+    }
+
+    /** The text of one part. */
+    public static String of(Node node) {
+        return of(List.of(node)).strip();
+    }
+
+    /** The text of several parts, with the blanks at its ends. */
+    public static String of(List<? extends Node> nodes) {
+        PlainText text = new PlainText();
+        text.all(nodes);
+        return text.out.toString();
+    }
+
+    private void all(List<? extends Node> nodes) {
+        nodes.forEach(this::append);
+    }
+
+    private void append(Node node) {
+        switch (node) {
+            case Span span -> span(span);
+            case Block block -> line(block);
+            case Block.Item item -> line(item);
+            case Block.Row row -> row(row);
+            case Block.Cell cell -> all(cell.content());
+            case Document.Footnote note -> line(note);
+        }
+    }
+
+    private void line(Node node) {
+        line();
+        switch (node) {
+            case Block.Code code -> out.append(code.text());
+            case Block.Figure figure -> all(figure.caption());
+            default -> all(node.children());
+        }
+        line();
+    }
+
+    private void row(Block.Row row) {
+        line();
+        String gap = "";
+        for (Block.Cell cell : row.cells()) {
+            out.append(gap);
+            append(cell);
+            gap = " ";
+        }
+        line();
+    }
+
+    private void span(Span span) {
+        switch (span) {
+            case Span.Text text -> out.append(text.text());
+            case Span.Code code -> out.append(code.text());
+            case Span.Break ignored -> out.append('\n');
+            case Span.Ruby ruby -> out.append(ruby.base());
+            case Span.Picture picture -> out.append(picture.alt());
+            case Span.FootnoteMark ignored -> {
+                // a number is no text
+            }
+            case Span.Styled styled -> all(styled.content());
+            case Span.Link link -> all(link.content());
+            case Span.Sourced sourced -> all(sourced.content());
+            case Span.Element element -> element(element);
+        }
+    }
+
+    private void element(Span.Element element) {
+        switch (element.name()) {
+            case "rt", "rp" -> {
+                // the reading of characters is not the text
+            }
+            case "br" -> out.append('\n');
+            case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6",
+                    "blockquote", "pre", "details", "summary", "figure", "figcaption", "section", "article", "aside",
+                    "header", "footer", "address", "hr", "caption" -> {
+                line();
+                all(element.content());
+                line();
+            }
+            case "td", "th" -> {
+                all(element.content());
+                out.append(' ');
+            }
+            default -> all(element.content());
+        }
+    }
+
+    private void line() {
+        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+            out.setLength(out.length() - 1);
+        }
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+}

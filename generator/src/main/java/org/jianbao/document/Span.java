@@ -1,0 +1,158 @@
+package org.jianbao.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a line of text. */
+public sealed interface Span extends Node {
+    /**
+     * Characters as a reader sees them; a line ending is one that readers see as a space. Texts side by side are one run,
+     * cut where the file's lines or escapes cut them, so that each has its own place.
+     */
+    record Text(int at, String text) implements Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /** The end of a line that stays one. */
+    record Break(int at) implements Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /** How a span is set off from the text around it. */
+    enum Style {
+        STRONG("strong"), EMPHASIS("em"), STRUCK("del");
+
+        private final String element;
+
+        Style(String element) {
+            this.element = element;
+        }
+
+        /** The name of its HTML element. */
+        public String element() {
+            return element;
+        }
+    }
+
+    /** Text that is set off. */
+    record Styled(int at, Style style, List<Span> content) implements Span {
+        public Styled {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public List<Span> children() {
+            return content;
+        }
+    }
+
+    /** Code within a line. */
+    record Code(int at, String text) implements Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A link.
+     *
+     * @param url the address, percent-encoded
+     * @param title shown by pointing at it
+     */
+    record Link(int at, String url, Optional<String> title, Attributes attributes, List<Span> content) implements Span {
+        public Link {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public List<Span> children() {
+            return content;
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param url the address, percent-encoded
+     * @param alt what it shows, in words
+     * @param size when it is a file of ours
+     */
+    record Picture(int at, String url, String alt, Optional<String> title, Attributes attributes, Optional<Size> size)
+            implements
+                Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /** Width and height in CSS pixels. */
+    record Size(int width, int height) {}
+
+    /** Characters with their reading. */
+    record Ruby(int at, String base, String reading) implements Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /**
+     * A mark that refers to a footnote.
+     *
+     * @param number of the note, from one
+     * @param id of the mark
+     * @param note id of the note
+     */
+    record FootnoteMark(int at, int number, String id, String note) implements Span {
+        @Override
+        public List<Node> children() {
+            return List.of();
+        }
+    }
+
+    /** The part of a sentence that the figure of an event comes from; pages link to its id. */
+    record Sourced(int at, String id, List<Span> content) implements Span {
+        public Sourced {
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public List<Span> children() {
+            return content;
+        }
+    }
+
+    /**
+     * An HTML element that an author typed, and that is safe.
+     *
+     * @param name in lower case
+     * @param attributes names and values, addresses resolved
+     */
+    record Element(int at, String name, List<Attribute> attributes, List<Node> content) implements Span {
+        public Element {
+            attributes = List.copyOf(attributes);
+            content = List.copyOf(content);
+        }
+
+        @Override
+        public List<Node> children() {
+            return content;
+        }
+
+        /** The value of an attribute, if it has it. */
+        public Optional<String> attribute(String wanted) {
+            return attributes.stream().filter(each -> each.name().equals(wanted)).map(Attribute::value).findFirst();
+        }
+    }
+
+    /** An attribute of an element; its value is not escaped. */
+    record Attribute(String name, String value) {}
+}

@@ -1,0 +1,168 @@
+package org.jianbao.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+import org.jianbao.document.Node;
+import org.jianbao.document.Span;
+
+/**
+ * What a reader sees of a document, and from which part of it each character comes. Blocks are separated by line breaks,
+ * cells of a row by tabs. Footnote marks, readings beside characters and code on lines of its own are left out.
+ */
+final class ReadText {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<String, Range> items = new HashMap<>();
+    private int run;
+    private boolean minor;
+
+    /** A part of a text; {@code to} is behind its last character. */
+    record Range(int from, int to) {
+        boolean holds(int at) {
+            return at >= from && at < to;
+        }
+    }
+
+    /**
+     * A span without parts, and where its characters stand.
+     *
+     * @param run the same for all spans between which no mark stands
+     * @param minor whether it stands in a heading or below a picture
+     */
+    record Leaf(Span span, Range range, int run, boolean minor) {}
+
+    ReadText(Document document) {
+        all(document.blocks());
+        all(document.footnotes());
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** All spans that hold text, in order. */
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** The parts of the text that stand in list items with an id, by the id. */
+    Map<String, Range> items() {
+        return items;
+    }
+
+    /** The span that holds a character; characters between blocks have none. */
+    Leaf leaf(int at) {
+        int low = 0;
+        int high = leaves.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (leaves.get(middle).range().from() <= at) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return leaves.get(low);
+    }
+
+    /** What of a part of the text stands in one run with one of its characters. */
+    Range inRun(Range part, int character) {
+        int run = leaf(character).run();
+        int from = character;
+        while (from > part.from() && leaf(from - 1).run() == run && leaf(from - 1).range().holds(from - 1)) {
+            from--;
+        }
+        int to = character + 1;
+        while (to < part.to() && leaf(to).run() == run && leaf(to).range().holds(to)) {
+            to++;
+        }
+        return new Range(from, to);
+    }
+
+    private void all(List<? extends Node> nodes) {
+        nodes.forEach(this::read);
+    }
+
+    private void read(Node node) {
+        switch (node) {
+            case Span.Text it -> leaf(it, it.text());
+            case Span.Code it -> apart(() -> leaf(it, it.text()));
+            case Span.Ruby it -> apart(() -> leaf(it, it.base()));
+            case Span.Break ignored -> separate('\n');
+            case Span.Picture ignored -> run++;
+            case Span.FootnoteMark ignored -> run++;
+            case Span.Styled it -> apart(() -> all(it.content()));
+            case Span.Link it -> apart(() -> all(it.content()));
+            case Span.Sourced it -> apart(() -> all(it.content()));
+            case Span.Element it -> element(it);
+            case Block.Code ignored -> separate('\n');
+            case Block.Rule ignored -> separate('\n');
+            case Block.Paragraph it when it.bare() -> all(it.content());
+            case Block.Heading it -> minor(() -> all(it.content()));
+            case Block.Figure it -> minor(() -> all(it.caption()));
+            case Block.Item it -> item(it.attributes().id(), () -> all(it.content()));
+            case Block.Cell it -> between('\t', () -> all(it.content()));
+            case Block.Paragraph it -> between('\n', () -> all(it.content()));
+            case Block.Html it -> between('\n', () -> all(it.content()));
+            case Block it -> between('\n', () -> all(it.children()));
+            case Block.Row it -> between('\n', () -> all(it.cells()));
+            case Document.Footnote it -> between('\n', () -> all(it.content()));
+        }
+    }
+
+    private void element(Span.Element element) {
+        switch (element.name()) {
+            case "rt", "rp" -> run++;
+            case "td", "th" -> between('\t', () -> all(element.content()));
+            case "li" -> item(element.attribute("id").orElse(""), () -> all(element.content()));
+            case "figcaption", "h1", "h2", "h3", "h4", "h5", "h6" -> minor(() -> all(element.content()));
+            case "address", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "figure", "hr",
+                    "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul" ->
+                between('\n', () -> all(element.content()));
+            default -> apart(() -> all(element.content()));
+        }
+    }
+
+    private void leaf(Span span, String characters) {
+        if (!characters.isEmpty()) {
+            leaves.add(new Leaf(span, new Range(text.length(), text.length() + characters.length()), run, minor));
+            text.append(characters);
+        }
+    }
+
+    private void item(String id, Runnable content) {
+        int from = text.length();
+        between('\n', content);
+        if (!id.isEmpty()) {
+            items.put(id, new Range(from, text.length()));
+        }
+    }
+
+    private void minor(Runnable content) {
+        minor = true;
+        between('\n', content);
+        minor = false;
+    }
+
+    private void between(char mark, Runnable content) {
+        separate(mark);
+        content.run();
+        separate(mark);
+    }
+
+    private void separate(char mark) {
+        run++;
+        text.append(mark);
+    }
+
+    private void apart(Runnable content) {
+        run++;
+        content.run();
+        run++;
+    }
+}

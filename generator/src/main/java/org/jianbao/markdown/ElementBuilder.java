@@ -1,0 +1,113 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Node;
+import org.jianbao.document.Span;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlStreamEventReceiver;
+
+/** Makes elements of what the sanitizer let pass, and puts the parts that were read where their marks stand. */
+final class ElementBuilder implements HtmlStreamEventReceiver {
+    private static final char MARK = '\uE000';
+    private static final char MARK_END = '\uE001';
+
+    private final int at;
+    private final List<Node> read;
+    private final LinkTargets links;
+    private final Predicate<String> keepsId;
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    ElementBuilder(int at, List<Node> read, LinkTargets links, Predicate<String> keepsId) {
+        this.at = at;
+        this.read = new ArrayList<>(read);
+        this.links = links;
+        this.keepsId = keepsId;
+        open.push(new Open("", List.of(), new ArrayList<>()));
+    }
+
+    /** An element that was not closed yet. */
+    private record Open(String name, List<Span.Attribute> attributes, List<Node> content) {}
+
+    /** What was made. */
+    List<Node> nodes() {
+        while (open.size() > 1) {
+            close();
+        }
+        return List.copyOf(open.getFirst().content());
+    }
+
+    @Override
+    public void openDocument() {}
+
+    @Override
+    public void closeDocument() {}
+
+    @Override
+    public void openTag(String name, List<String> attributes) {
+        List<Span.Attribute> kept = new ArrayList<>();
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            String value = resolved(attributes.get(i), attributes.get(i + 1));
+            if (value != null) {
+                kept.add(new Span.Attribute(attributes.get(i), value));
+            }
+        }
+        open.push(new Open(name, kept, new ArrayList<>()));
+        if (HtmlNames.isVoid(name)) {
+            close();
+        }
+    }
+
+    /** What an attribute becomes, or null when it must go. */
+    private @Nullable String resolved(String attribute, String value) {
+        return switch (attribute) {
+            case "id" -> keepsId.test(value) ? value : null;
+            case "href" -> links.link(value, Optional.empty());
+            case "src", "poster" -> links.picture(value, Optional.empty()).url();
+            default -> value;
+        };
+    }
+
+    @Override
+    public void closeTag(String name) {
+        if (!HtmlNames.isVoid(name) && open.size() > 1) {
+            close();
+        }
+    }
+
+    private void close() {
+        Open done = open.pop();
+        List<Node> content = done.content();
+        boolean holder = done.name().equals("div") && done.attributes().isEmpty() && content.size() == 1
+                && content.getFirst() instanceof Block;
+        add(holder ? content.getFirst() : new Span.Element(at, done.name(), done.attributes(), content));
+    }
+
+    @Override
+    public void text(String text) {
+        int from = 0;
+        for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, from)) {
+            int end = text.indexOf(MARK_END, mark);
+            addText(text.substring(from, mark));
+            add(read.get(Integer.parseInt(text.substring(mark + 1, end))));
+            from = end + 1;
+        }
+        addText(text.substring(from));
+    }
+
+    private void addText(String text) {
+        if (!text.isEmpty()) {
+            add(new Span.Text(at, text));
+        }
+    }
+
+    private void add(Node node) {
+        open.getFirst().content().add(node);
+    }
+}

@@ -1,0 +1,40 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jianbao.document.Node;
+
+/** Parts of a text side by side: those that were read, and between them HTML as the author typed it. */
+final class Pieces {
+    /** One of them. */
+    sealed interface Piece {}
+
+    /** A part that was read. */
+    record Read(Node node) implements Piece {}
+
+    /** HTML as typed; {@code at} is where it begins in the parsed text. */
+    record Typed(int at, String html) implements Piece {}
+
+    private final List<Piece> pieces = new ArrayList<>();
+    private boolean typed;
+
+    void add(Node node) {
+        pieces.add(new Read(node));
+    }
+
+    void add(int at, String html) {
+        pieces.add(new Typed(at, html));
+        typed = true;
+    }
+
+    /** All of them, in order. */
+    List<Piece> all() {
+        return pieces;
+    }
+
+    /** Whether there is HTML among them. */
+    boolean hasTyped() {
+        return typed;
+    }
+}

@@ -1,0 +1,15 @@
+package org.jianbao.markdown;
+
+import java.util.List;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Span;
+
+/** What becomes of the HTML that an author typed between other parts of a text. */
+interface TypedHtml {
+    /** Spans side by side, with what the HTML between them becomes. */
+    List<Span> spans(Pieces pieces);
+
+    /** Blocks side by side, with what the HTML between or around them becomes. */
+    List<Block> blocks(Pieces pieces);
+}

@@ -1,0 +1,32 @@
+package org.jianbao.markdown;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.BriefTitle;
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.PlainText;
+
+/** What tests look at of a converted text. */
+record Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<Document.FileLink> links,
+        List<Item> items) {
+    static Fragment of(Document document) {
+        return new Fragment(HtmlWriter.of(document), PlainText.of(document),
+                document.headings().stream()
+                        .map(heading -> new Heading(heading.level(), heading.attributes().id(), PlainText.of(heading)))
+                        .toList(),
+                document.anchors(), document.links(),
+                document.briefs().stream().map(item -> item(document, item)).toList());
+    }
+
+    private static Item item(Document document, Block.Item item) {
+        return new Item(item.attributes().id(), BriefTitle.of(item), HtmlWriter.inside(item), PlainText.of(item),
+                document.place(item).line());
+    }
+
+    record Heading(int level, String id, String text) {}
+
+    record Item(String anchor, String title, String html, String text, int line) {}
+}
