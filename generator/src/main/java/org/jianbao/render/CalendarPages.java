@@ -51,9 +51,9 @@ final class CalendarPages {
     }
 
     private void all() {
-        PageHead head = PageHead.of("calendar", "活动日历", maker.site().settings().title() + "的活动，按年月查看，也可以订阅到手机日历。",
+        PageHead head = PageHead.of(PageType.CALENDAR, "活动日历", maker.site().settings().title() + "的活动，按年月查看，也可以订阅到手机日历。",
                 SiteRoutes.CALENDAR).under(maker.home());
-        maker.add("calendar", head, () -> {
+        maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("years", months.byYear().entrySet().stream().map(entry -> overview(entry.getKey(),
                     entry.getValue())).toList());
@@ -72,9 +72,9 @@ final class CalendarPages {
 
     private void year(int year) {
         String title = year + "年";
-        PageHead head = PageHead.of("calendar", title + "活动", title + "的活动，按月查看。", SiteRoutes.calendar(year))
+        PageHead head = PageHead.of(PageType.CALENDAR_YEAR, title + "活动", title + "的活动，按月查看。", SiteRoutes.calendar(year))
                 .under(maker.home()).under(CALENDAR);
-        maker.add("calendar-year", head, () -> {
+        maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("year", new CalendarYearView(title, url(SiteRoutes.calendar(year)), months.count(year),
                     IntStream.rangeClosed(1, 12).mapToObj(month -> ofYear(YearMonth.of(year, month))).toList()));
@@ -97,10 +97,10 @@ final class CalendarPages {
     private void month(YearMonth month) {
         String title = title(month);
         String year = month.getYear() + "年";
-        PageHead head = PageHead.of("calendar", title + "活动", title + "的活动日程。", route(month))
+        PageHead head = PageHead.of(PageType.CALENDAR_MONTH, title + "活动", title + "的活动日程。", route(month))
                 .under(maker.home()).under(CALENDAR)
                 .under(new Crumb(year, SiteRoutes.calendar(month.getYear())));
-        maker.add("calendar-month", head, () -> Map.of("month", monthView(month)));
+        maker.add(head, () -> Map.of("month", monthView(month)));
     }
 
     private MonthPageView monthView(YearMonth month) {

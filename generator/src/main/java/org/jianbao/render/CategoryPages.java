@@ -52,9 +52,9 @@ final class CategoryPages {
         TermView term = maker.views().category(category);
         String description = term.description().isEmpty() ? "分类“" + term.name() + "”的活动和文章" : term.description();
         List<FeedView> feeds = maker.views().feeds(category.name(), route, term.count());
-        PageHead head = PageHead.of("category", term.name(), description, route).under(maker.home()).under(up)
+        PageHead head = PageHead.of(PageType.CATEGORY, term.name(), description, route).under(maker.home()).under(up)
                 .with(feeds);
-        maker.add("category", head, () -> {
+        maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("term", term);
             model.put("overview", overview(category, kind, events, tables, subject));

@@ -31,9 +31,9 @@ final class DataPage {
         if (maker.site().events().isEmpty()) {
             return;
         }
-        PageHead head = PageHead.of("data", "开放数据", maker.site().settings().title() + "的全部活动，可以下载成表格或供程序读取。",
+        PageHead head = PageHead.of(PageType.DATA, "开放数据", maker.site().settings().title() + "的全部活动，可以下载成表格或供程序读取。",
                 SiteRoutes.DATA).under(maker.home());
-        maker.add("data", head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",
+        maker.add(head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",
                 tables()));
     }
 

@@ -49,9 +49,9 @@ final class DistrictPages {
         if (maker.site().events().isEmpty()) {
             return;
         }
-        PageHead head = PageHead.of("districts", "区县地图", "重庆各区县的活动和工会驿站。", SiteRoutes.DISTRICTS)
+        PageHead head = PageHead.of(PageType.DISTRICTS, "区县地图", "重庆各区县的活动和工会驿站。", SiteRoutes.DISTRICTS)
                 .under(maker.home());
-        maker.add("districts", head, () -> Map.of("map", map(), "districts",
+        maker.add(head, () -> Map.of("map", map(), "districts",
                 Districts.NAMES.stream().map(this::view).toList(), "everywhere", everywhere));
         Districts.NAMES.stream().filter(this::isKnown).forEach(this::district);
     }
@@ -60,9 +60,9 @@ final class DistrictPages {
         Route route = SiteRoutes.district(name);
         List<FoundStation> here = stations.getOrDefault(name, List.of());
         for (ListPage<EventEntry> page : ListPage.cut(route, events.getOrDefault(name, List.of()), EVENTS_ON_PAGE)) {
-            PageHead head = PageHead.of("districts", name, name + "：" + view(name).text() + "。", page.route())
+            PageHead head = PageHead.of(PageType.DISTRICT, name, name + "：" + view(name).text() + "。", page.route())
                     .under(maker.home()).under(new Crumb("区县", SiteRoutes.DISTRICTS)).numbered(page.number());
-            maker.add("district", head, () -> Map.of("district", view(name),
+            maker.add(head, () -> Map.of("district", view(name),
                     "events", page.entries().stream().map(maker.views()::event).toList(),
                     "stations", page.number() > 1 ? List.of() : here.stream().map(this::station).toList(),
                     "pager", page.pager(maker.base())));

@@ -38,9 +38,9 @@ final class EventPages {
     }
 
     private void page(EventEntry entry) {
-        PageHead head = PageHead.of("event", entry.event().title(), description(entry.event()), entry.route())
+        PageHead head = PageHead.of(PageType.EVENT, entry.event().title(), description(entry.event()), entry.route())
                 .under(maker.home()).under(above(entry.event().kind()));
-        maker.add("event", head, () -> Map.of("item", views.page(entry)));
+        maker.add(head, () -> Map.of("item", views.page(entry)));
     }
 
     private Crumb above(Event.Kind kind) {

@@ -90,10 +90,10 @@ final class EventTables {
     /** Search engines need only the whole table: the others show parts of it. */
     private void table(String title, Route route, List<EventEntry> entries, boolean whole) {
         for (ListPage<EventEntry> page : ListPage.cut(route, entries, PAGE_SIZE)) {
-            PageHead head = head(title, page.route(), whole).numbered(page.number());
+            PageHead head = head(PageType.EVENT_LIST, title, page.route(), whole).numbered(page.number());
             boolean sortable = whole && page.number() == 1 && !subject.id().isEmpty() && !entries.isEmpty();
             String rowsUrl = sortable ? maker.base().link(SiteRoutes.DATA.below(subject.id() + ".json")) : "";
-            maker.add("event-list", whole ? head : head.unlisted(), () -> Map.of("list",
+            maker.add(whole ? head : head.unlisted(), () -> Map.of("list",
                     new EventListView(subject.id(), whole ? null : whole(),
                             page.entries().stream().map(views::row).toList(), filters(route), rowsUrl,
                             subject.id().isEmpty()),
@@ -104,15 +104,16 @@ final class EventTables {
     private void values(EventFacet facet) {
         Route route = subject.table().below(facet.id() + "/");
         for (ListPage<Value> page : ListPage.cut(route, facet.values(), VALUES_ON_PAGE)) {
-            PageHead head = head(subject.name() + "：全部" + facet.label(), page.route(), false).numbered(page.number());
-            maker.add("event-values", head.unlisted(), () -> Map.of("values",
+            PageHead head = head(PageType.EVENT_VALUES, subject.name() + "：全部" + facet.label(), page.route(), false)
+                    .numbered(page.number());
+            maker.add(head.unlisted(), () -> Map.of("values",
                     page.entries().stream().map(value -> link(facet, value, route)).toList(), "all", whole(),
                     "pager", page.pager(maker.base())));
         }
     }
 
-    private PageHead head(String title, Route route, boolean whole) {
-        PageHead head = PageHead.of("events", title, title + "，按时间排列，可以按年份和其他条件筛选。", route);
+    private PageHead head(PageType type, String title, Route route, boolean whole) {
+        PageHead head = PageHead.of(type, title, title + "，按时间排列，可以按年份和其他条件筛选。", route);
         for (Crumb crumb : subject.above()) {
             head = head.under(crumb);
         }

@@ -90,8 +90,8 @@ final class ListPages {
                 Collectors.toList()));
         List<YearView> years = new ArrayList<>();
         byYear.forEach((year, ofYear) -> years.add(year(year, ofYear.size(), byMonth)));
-        PageHead head = PageHead.of("archive", "归档", "按年月查看全部文章", SiteRoutes.ARCHIVE).under(maker.home());
-        maker.add("archive", head, () -> Map.of("years", years));
+        PageHead head = PageHead.of(PageType.ARCHIVE, "归档", "按年月查看全部文章", SiteRoutes.ARCHIVE).under(maker.home());
+        maker.add(head, () -> Map.of("years", years));
         byYear.forEach((year, ofYear) -> period(year + "年", SiteRoutes.year(year), ofYear));
         byMonth.forEach((month, ofMonth) -> period(month.getYear() + "年" + month.getMonthValue() + "月",
                 SiteRoutes.month(month.getYear(), month.getMonthValue()), ofMonth));
@@ -124,9 +124,9 @@ final class ListPages {
         String description = term.description().isEmpty() ? label + "“" + term.name() + "”的文章" : term.description();
         List<ListPage<Article>> pages = ListPage.cut(route, entries, maker.site().settings().pageSize());
         for (ListPage<Article> page : pages.subList(from - 1, pages.size())) {
-            PageHead head = PageHead.of("list", term.name(), description, page.route())
+            PageHead head = PageHead.of(PageType.LIST, term.name(), description, page.route())
                     .under(maker.home()).under(up).with(feeds).numbered(page.number());
-            maker.add("list", head, () -> {
+            maker.add(head, () -> {
                 Map<String, Object> model = new HashMap<>();
                 model.put("label", label);
                 model.put("term", term);
@@ -138,8 +138,8 @@ final class ListPages {
     }
 
     private void terms(String label, Route route, List<TermView> terms) {
-        PageHead head = PageHead.of("terms", label, maker.site().settings().title() + "的全部" + label, route)
+        PageHead head = PageHead.of(PageType.TERMS, label, maker.site().settings().title() + "的全部" + label, route)
                 .under(maker.home());
-        maker.add("terms", head, () -> Map.of("label", label, "terms", terms));
+        maker.add(head, () -> Map.of("label", label, "terms", terms));
     }
 }

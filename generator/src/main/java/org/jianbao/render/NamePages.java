@@ -62,10 +62,10 @@ final class NamePages {
         List<NameEntry> sorted = Stream.concat(ofSort(shown, true), ofSort(shown, false)).toList();
         for (ListPage<NameEntry> page : ListPage.cut(route, sorted, NAMES_ON_PAGE)) {
             String title = letter.isEmpty() ? "名录" : "名录：" + letter;
-            PageHead head = PageHead.of("names", title, "活动和文章提到的人物和单位，按拼音排列。", page.route())
+            PageHead head = PageHead.of(PageType.NAMES, title, "活动和文章提到的人物和单位，按拼音排列。", page.route())
                     .under(maker.home());
             PageHead placed = letter.isEmpty() ? head : head.under(NAMES);
-            maker.add("names", placed.numbered(page.number()), () -> Map.of(
+            maker.add(placed.numbered(page.number()), () -> Map.of(
                     "letters", names.size() > NAMES_ON_PAGE ? letters(letter) : List.of(),
                     "sections", List.of(section("people", "人物", true, page.entries()),
                             section("units", "单位", false, page.entries())),
@@ -112,9 +112,9 @@ final class NamePages {
             List<RoleView> rolesHere = entries(ofRoles, number);
             List<Article> articlesHere = entries(ofArticles, number);
             ListPage<Article> page = new ListPage<>(name.route(), number, pages, name.articles().size(), articlesHere);
-            PageHead head = PageHead.of("names", name.name(), name.name() + "：相关的活动和文章。", page.route())
+            PageHead head = PageHead.of(PageType.NAME, name.name(), name.name() + "：相关的活动和文章。", page.route())
                     .under(maker.home()).under(NAMES).numbered(number);
-            maker.add("name", head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
+            maker.add(head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
                     "pager", page.pager(maker.base())));
         }
     }

@@ -20,43 +20,43 @@ import org.jianbao.render.TemplateModel.PageView;
  * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
  * Each method gives a changed copy.
  */
-record PageHead(String kind, String title, String description, Route route, List<Crumb> above, List<FeedView> feeds,
+record PageHead(PageType type, String title, String description, Route route, List<Crumb> above, List<FeedView> feeds,
         Optional<Picture> picture, String published, String modified, boolean listed) {
 
-    static PageHead of(String kind, String title, String description, Route route) {
-        return new PageHead(kind, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
+    static PageHead of(PageType type, String title, String description, Route route) {
+        return new PageHead(type, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
     }
 
     /** Below one page more. */
     PageHead under(Crumb page) {
         List<Crumb> more = new ArrayList<>(above);
         more.add(page);
-        return new PageHead(kind, title, description, route, List.copyOf(more), feeds, picture, published, modified,
+        return new PageHead(type, title, description, route, List.copyOf(more), feeds, picture, published, modified,
                 listed);
     }
 
     PageHead with(Optional<Picture> other) {
-        return new PageHead(kind, title, description, route, above, feeds, other, published, modified, listed);
+        return new PageHead(type, title, description, route, above, feeds, other, published, modified, listed);
     }
 
     PageHead with(List<FeedView> own) {
-        return new PageHead(kind, title, description, route, above, own, picture, published, modified, listed);
+        return new PageHead(type, title, description, route, above, own, picture, published, modified, listed);
     }
 
     PageHead dated(Optional<LocalDate> day, Optional<LocalDate> lastChange) {
-        return new PageHead(kind, title, description, route, above, feeds, picture,
+        return new PageHead(type, title, description, route, above, feeds, picture,
                 day.map(LocalDate::toString).orElse(""), lastChange.map(LocalDate::toString).orElse(""), listed);
     }
 
     /** One page of a list: the title of those after the first says which. */
     PageHead numbered(int number) {
         String name = number == 1 ? title : title + "（第" + number + "页）";
-        return new PageHead(kind, name, description, route, above, feeds, picture, published, modified, listed);
+        return new PageHead(type, name, description, route, above, feeds, picture, published, modified, listed);
     }
 
     /** Kept from search engines. */
     PageHead unlisted() {
-        return new PageHead(kind, title, description, route, above, feeds, picture, published, modified, false);
+        return new PageHead(type, title, description, route, above, feeds, picture, published, modified, false);
     }
 
     /** Whether those who show shared pages show a picture: they leave out drawings. */
@@ -65,7 +65,7 @@ record PageHead(String kind, String title, String description, Route route, List
     }
 
     PageView view(Audience audience, BaseUrl base, List<NavigationView> navigation, String structured) {
-        return new PageView(kind, title, description, base.link(route),
+        return new PageView(type.kind(), title, description, base.link(route),
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
                         .orElse(""),

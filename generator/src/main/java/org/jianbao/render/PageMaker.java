@@ -60,29 +60,28 @@ final class PageMaker {
     /**
      * Adds a page that stands at its head's route.
      *
-     * @param template name without extension
      * @param model what the template gets besides {@code site} and {@code page}; made when the page's turn comes
      */
-    void add(String template, PageHead head, Supplier<Map<String, Object>> model) {
-        add(template, head.route(), head, model);
+    void add(PageHead head, Supplier<Map<String, Object>> model) {
+        add(head.route(), head, model);
     }
 
     /** Adds a page that stands at another route than the one that it is about. */
-    void add(String template, Route route, PageHead head, Supplier<Map<String, Object>> model) {
+    void add(Route route, PageHead head, Supplier<Map<String, Object>> model) {
         PageHead shown = audience == Audience.EDITORS ? head.unlisted() : head;
-        jobs.add(new PageJob(route, shown.listed(), () -> fill(template, shown, model.get())));
+        jobs.add(new PageJob(route, shown.listed(), () -> fill(shown, model.get())));
     }
 
     List<PageJob> jobs() {
         return List.copyOf(jobs);
     }
 
-    private Optional<String> fill(String template, PageHead head, Map<String, Object> model) {
+    private Optional<String> fill(PageHead head, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
         whole.put("page", head.view(audience, base, navigation(head.route()),
                 head.listed() ? structured.apply(head.route(), way(head)) : ""));
-        return templates.fill(template + ".peb", whole);
+        return templates.fill(head.type().template(), whole);
     }
 
     /** From the home page down to a page, itself the last. */

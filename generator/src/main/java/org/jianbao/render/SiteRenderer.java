@@ -61,17 +61,17 @@ public final class SiteRenderer {
         new DataPage(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
-        maker.add("search", PageHead.of("search", "搜索", "在" + site.settings().title() + "里查找文章、短讯和活动。",
+        maker.add(PageHead.of(PageType.SEARCH, "搜索", "在" + site.settings().title() + "里查找文章、短讯和活动。",
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
-        maker.add("404", PageHead.of("error", "找不到页面", "这个网址没有内容。", SiteRoutes.NOT_FOUND).unlisted(), Map::of);
+        maker.add(PageHead.of(PageType.NOT_FOUND, "找不到页面", "这个网址没有内容。", SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
 
     private void home() {
         Optional<Issue> latest = at(site.issues(), 0);
         List<Article> articles = site.articles();
-        PageHead head = PageHead.of("home", site.settings().title(), site.settings().description(), SiteRoutes.HOME)
+        PageHead head = PageHead.of(PageType.HOME, site.settings().title(), site.settings().description(), SiteRoutes.HOME)
                 .with(latest.flatMap(Issue::cover));
-        maker.add("home", head, () -> {
+        maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("latest", latest
                     .map(issue -> maker.views().issue(issue, Optional.empty(), at(site.issues(), 1)))
@@ -99,9 +99,9 @@ public final class SiteRenderer {
 
     private void issueList() {
         for (ListPage<Issue> page : ListPage.cut(SiteRoutes.ISSUES, site.issues(), site.settings().pageSize())) {
-            PageHead head = PageHead.of("list", "各期", site.settings().title() + "各期列表", page.route())
+            PageHead head = PageHead.of(PageType.ISSUES, "各期", site.settings().title() + "各期列表", page.route())
                     .under(maker.home()).numbered(page.number());
-            maker.add("issues", head, () -> Map.of("issues", page.entries().stream()
+            maker.add(head, () -> Map.of("issues", page.entries().stream()
                     .map(issue -> maker.views().issue(issue, Optional.empty(), Optional.empty()))
                     .toList(), "pager", page.pager(maker.base())));
         }
@@ -109,12 +109,12 @@ public final class SiteRenderer {
 
     private void issue(int index) {
         Issue issue = site.issues().get(index);
-        PageHead head = PageHead.of("issue", issue.name().title(),
+        PageHead head = PageHead.of(PageType.ISSUE, issue.name().title(),
                 issue.head().summary().orElse(issue.name().title()), issue.name().route())
                 .under(maker.home()).under(new Crumb("各期", SiteRoutes.ISSUES))
                 .with(issue.cover())
                 .dated(Optional.of(issue.name().date()), issue.head().lastmod());
-        maker.add("issue", head, () -> Map.of("issue",
+        maker.add(head, () -> Map.of("issue",
                 maker.views().issue(issue, at(site.issues(), index - 1), at(site.issues(), index + 1))));
     }
 
@@ -123,25 +123,25 @@ public final class SiteRenderer {
             Article article = issue.articles().get(i);
             Optional<Article> previous = at(issue.articles(), i - 1);
             Optional<Article> next = at(issue.articles(), i + 1);
-            PageHead head = PageHead.of("article", article.head().title(), article.summary(), article.route())
+            PageHead head = PageHead.of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
                     .under(maker.home()).under(new Crumb(Words.label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
-            maker.add("article", head, () -> Map.of("article", maker.views().article(article, previous, next)));
+            maker.add(head, () -> Map.of("article", maker.views().article(article, previous, next)));
         }
     }
 
     private void page(Page page) {
-        PageHead head = PageHead.of("page", page.head().title(), page.summary(), page.route())
+        PageHead head = PageHead.of(PageType.PAGE, page.head().title(), page.summary(), page.route())
                 .under(maker.home()).with(page.cover())
                 .dated(page.head().date(), page.head().lastmod());
-        maker.add("page", head,
+        maker.add(head,
                 () -> Map.of("html", HtmlWriter.of(page.body()), "headings", maker.views().contents(page.body())));
     }
 
     private void redirect(Redirect redirect) {
-        PageHead head = PageHead.of("redirect", "页面已搬家", "", redirect.to()).unlisted();
-        maker.add("redirect", redirect.from(), head, () -> Map.of("target", maker.base().link(redirect.to())));
+        PageHead head = PageHead.of(PageType.REDIRECT, "页面已搬家", "", redirect.to()).unlisted();
+        maker.add(redirect.from(), head, () -> Map.of("target", maker.base().link(redirect.to())));
     }
 
     private static <T> Optional<T> at(List<T> list, int index) {

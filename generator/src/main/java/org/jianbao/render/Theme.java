@@ -32,11 +32,6 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
     private static final Pattern INCLUSION = Pattern
             .compile("(?s)\\s*\\{%-?\\s*include\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}\\s*");
     static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
-    /** The templates that pages are made with. */
-    private static final List<String> PAGES = List.of("404.peb", "archive.peb", "article.peb", "calendar-month.peb",
-            "calendar-year.peb", "calendar.peb", "category.peb", "data.peb", "district.peb", "districts.peb",
-            "event-list.peb", "event-values.peb", "event.peb", "home.peb", "issue.peb", "issues.peb", "list.peb",
-            "name.peb", "names.peb", "page.peb", "redirect.peb", "search.peb", "terms.peb");
 
     /** A template's text, and its file as problems show it. */
     record Template(String file, String text) {}
@@ -76,7 +71,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                     problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "模板里有不是 UTF-8 的字节", SAVE_AS);
                 }
             }
-            List<String> missing = PAGES.stream().filter(page -> !templates.containsKey(page)).toList();
+            List<String> missing = PageType.templates().stream().filter(page -> !templates.containsKey(page)).toList();
             for (String page : missing) {
                 problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(folders.getLast() + "/templates/" + page),
                         "主题里没有模板“" + page + "”", "每个主题都要有它；可以从 themes/default/templates 复制");
