@@ -35,6 +35,7 @@ class ArchitectureTest {
             Set.of("build"),
             Set.of("load", "resolve", "markdown", "facts", "render", "feed", "search", "output", "verify", "serve"),
             Set.of("model"),
+            Set.of("document"),
             Set.of("problem"));
 
     /** What stands outside of Java itself (and what of Java is worth a package of its own), and who may import it. */
