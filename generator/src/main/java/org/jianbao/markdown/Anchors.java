@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.BraceSyntax.AttributeList;
@@ -31,11 +30,14 @@ final class Anchors {
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<AttributeList, Attributes> given = new HashMap<>();
     private final Map<Heading, String> headings = new HashMap<>();
+    private final RawHtml raw;
 
     /**
+     * @param raw the HTML that the author typed, whose ids count
      * @param problems receives the ids that authors gave twice, or that pages themselves use
      */
-    Anchors(Document document, Source source, Problems problems) {
+    Anchors(Document document, RawHtml raw, Source source, Problems problems) {
+        this.raw = raw;
         this.source = source;
         this.problems = problems;
         List<AttributeList> refused = new ArrayList<>();
@@ -96,8 +98,8 @@ final class Anchors {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
                 case AttributeList list -> claim(list, refused);
-                case HtmlBlockBase html -> claimAll(html.getContentChars().toString(), html.getStartOffset());
-                case HtmlInline html -> claimAll(html.getChars().toString(), html.getStartOffset());
+                case HtmlBlockBase html -> claimAll(html);
+                case HtmlInlineBase html -> claimAll(html);
                 default -> claimBelow(child, refused);
             }
         }
@@ -113,16 +115,8 @@ final class Anchors {
     }
 
     /** Claims the ids in HTML that the author typed; the sanitizer leaves out those that are refused. */
-    private void claimAll(String html, int offset) {
-        if (!html.toLowerCase(Locale.ROOT).contains("id")) {
-            return;
-        }
-        int from = 0;
-        for (String id : Sanitizer.ids(html)) {
-            int at = html.indexOf(id, from);
-            from = at < 0 ? from : at + id.length();
-            claim(id, offset + Math.max(at, 0));
-        }
+    private void claimAll(Node html) {
+        raw.ids(html).forEach(id -> claim(id.id(), id.offset()));
     }
 
     private boolean claim(String id, int offset) {

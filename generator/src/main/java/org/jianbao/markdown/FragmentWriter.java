@@ -37,8 +37,12 @@ final class FragmentWriter {
         this.document = document;
         this.source = source;
         this.links = links;
-        this.raw = new RawHtml(source, links, problems);
-        this.anchors = new Anchors(document, source, problems);
+        HtmlReports reports = new HtmlReports(source);
+        this.raw = dialect == Dialect.BULLETIN
+                ? RawHtml.of(document, source, links, reports)
+                : RawHtml.verbatim(source, links, reports);
+        reports.addTo(problems);
+        this.anchors = new Anchors(document, raw, source, problems);
         this.itemIds = kind == MarkdownConverter.Kind.BRIEFS ? itemIds(document, anchors) : new HashMap<>();
         this.blocks = new BlockWriter(out, document, dialect, anchors, itemIds, links, raw);
     }

@@ -71,6 +71,7 @@ final class InlineWriter {
             case MailLink link -> autolink(link, "mailto:" + link.getText());
             case HtmlInline html -> raw.inline(html, out);
             case HtmlInlineComment comment -> raw.inline(comment, out);
+            case RawHtml.AsTyped typed -> Html.escape(typed.getChars(), out);
             case Footnote note -> footnote(note);
             case BraceSyntax.Ruby ruby -> ruby(ruby);
             case BraceSyntax.AttributeList list -> attributes(list);

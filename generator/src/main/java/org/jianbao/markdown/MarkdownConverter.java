@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.MarkdownText;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -98,8 +99,11 @@ public final class MarkdownConverter {
 
     private FragmentWriter writer(Document document, Source source, String path, Kind kind, Optional<LinkIndex> links,
             Problems problems) {
-        return new FragmentWriter(document, dialect, kind, source, new LinkTargets(path, links, source, problems),
-                problems);
+        LinkSchemes schemes = dialect == Dialect.BULLETIN
+                ? links.map(LinkIndex::schemes).orElse(LinkSchemes.USUAL)
+                : LinkSchemes.ALL;
+        return new FragmentWriter(document, dialect, kind, source,
+                new LinkTargets(path, links, schemes, source, problems), problems);
     }
 
     private static Fragment refuse(Source source, TextLimits.Excess excess, Problems problems) {

@@ -39,9 +39,10 @@ public record Fragment(String html, String text, List<Heading> headings, Set<Str
      *
      * @param path the file, from the content folder
      * @param anchor what stands behind {@code #}, decoded, or empty
+     * @param href the address as it stands in the HTML, escaped
      * @param place where the link stands
      */
-    public record FileLink(String path, String anchor, Place place) {}
+    public record FileLink(String path, String anchor, String href, Place place) {}
 
     /**
      * One piece of short news.
