@@ -24,6 +24,9 @@ final class HtmlElements {
     static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col", "area", "base",
             "basefont", "bgsound", "embed", "frame", "keygen", "link", "meta", "param", "spacer");
 
+    /** Elements without content that need no attributes. */
+    static final Set<String> BREAKS = Set.of("br", "hr", "wbr");
+
     /** Obsolete ones, and those that pages themselves use, with what takes their place. */
     private static final Map<String, String> RENAMED = Map.ofEntries(entry("center", "div"), entry("tt", "code"),
             entry("strike", "s"), entry("acronym", "abbr"), entry("dir", "ul"), entry("menu", "ul"),

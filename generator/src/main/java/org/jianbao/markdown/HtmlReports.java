@@ -1,9 +1,10 @@
 package org.jianbao.markdown;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jianbao.markdown.HtmlElements.Danger;
 import org.jianbao.problem.ProblemKind;
@@ -26,10 +27,10 @@ final class HtmlReports {
     /** One mistake; {@code names} are what its sentence speaks of. */
     private static final class Report {
         private final ProblemKind kind;
-        private final int offset;
+        private int offset;
         private final String what;
         private final String fix;
-        private final Set<String> names = new LinkedHashSet<>();
+        private final SortedMap<Integer, String> names = new TreeMap<>();
         private int count;
 
         Report(ProblemKind kind, int offset, String what, String fix) {
@@ -40,8 +41,9 @@ final class HtmlReports {
         }
 
         String sentence() {
-            String named = String.join("、", names.stream().limit(MOST_NAMES).toList())
-                    + (names.size() > MOST_NAMES ? " 等" : "");
+            List<String> different = names.values().stream().distinct().toList();
+            String named = String.join("、", different.subList(0, Math.min(different.size(), MOST_NAMES)))
+                    + (different.size() > MOST_NAMES ? " 等" : "");
             return what.replace("{}", named) + (count > 1 ? "（共 " + count + " 处）" : "");
         }
     }
@@ -60,8 +62,8 @@ final class HtmlReports {
 
     /** The name of an element stands in a sentence, and is shown as typed. */
     void named(String name, int offset) {
-        add("named", ProblemKind.TAG_AS_TEXT, offset, "{} 没有配成对，照原样显示",
-                "说的是标签本身，就写成 `<" + name + ">`；要用它，就补上另一半", "<" + name + ">");
+        add("named", ProblemKind.TAG_AS_TEXT, offset, "{} 单独写在文字里，照原样显示",
+                "说的是标签本身，就写成 `<" + name + ">`；要用它，就补上另一半和属性", "<" + name + ">");
     }
 
     /** A comment or the like that never ends is shown as typed; looks for them in a part of the source. */
@@ -117,9 +119,8 @@ final class HtmlReports {
     private void add(String key, ProblemKind kind, int offset, String what, String fix, String name) {
         Report report = reports.computeIfAbsent(key, absent -> new Report(kind, offset, what, fix));
         report.count++;
-        if (!name.isEmpty()) {
-            report.names.add(name);
-        }
+        report.offset = Math.min(report.offset, offset);
+        report.names.put(offset, name);
     }
 
     /** Adds the reports to the problems found. */

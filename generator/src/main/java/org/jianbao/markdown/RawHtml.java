@@ -286,7 +286,7 @@ final class RawHtml {
     /** Whether a sentence speaks of an element: a tag alone, without attributes, that a page could not do with. */
     private static boolean isNamed(Part part) {
         Piece piece = part.piece;
-        if (part.other != null || !piece.attributes().isEmpty() || HtmlElements.VOID.contains(piece.element())) {
+        if (part.other != null || !piece.attributes().isEmpty()) {
             return false;
         }
         String name = piece.name();
@@ -295,8 +295,11 @@ final class RawHtml {
         if (mixed) {
             return true;
         }
-        if (HtmlElements.danger(piece.element()).isPresent()) {
+        if (danger(piece).isPresent()) {
             return false;
+        }
+        if (HtmlElements.VOID.contains(piece.element())) {
+            return part.isInline() && !HtmlElements.BREAKS.contains(piece.element());
         }
         boolean needsEnd = HtmlElements.needsEnd(piece.element());
         boolean kept = HtmlElements.shown(piece.element()).isPresent();

@@ -54,7 +54,7 @@ public enum ProblemKind {
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
     DUPLICATE_ANCHOR("同一页里的位置名称必须唯一，否则链接不知道跳到哪里"),
     UNSAFE_LINK("链接只能指向网页、邮箱、电话和站内文件，别的可能执行程序，或在读者的电脑上打不开"),
-    UNSAFE_HTML("网页里不能有会执行程序、从别处载入内容或冒充网页的 HTML"),
+    UNSAFE_HTML("网页里不能有会执行程序、从别处载入内容或冒充网页的东西"),
     HTML_NOT_CLOSED("没有结束的 HTML 会把后面的正文都算进去"),
     HTML_NOT_SHOWN(Severity.WARNING, "网页不认识这种写法，里面的文字读者看不到"),
     TAG_AS_TEXT(Severity.WARNING, "尖括号里的文字容易被当成 HTML 标签，放进反引号才稳妥"),

@@ -130,8 +130,8 @@ class UnsafeTextTest {
                 problems);
         assertThat(problems.sorted())
                 .extracting(problem -> problem.kind() + " " + problem.place() + " " + problem.what())
-                .containsExactly("UNSAFE_HTML content/issues/1/01-a.md:3:3 已去掉标签 <b> 的属性 onclick",
-                        "UNSAFE_HTML content/issues/1/01-a.md:7:1 已去掉标签 <script>");
+                .containsExactly("UNSAFE_HTML content/issues/1/01-a.md:3:6 已去掉 <b> 的属性 onclick，它会在读者的浏览器里执行程序",
+                        "UNSAFE_HTML content/issues/1/01-a.md:7:1 已去掉 <script>，它会在读者的浏览器里执行程序");
     }
 
     @Test
@@ -141,7 +141,8 @@ class UnsafeTextTest {
                 + "<a href=\"missing.md\">m</a>\n", problems);
         assertThat(fragment.html().strip()).startsWith("<b>y</b>").doesNotContain("alert");
         assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.what())
-                .containsExactlyInAnyOrder("UNSAFE_HTML 已去掉标签 <b> 的属性 onclick", "UNSAFE_HTML 已去掉标签 <script>",
+                .containsExactlyInAnyOrder("UNSAFE_HTML 已去掉 <b> 的属性 onclick，它会在读者的浏览器里执行程序",
+                        "UNSAFE_HTML 已去掉 <script>，它会在读者的浏览器里执行程序",
                         "BROKEN_LINK 找不到文件“missing.md”");
     }
 
@@ -179,7 +180,7 @@ class UnsafeTextTest {
         assertThat(inputs).hasSize(3).allMatch(input -> input.attr("type").equals("checkbox"))
                 .allMatch(input -> input.hasAttr("disabled"));
         assertThat(problems.sorted()).extracting(problem -> problem.kind() + " " + problem.what())
-                .containsExactly("UNSAFE_HTML 已去掉标签 <input>", "UNSAFE_HTML 已去掉标签 <input>");
+                .containsExactly("UNSAFE_HTML 已去掉 <input>，读者会以为可以在这里填写、提交（共 2 处）");
     }
 
     @Test
