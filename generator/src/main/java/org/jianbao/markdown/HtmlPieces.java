@@ -64,7 +64,7 @@ final class HtmlPieces {
      *
      * @param name in lower case
      * @param value without quotes, character references resolved
-     * @param start where its name begins
+     * @param start where its value begins, or its name when it has none
      */
     record Attribute(String name, String value, int start) {}
 
@@ -202,6 +202,7 @@ final class HtmlPieces {
             String name = text.substring(start, i).toLowerCase(Locale.ROOT);
             int equals = skipSpace(i);
             String value = "";
+            int shown = start;
             if (at(text, equals, '=')) {
                 int valueStart = skipSpace(equals + 1);
                 int valueEnd = valueEnd(valueStart);
@@ -209,10 +210,11 @@ final class HtmlPieces {
                     return NONE;
                 }
                 value = value(valueStart, valueEnd);
+                shown = at(text, valueStart, '"') || at(text, valueStart, '\'') ? valueStart + 1 : valueStart;
                 i = valueEnd;
             }
             if (names.add(name)) {
-                attributes.add(new Attribute(name, value, start));
+                attributes.add(new Attribute(name, value, shown));
             }
         }
         return NONE;

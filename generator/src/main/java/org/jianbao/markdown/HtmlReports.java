@@ -50,7 +50,7 @@ final class HtmlReports {
 
     /** Something that could run, load or deceive was taken out. */
     void dangerous(Danger danger, String what, int offset) {
-        add(danger + " " + what, ProblemKind.UNSAFE_HTML, offset, "已去掉 " + what + "，" + danger.why(), danger.fix(),
+        add(danger + " " + what, ProblemKind.UNSAFE_HTML, offset, "已去掉标签 " + what + "，" + danger.why(), danger.fix(),
                 "");
     }
 

@@ -76,6 +76,7 @@ public final class MarkdownConverter {
             SourceHabits.report(source, problems);
             Document document = parse(source, kind);
             Proofreading.report(document, source, problems);
+            LinkDefinitions.report(document, source, problems);
             return writer(document, source, path, kind, links, problems).fragment();
         } catch (StackOverflowError e) {
             // the limits above should make this impossible; if not, the author still gets a place to look at

@@ -63,7 +63,7 @@ final class RawAttributes {
     void check(Piece piece, IntUnaryOperator offset) {
         for (Attribute attribute : piece.attributes()) {
             danger(piece.element(), attribute).ifPresent(danger -> reports.dangerous(danger,
-                    "<" + piece.element() + "> 的属性 " + attribute.name(), offset.applyAsInt(attribute.start())));
+                    "<" + piece.element() + "> 的属性 " + attribute.name(), offset.applyAsInt(piece.start())));
         }
     }
 
@@ -129,7 +129,7 @@ final class RawAttributes {
                 }
                 case String name -> {
                     if (isResolved(piece.element(), name)) {
-                        address(piece.element(), attribute, offset, out);
+                        address(piece, attribute, offset, out);
                     } else if (NAME.matcher(name).matches() && danger(piece.element(), attribute).isEmpty()) {
                         write(name, attribute.value(), out);
                     }
@@ -200,13 +200,14 @@ final class RawAttributes {
                 || name.equals("poster") && element.equals("video");
     }
 
-    private void address(String element, Attribute attribute, IntUnaryOperator offset, StringBuilder out) {
-        int start = offset.applyAsInt(attribute.start());
+    private void address(Piece piece, Attribute attribute, IntUnaryOperator offset, StringBuilder out) {
+        int start = offset.applyAsInt(piece.start());
         String url = attribute.value().strip();
         @Nullable
         String target = attribute.name().equals("href")
                 ? links.rawLink(url, source.place(start))
-                : links.rawMedium(url, element.equals("img") || attribute.name().equals("poster"), source.place(start));
+                : links.rawMedium(url, piece.element().equals("img") || attribute.name().equals("poster"),
+                        source.place(start));
         if (target != null) {
             write(attribute.name(), target, out);
         }

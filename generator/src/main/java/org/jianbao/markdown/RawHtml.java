@@ -56,12 +56,15 @@ final class RawHtml {
         private final Node node;
         private final Piece piece;
         private final BasedSequence chars;
+        private final String text;
         private @Nullable Part other;
 
-        Part(Node node, Piece piece, BasedSequence chars) {
+        /** @param text the characters of the node, of which this is a piece */
+        Part(Node node, Piece piece, BasedSequence chars, String text) {
             this.node = node;
             this.piece = piece;
             this.chars = chars;
+            this.text = text;
         }
 
         boolean isInline() {
@@ -73,7 +76,7 @@ final class RawHtml {
         }
 
         String typed() {
-            return Html.string(chars).substring(piece.start(), piece.end());
+            return text.substring(piece.start(), piece.end());
         }
     }
 
@@ -160,8 +163,9 @@ final class RawHtml {
     }
 
     private static void cut(Node node, BasedSequence chars, List<Part> parts) {
-        for (Piece piece : HtmlPieces.of(Html.string(chars))) {
-            parts.add(new Part(node, piece, chars));
+        String text = Html.string(chars);
+        for (Piece piece : HtmlPieces.of(text)) {
+            parts.add(new Part(node, piece, chars, text));
         }
     }
 
@@ -189,7 +193,9 @@ final class RawHtml {
             StringBuilder out = new StringBuilder();
             List<Id> ids = new ArrayList<>();
             for (; i < parts.size() && parts.get(i).node == node; i++) {
-                if (!removed.contains(node)) {
+                if (removed.contains(node)) {
+                    endDrawing(parts.get(i));
+                } else {
                     write(parts.get(i), out, ids);
                     removeCode(parts.get(i), removed);
                 }
@@ -272,6 +278,11 @@ final class RawHtml {
         return element.equals("svg") || element.equals("math");
     }
 
+    private void endDrawing(Part part) {
+        boolean ends = part.piece.kind() == Kind.CLOSE && isDrawing(part.piece.element()) && part.other != null;
+        drawings = ends ? Math.max(0, drawings - 1) : drawings;
+    }
+
     private static Optional<Danger> danger(Piece piece) {
         boolean harmless = piece.element().equals("meta")
                 && piece.attributes().stream().noneMatch(one -> one.name().equals("http-equiv"));
@@ -325,9 +336,7 @@ final class RawHtml {
             stray(part, out);
             return;
         }
-        if (isDrawing(element)) {
-            drawings--;
-        }
+        endDrawing(part);
         if (HtmlElements.danger(element).isEmpty()) {
             HtmlElements.shown(element).ifPresent(
                     shown -> out.append("</").append(shownIn(opening, shown)).append('>'));

@@ -57,6 +57,7 @@ public enum ProblemKind {
     UNSAFE_HTML("网页里不能有会执行程序、从别处载入内容或冒充网页的东西"),
     HTML_NOT_CLOSED("没有结束的 HTML 会把后面的正文都算进去"),
     HTML_NOT_SHOWN(Severity.WARNING, "网页不认识这种写法，里面的文字读者看不到"),
+    UNUSED_DEFINITION(Severity.WARNING, "方括号加冒号是链接的定义，没有链接用到它，就什么都不显示"),
     TAG_AS_TEXT(Severity.WARNING, "尖括号里的文字容易被当成 HTML 标签，放进反引号才稳妥"),
     FULL_WIDTH_MARKUP("全角符号不是 Markdown 标记，会原样显示出来"),
     INDENTED_PARAGRAPH(Severity.WARNING, "行首四个以上的空格会变成代码块，段首缩进由网页样式负责"),

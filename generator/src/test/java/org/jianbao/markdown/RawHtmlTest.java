@@ -92,7 +92,7 @@ class RawHtmlTest {
         String text = "类型是List<String>，参数写<name>，Map<K,V>和<your-name>，<std::string>，后面</name>还有字。";
         assertThat(shown(text)).isEqualTo(text);
         assertThat(problems(text)).containsExactly(
-                "1:7 tag-as-text <String>、<name>、<your-name>、<std::string>、</name> 不是 HTML 标签，照原样显示（共 5 处）");
+                "1:8 tag-as-text <String>、<name>、<your-name>、<std::string>、</name> 不是 HTML 标签，照原样显示（共 5 处）");
     }
 
     @Test
@@ -161,17 +161,17 @@ class RawHtmlTest {
     @Test
     void one_report_for_a_kind_with_its_count_at_the_first_place() {
         assertThat(problems("一\n\n" + "<b onclick=\"x\">甲</b>\n\n".repeat(12))).containsExactly(
-                "3:4 unsafe-html 已去掉 <b> 的属性 onclick，它会在读者的浏览器里执行程序（共 12 处）");
+                "3:1 unsafe-html 已去掉标签 <b> 的属性 onclick，它会在读者的浏览器里执行程序（共 12 处）");
     }
 
     @Test
     void the_place_is_that_of_the_element_itself() {
         assertThat(problems("<table><thead><tr><th onclick=\"x\">甲</th></tr></thead></table>"))
-                .containsExactly("1:24 unsafe-html 已去掉 <th> 的属性 onclick，它会在读者的浏览器里执行程序");
+                .containsExactly("1:19 unsafe-html 已去掉标签 <th> 的属性 onclick，它会在读者的浏览器里执行程序");
         assertThat(problems("> <div>\n> 一\n> <script>x</script>\n> </div>\n")).containsExactly(
-                "3:3 unsafe-html 已去掉 <script>，它会在读者的浏览器里执行程序");
+                "3:3 unsafe-html 已去掉标签 <script>，它会在读者的浏览器里执行程序");
         assertThat(problems("- 一\r\n\r\n  <div>\r\n  <b onclick=x>二</b>\r\n  </div>\r\n"))
-                .containsExactly("4:6 unsafe-html 已去掉 <b> 的属性 onclick，它会在读者的浏览器里执行程序");
+                .containsExactly("4:3 unsafe-html 已去掉标签 <b> 的属性 onclick，它会在读者的浏览器里执行程序");
     }
 
     @Test
@@ -192,7 +192,7 @@ class RawHtmlTest {
     void a_tag_alone_on_a_line_does_not_interrupt_a_paragraph() {
         assertThat(html("1. 报名\n<br>\n2. 初赛\n\n后面"))
                 .isEqualTo("<ol>\n<li>报名\n<br /></li>\n<li>初赛</li>\n</ol>\n<p>后面</p>");
-        assertThat(html("> 甲\n<b>\n乙</b>")).contains("<blockquote>\n<p>甲<b>乙</b></p>");
+        assertThat(html("> 甲\n<b>\n乙</b>")).contains("<blockquote>\n<p>甲\n<b>\n乙</b></p>");
         assertThat(html("- 甲\n\n<br>\n\n乙")).contains("</ul>\n<br />");
     }
 
@@ -207,6 +207,13 @@ class RawHtmlTest {
             assertThat(Jsoup.parse(html(text)).select("[href], [src]")).as(text).isEmpty();
             assertThat(problems(text)).as(text).singleElement().asString().contains("unsafe-link");
         }
+    }
+
+    @Test
+    void a_sentence_that_became_a_link_definition_is_a_warning() {
+        assertThat(problems("[说明]: 数据来自统计局\n\n正文")).singleElement().asString().contains("1:1 unused-definition");
+        assertThat(problems("[甲]: 02-x.md\n\n[//]: # (不显示)\n\n[乙]: <图 一.png>\n\n正文[丙]\n\n[丙]: 说明")).noneMatch(
+                problem -> problem.contains("unused-definition"));
     }
 
     @Test
