@@ -109,10 +109,7 @@ final class HtmlReports {
 
     /** Something that is neither text nor comment was taken out. */
     void notShown(String typed, int offset) {
-        if (typed.regionMatches(true, 0, "<!doctype", 0, 9)) {
-            return;
-        }
-        String what = typed.startsWith("<?") ? "<? … ?>" : typed.startsWith("<![CDATA[") ? "<![CDATA[ … ]]>" : "<! … >";
+        String what = typed.startsWith("<?") ? "<? … ?>" : "<![CDATA[ … ]]>";
         add(what, ProblemKind.HTML_NOT_SHOWN, offset, "已去掉 " + what + "，读者看不到", "要给读者看，就放进代码块；不要了，就删去", "");
     }
 

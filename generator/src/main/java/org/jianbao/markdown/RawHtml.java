@@ -232,10 +232,19 @@ final class RawHtml {
             }
             case OPEN -> open(part, out, ids);
             case CLOSE -> close(part, out);
-            case INSTRUCTION, CDATA, DECLARATION -> reports.notShown(part.typed(), part.offset(piece.start()));
+            case INSTRUCTION, CDATA -> reports.notShown(part.typed(), part.offset(piece.start()));
+            case DECLARATION -> declaration(part, out);
             case COMMENT, CODE -> {
                 // readers need neither; what holds the code was reported
             }
+        }
+    }
+
+    /** Pages have their own doctype; any other declaration is none of HTML. */
+    private void declaration(Part part, StringBuilder out) {
+        if (!part.typed().regionMatches(true, 0, "<!doctype", 0, 9)) {
+            asTyped(part, out);
+            reports.unknown("! …", part.offset(part.piece.start()));
         }
     }
 
