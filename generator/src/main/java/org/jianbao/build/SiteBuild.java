@@ -41,6 +41,7 @@ import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.Theme;
 import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.Edition;
+import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
 import org.jianbao.search.PinyinReading;
@@ -106,8 +107,7 @@ public final class SiteBuild {
         Optional<List<Path>> themeFolders = themeFolders(content.get());
         Optional<Theme> theme = themeFolders.flatMap(folders -> Theme.read(folders, problems));
         Plan plan = Planner.plan(content.get(), edition(content.get().settings()), problems);
-        Map<String, Document> documents = convert(plan);
-        Links.checkAnchors(documents, problems);
+        Map<String, Document> documents = LinkAnchors.resolve(convert(plan), problems);
         Figures figures = FigureCheck.run(plan.content(), documents, problems);
         return problems.hasErrors()
                 ? Optional.empty()

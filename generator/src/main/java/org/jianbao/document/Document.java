@@ -27,9 +27,10 @@ public record Document(MarkdownText source, List<Block> blocks, List<Footnote> f
      *
      * @param path the file, from the content folder
      * @param anchor what stands behind {@code #}, decoded, or empty
+     * @param url the link's address
      * @param place where the link stands
      */
-    public record FileLink(String path, String anchor, Place place) {}
+    public record FileLink(String path, String anchor, String url, Place place) {}
 
     /**
      * A footnote.

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
@@ -28,7 +29,7 @@ final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search");
+            "search", "linkSchemes");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -59,7 +60,8 @@ final class SiteSettingsReader {
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(SiteSettingsReader::contact)
                         .orElse(new Contact("", "", "", "")),
-                fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true)));
+                fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true)),
+                linkSchemes(fields));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -190,6 +192,23 @@ final class SiteSettingsReader {
             }
             return Optional.of(new NavigationLink(title, value.text(), value.place()));
         });
+    }
+
+    private LinkSchemes linkSchemes(Fields fields) {
+        Set<String> added = new HashSet<>();
+        for (Fields.Located value : fields.located("linkSchemes")) {
+            String scheme = value.text().toLowerCase(Locale.ROOT);
+            if (!scheme.matches("[a-z][a-z0-9+.-]{0,31}")) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不是网址开头的“" + value.text() + "”",
+                        "只写冒号前面的部分，如 weixin");
+            } else if (LinkSchemes.isNever(scheme)) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不能放行的“" + value.text() + "”，这种链接会执行程序，或打开网页以外的东西",
+                        "删去这一项");
+            } else {
+                added.add(scheme);
+            }
+        }
+        return new LinkSchemes(added);
     }
 
     private static Search search(Fields entry) {

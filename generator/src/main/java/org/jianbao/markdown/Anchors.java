@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Attributes;
 import org.jianbao.markdown.BraceSyntax.AttributeList;
@@ -31,11 +31,15 @@ final class Anchors {
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<AttributeList, Attributes> given = new HashMap<>();
     private final Map<Heading, String> headings = new HashMap<>();
+    private final Function<Node, List<RawHtml.Id>> typedIds;
+    private final Set<String> typed = new HashSet<>();
 
     /**
+     * @param typedIds the ids in the HTML of a node, which count
      * @param problems receives the ids that authors gave twice, or that pages themselves use
      */
-    Anchors(Node document, Source source, Problems problems) {
+    Anchors(Node document, Function<Node, List<RawHtml.Id>> typedIds, Source source, Problems problems) {
+        this.typedIds = typedIds;
         this.source = source;
         this.problems = problems;
         List<AttributeList> refused = new ArrayList<>();
@@ -53,9 +57,9 @@ final class Anchors {
                 || id.endsWith("-title");
     }
 
-    /** Whether an id may stand in this document: our own, or one that no page uses. */
-    boolean isAllowed(String id) {
-        return used.contains(id) || !isOfPage(id);
+    /** Whether an id in HTML that the author typed may stay, once: one that nothing else has. */
+    boolean isTyped(String id) {
+        return typed.contains(id);
     }
 
     /** The attributes at the end of a block's text. */
@@ -96,8 +100,8 @@ final class Anchors {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
                 case AttributeList list -> claim(list, refused);
-                case HtmlBlockBase html -> claimAll(html.getContentChars().toString(), html.getStartOffset());
-                case HtmlInline html -> claimAll(html.getChars().toString(), html.getStartOffset());
+                case HtmlBlockBase html -> claimAll(html);
+                case HtmlInlineBase html -> claimAll(html);
                 default -> claimBelow(child, refused);
             }
         }
@@ -113,15 +117,11 @@ final class Anchors {
     }
 
     /** Claims the ids in HTML that the author typed; the sanitizer leaves out those that are refused. */
-    private void claimAll(String html, int offset) {
-        if (!html.toLowerCase(Locale.ROOT).contains("id")) {
-            return;
-        }
-        int from = 0;
-        for (String id : Sanitizer.ids(html)) {
-            int at = html.indexOf(id, from);
-            from = at < 0 ? from : at + id.length();
-            claim(id, offset + Math.max(at, 0));
+    private void claimAll(Node html) {
+        for (RawHtml.Id id : typedIds.apply(html)) {
+            if (claim(id.id(), id.offset())) {
+                typed.add(id.id());
+            }
         }
     }
 

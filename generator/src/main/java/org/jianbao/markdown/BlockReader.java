@@ -79,8 +79,7 @@ final class BlockReader {
             case OrderedList list -> pieces.add(new Block.NumberedList(at(node), list.getStartNumber(), items(list)));
             case FencedCodeBlock code -> pieces.add(code(code, code.getContentChars(), language(code)));
             case IndentedCodeBlock code -> pieces.add(code(code, code.getContentChars().trimTailBlankLines(), ""));
-            case HtmlBlockBase typed -> pieces.add(typed.getStartOffset(),
-                    typed.getContentChars().normalizeEOL().stripTrailing());
+            case HtmlBlockBase typed -> pieces.add(typed.getStartOffset(), html.html(typed).stripTrailing());
             case ThematicBreak ignored -> pieces.add(new Block.Rule(at(node)));
             case TableBlock table -> pieces.add(tables.read(table));
             case Figures.Figure figure -> pieces.add(figure(figure));

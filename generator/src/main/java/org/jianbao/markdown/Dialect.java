@@ -58,11 +58,13 @@ enum Dialect {
         }
         options.set(Parser.EXTENSIONS, extensions);
         options.set(Parser.THEMATIC_BREAK_PARSER, false);
+        options.set(Parser.HTML_BLOCK_PARSER, false);
         Parser.Builder builder = Parser.builder(options)
                 .customInlineParserFactory((data, special, delimiters, processors, references,
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customBlockParserFactory(new RawHtmlParser.Opener(this == BULLETIN))
                 .customBlockParserFactory(new RuleParser.Opener());
         if (this == BULLETIN) {
             builder.customBlockParserFactory(new NoteParser.Opener());

@@ -3,8 +3,10 @@ package org.jianbao.markdown;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jianbao.document.Block;
@@ -23,6 +25,7 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
     private final LinkTargets links;
     private final Predicate<String> keepsId;
     private final Deque<Open> open = new ArrayDeque<>();
+    private final Set<Integer> used = new HashSet<>();
 
     ElementBuilder(int at, List<Node> read, LinkTargets links, Predicate<String> keepsId) {
         this.at = at;
@@ -30,6 +33,16 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
         this.links = links;
         this.keepsId = keepsId;
         open.push(new Open("", List.of(), new ArrayList<>()));
+    }
+
+    /** What stands for a part that was read, by its number. */
+    static String mark(int number) {
+        return MARK + Integer.toString(number) + MARK_END;
+    }
+
+    /** HTML without characters that could be taken for marks. */
+    static String withoutMarks(String html) {
+        return html.replace(MARK, '\ufffd').replace(MARK_END, '\ufffd');
     }
 
     /** An element that was not closed yet. */
@@ -59,7 +72,7 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
             }
         }
         open.push(new Open(name, kept, new ArrayList<>()));
-        if (HtmlNames.isVoid(name)) {
+        if (HtmlElements.VOID.contains(name)) {
             close();
         }
     }
@@ -76,7 +89,7 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
-        if (!HtmlNames.isVoid(name) && open.size() > 1) {
+        if (!HtmlElements.VOID.contains(name) && open.size() > 1) {
             close();
         }
     }
@@ -94,11 +107,21 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
         int from = 0;
         for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, from)) {
             int end = text.indexOf(MARK_END, mark);
+            Optional<Node> part = end < 0 ? Optional.empty() : part(text.substring(mark + 1, end));
             addText(text.substring(from, mark));
-            add(read.get(Integer.parseInt(text.substring(mark + 1, end))));
-            from = end + 1;
+            part.ifPresent(this::add);
+            from = part.isPresent() ? end + 1 : mark + 1;
         }
         addText(text.substring(from));
+    }
+
+    /** The part of a number, once: an author may have typed the same characters by reference. */
+    private Optional<Node> part(String number) {
+        if (!number.matches("\\d{1,9}") || Integer.parseInt(number) >= read.size()
+                || !used.add(Integer.parseInt(number))) {
+            return Optional.empty();
+        }
+        return Optional.of(read.get(Integer.parseInt(number)));
     }
 
     private void addText(String text) {

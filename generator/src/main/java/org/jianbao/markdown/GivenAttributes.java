@@ -32,7 +32,8 @@ final class GivenAttributes {
 
     private static boolean isName(String word) {
         return (word.charAt(0) == '#' || !Character.isDigit(word.charAt(1)))
-                && word.codePoints().skip(1).allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
+                && word.codePoints().skip(1).allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_'
+                        || word.charAt(0) == '#' && (c == '.' || c == ':'));
     }
 
     /** Whether a list stands at the end of a heading or paragraph. */

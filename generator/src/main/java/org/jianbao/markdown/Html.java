@@ -105,6 +105,25 @@ final class Html {
         return out.toString();
     }
 
+    /** What character references stand for, in HTML, where a backslash is itself. */
+    static String unescapeEntities(String text) {
+        if (text.indexOf('&') < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length();) {
+            int end = text.charAt(i) == '&' ? InlineSyntax.entity(text, i) : InlineSyntax.NONE;
+            if (end == InlineSyntax.NONE) {
+                out.append(text.charAt(i));
+                i++;
+            } else {
+                out.append(entity(text.substring(i, end)));
+                i = end;
+            }
+        }
+        return out.toString();
+    }
+
     /** What an entity or character reference stands for; itself when there is no such entity. */
     static String entity(String entity) {
         if (entity.startsWith("&#")) {

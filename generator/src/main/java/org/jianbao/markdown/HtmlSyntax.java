@@ -95,6 +95,11 @@ final class HtmlSyntax {
     }
 
     private int name(int start) {
+        return nameEnd(text, start);
+    }
+
+    /** The index behind the name of a tag, or {@link InlineSyntax#NONE}. */
+    static int nameEnd(String text, int start) {
         int i = start;
         while (i < text.length() && (Characters.isAsciiAlphanumeric(text.charAt(i)) || text.charAt(i) == '-')) {
             i++;

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jianbao.document.Document.FileLink;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -25,21 +26,29 @@ final class LinkTargets {
     private final Optional<LinkIndex> index;
     private final Source source;
     private final Problems problems;
+    private final LinkSchemes schemes;
     private final List<FileLink> fileLinks = new ArrayList<>();
 
     /**
      * @param path the document's own file, from the content folder
      * @param index the files that it may point to; without one, links are kept as typed
+     * @param schemes which schemes they may have
      */
-    LinkTargets(String path, Optional<LinkIndex> index, Source source, Problems problems) {
+    LinkTargets(String path, Optional<LinkIndex> index, LinkSchemes schemes, Source source, Problems problems) {
         this.path = path;
         this.index = index;
         this.source = source;
         this.problems = problems;
+        this.schemes = schemes;
     }
 
     /** A picture's address and, when it is a file of ours, its size. */
     record Picture(String url, @Nullable PictureSize size) {}
+
+    /** The schemes that links may have here. */
+    LinkSchemes schemes() {
+        return schemes;
+    }
 
     /** The links to files that were seen so far. */
     List<FileLink> fileLinks() {
@@ -51,7 +60,7 @@ final class LinkTargets {
     String link(Node node, BasedSequence typed) {
         String url = Html.unescape(typed);
         Place place = place(node, typed);
-        if (!SafeUrl.isSafeLink(url)) {
+        if (!SafeUrl.isSafeLink(url, schemes)) {
             unsafe(url, place);
             return null;
         }
@@ -76,6 +85,26 @@ final class LinkTargets {
         return picture(url, Optional.of(place));
     }
 
+    /** The address of a link that an author typed as HTML, or null when it must not be one. */
+    @Nullable
+    String rawLink(String url, Place place) {
+        if (!SafeUrl.isSafeLink(url, schemes)) {
+            unsafe(url, place);
+            return null;
+        }
+        return link(url, Optional.of(place));
+    }
+
+    /** The address of a picture, video or sound that an author typed as HTML, or null when it must not be shown. */
+    @Nullable
+    String rawMedium(String url, boolean picture, Place place) {
+        if (!(picture ? SafeUrl.isSafePicture(url) : SafeUrl.isSafeMedium(url))) {
+            unsafe(url, place);
+            return null;
+        }
+        return picture(url, Optional.of(place)).url();
+    }
+
     /** The address of a link in raw HTML, or null; reports and remembers it when told where it stands. */
     @Nullable
     String link(String url, Optional<Place> place) {
@@ -91,7 +120,8 @@ final class LinkTargets {
         String file = destination.isAnchor() ? path : resolve(destination.path());
         Optional<String> address = index.get().url(file);
         if (place.isPresent() && file.endsWith(".md") && (destination.isAnchor() || address.isPresent())) {
-            fileLinks.add(new FileLink(file, destination.anchor(), place.get()));
+            String href = destination.isAnchor() ? url : address.get() + destination.suffix();
+            fileLinks.add(new FileLink(file, destination.anchor(), Html.encodeUrl(href), place.get()));
         }
         if (destination.isAnchor()) {
             return Html.encodeUrl(url);
@@ -135,16 +165,31 @@ final class LinkTargets {
     /** The address of a link that shows itself, or null when it must not be one. */
     @Nullable
     String autolink(Node node, String url) {
-        if (!SafeUrl.isSafeLink(url)) {
-            unsafe(url, source.place(node.getStartOffset()));
+        if (!SafeUrl.isSafeLink(url, schemes)) {
+            if (node.getChars().startsWith("<")) { // nobody asked for a link of a bare address
+                unsafe(url, source.place(node.getStartOffset()));
+            }
             return null;
         }
         return Html.encodeUrl(url);
     }
 
     private void unsafe(String url, Place place) {
-        problems.add(ProblemKind.UNSAFE_LINK, place, "链接“" + shortened(url) + "”不安全，已去掉",
-                "只用 http、https、mailto、tel 或站内文件");
+        String scheme = SafeUrl.scheme(url);
+        String link = "链接“" + shortened(url) + "”";
+        String fix = "只用 " + String.join("、", schemes.all()) + " 或站内文件";
+        if (SafeUrl.isOnDrive(url)) {
+            problems.add(ProblemKind.UNSAFE_LINK, place, link + "是自己电脑上的文件，读者打不开，已去掉",
+                    "把文件放到文章旁边，只写文件名");
+        } else if (scheme.isEmpty() || LinkSchemes.isNever(scheme) || SafeUrl.runsProgram(url)) {
+            problems.add(ProblemKind.UNSAFE_LINK, place, link + "不安全，已去掉", fix);
+        } else if (schemes.allow(scheme)) {
+            problems.add(ProblemKind.UNSAFE_LINK, place, link + "以 " + scheme + ": 开头，不会是图片或视频，已去掉",
+                    "只用 http、https 或站内文件");
+        } else {
+            problems.add(ProblemKind.UNSAFE_LINK, place, link + "以 " + scheme + ": 开头，不是网页的地址，已去掉",
+                    fix + "；确实要用，在 site.yml 的 linkSchemes 里加上 " + scheme);
+        }
     }
 
     private static String shortened(String url) {

@@ -7,13 +7,14 @@ import java.util.function.UnaryOperator;
 
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
-import org.jianbao.model.LinkIndex;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.document.Span;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
@@ -69,8 +70,10 @@ public final class MarkdownConverter {
         Problems ignored = new Problems();
         VerbatimHtml html = new VerbatimHtml();
         Node parsed = parse(source, Kind.ARTICLE);
-        Document document = new DocumentReader(dialect, source, new LinkTargets("", Optional.empty(), source, ignored),
-                html, new Anchors(parsed, source, ignored)).read(parsed, false);
+        LinkSchemes schemes = dialect == Dialect.BULLETIN ? LinkSchemes.USUAL : LinkSchemes.ALL;
+        Document document = new DocumentReader(dialect, source,
+                new LinkTargets("", Optional.empty(), schemes, source, ignored), html,
+                new Anchors(parsed, node -> List.of(), source, ignored)).read(parsed, false);
         return html.restore(HtmlWriter.of(document,
                 dialect == Dialect.GFM ? HtmlWriter.Form.SPECIFICATION : HtmlWriter.Form.PAGE,
                 UnaryOperator.identity()));
@@ -86,9 +89,14 @@ public final class MarkdownConverter {
             SourceHabits.report(source, problems);
             Node parsed = parse(source, kind);
             Proofreading.report(parsed, source, problems);
-            LinkTargets targets = new LinkTargets(path, links, source, problems);
-            Anchors anchors = new Anchors(parsed, source, problems);
-            return new DocumentReader(dialect, source, targets, new RawHtml(source, targets, anchors, problems),
+            LinkDefinitions.report(parsed, source, problems);
+            LinkTargets targets = new LinkTargets(path, links,
+                    links.map(LinkIndex::schemes).orElse(LinkSchemes.USUAL), source, problems);
+            HtmlReports reports = new HtmlReports(source);
+            RawHtml raw = RawHtml.of(parsed, source, targets, reports);
+            reports.addTo(problems);
+            Anchors anchors = new Anchors(parsed, raw::ids, source, problems);
+            return new DocumentReader(dialect, source, targets, new TypedElements(raw, source, targets, anchors),
                     anchors).read(parsed, kind == Kind.BRIEFS);
         } catch (StackOverflowError e) {
             // the limits above should make this impossible; if not, the author still gets a place to look at

@@ -66,6 +66,7 @@ final class PlainText {
             case Footnote note when !note.isDefined() -> out.append(note.getChars());
             case Footnote ignored -> skip();
             case BraceSyntax.AttributeList ignored -> skip();
+            case RawHtml.AsTyped typed -> out.append(typed.getChars());
             case HtmlInlineBase ignored -> skip();
             case HtmlBlockBase ignored -> skip();
             case Reference ignored -> skip();

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
@@ -66,7 +65,7 @@ final class RuleParser extends AbstractBlockParser {
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
-                    FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
+                    FencedCodeBlockParser.Factory.class, RawHtmlParser.Opener.class);
         }
 
         @Override

@@ -1,22 +1,15 @@
 package org.jianbao.markdown;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.jianbao.document.Node;
-import org.jianbao.problem.Place;
-import org.jianbao.problem.ProblemKind;
-import org.jianbao.problem.Problems;
+import org.jianbao.model.LinkSchemes;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.AttributePolicy;
-import org.owasp.html.HtmlChangeListener;
-import org.owasp.html.HtmlChangeReporter;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
@@ -29,34 +22,33 @@ import org.owasp.html.PolicyFactory;
  * is immutable; threads may share it.
  */
 final class Sanitizer {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_ -]{1,200}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N}_ -]{1,200}");
+    private static final Pattern ID = Pattern.compile("[^\\s\\p{Z}\\p{C}\"'<>&`]{1,200}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,35}");
     private static final Pattern DATE = Pattern.compile("[0-9TZ:.+W -]{1,40}");
     private static final Pattern ALIGNMENT = Pattern.compile("text-align:(left|center|right)");
     private static final Pattern SWITCH = Pattern.compile("(checked|disabled)?");
-    private static final PolicyFactory POLICY = policy();
+    private static final PolicyFactory POLICY = policy(LinkSchemes.USUAL);
 
     private Sanitizer() {}
 
-    private static PolicyFactory policy() {
-        AttributePolicy link = (element, attribute, value) -> SafeUrl.isSafeLink(value) ? value : null;
+    private static PolicyFactory policy(LinkSchemes schemes) {
+        AttributePolicy link = (element, attribute, value) -> SafeUrl.isSafeLink(value, schemes) ? value : null;
         AttributePolicy picture = (element, attribute, value) -> SafeUrl.isSafePicture(value) ? value : null;
-        AttributePolicy medium = (element, attribute, value) -> isWebAddress(value) ? value : null;
+        AttributePolicy medium = (element, attribute, value) -> SafeUrl.isSafeMedium(value) ? value : null;
         return new HtmlPolicyBuilder()
-                .allowElements("p", "div", "span", "h1", "h2", "h3", "h4", "h5", "h6", "br", "hr", "blockquote", "pre",
-                        "code", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "sub", "sup", "kbd",
-                        "samp", "var", "cite", "q", "abbr", "dfn", "time", "bdi", "bdo", "wbr", "address", "ul", "ol",
-                        "li", "dl", "dt", "dd", "ruby", "rt", "rp", "rb", "rtc", "figure", "figcaption", "table",
-                        "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "details",
-                        "summary", "section", "article", "aside", "header", "footer", "center", "a", "img", "video",
-                        "audio", "source", "track", "picture")
+                .allowElements(HtmlElements.KEPT.toArray(String[]::new))
                 .allowElements((element, attributes) -> isTaskMark(attributes) ? element : null, "input")
                 // the policies for addresses decide; this only stops the builder from refusing every scheme
-                .allowUrlProtocols("http", "https", "mailto", "tel", "ftp", "irc", "data")
+                .allowUrlProtocols(schemes.all().toArray(String[]::new))
+                .allowUrlProtocols("data")
                 .allowWithoutAttributes("span", "a", "img", "input", "video", "audio")
-                .allowAttributes("class", "id")
+                .allowAttributes("class")
                 .matching(NAME)
+                .globally()
+                .allowAttributes("id")
+                .matching(ID)
                 .globally()
                 .allowAttributes("lang")
                 .matching(LANGUAGE)
@@ -138,121 +130,19 @@ final class Sanitizer {
         return type && disabled;
     }
 
-    private static boolean isWebAddress(String url) {
-        String scheme = SafeUrl.scheme(url);
-        return SafeUrl.isSafeLink(url) && (scheme.isEmpty() || scheme.equals("http") || scheme.equals("https"));
+    /** Whether a word may be a class. */
+    static boolean isName(String word) {
+        return NAME.matcher(word).matches();
     }
 
-    /**
-     * What is allowed of HTML, as a tree.
-     *
-     * @param at where it stands in the text as typed
-     * @param read the parts that stand where the HTML has a mark with their number
-     * @param keepsId whether an id stays; asked once for each, in order
-     */
-    static List<Node> nodes(String html, int at, List<Node> read, LinkTargets links, Predicate<String> keepsId) {
-        ElementBuilder builder = new ElementBuilder(at, read, links, keepsId);
-        HtmlSanitizer.sanitize(html, POLICY.apply(builder));
-        return builder.nodes();
+    /** Whether a word may be an id. */
+    static boolean isId(String word) {
+        return ID.matcher(word).matches();
     }
 
-    /** The ids in HTML that an author typed, in order. */
-    static List<String> ids(String html) {
-        Ids ids = new Ids(new ArrayList<>());
-        HtmlSanitizer.sanitize(html, POLICY.apply(ids));
-        return ids.found();
-    }
-
-    /** Reports what {@link #clean} would remove of HTML that begins at an offset of a source, and broken links. */
-    static void check(String html, int offset, Source source, LinkTargets links, Problems problems) {
-        List<Removed> removed = new ArrayList<>();
-        LinkCheck ignored = new LinkCheck(links, Optional.of(source.place(offset)));
-        HtmlChangeReporter<List<Removed>> reporter = new HtmlChangeReporter<>(ignored, new Listener(), removed);
-        reporter.setPolicy(POLICY.apply(reporter.getWrappedRenderer()));
-        HtmlSanitizer.sanitize(html, reporter.getWrappedPolicy());
-        String lower = html.toLowerCase(Locale.ROOT);
-        int from = 0;
-        for (Removed one : removed) {
-            int at = lower.indexOf("<" + one.element, from);
-            from = at < 0 ? from : at + 1;
-            problems.add(ProblemKind.UNSAFE_HTML, source.place(offset + Math.max(at, 0)), "已去掉" + one.what(),
-                    one.attributes.isEmpty() ? "改用 Markdown 写法，或删去这个标签" : "删去这些属性");
-        }
-    }
-
-    /** Looks where the links lead that passed. */
-    private record LinkCheck(LinkTargets links, Optional<Place> place) implements HtmlStreamEventReceiver {
-        @Override
-        public void openDocument() {}
-
-        @Override
-        public void closeDocument() {}
-
-        @Override
-        public void openTag(String element, List<String> attributes) {
-            for (int i = 0; i + 1 < attributes.size(); i += 2) {
-                switch (attributes.get(i)) {
-                    case "href" -> links.link(attributes.get(i + 1), place);
-                    case "src", "poster" -> links.picture(attributes.get(i + 1), place);
-                    default -> {
-                        // no address
-                    }
-                }
-            }
-        }
-
-        @Override
-        public void closeTag(String element) {}
-
-        @Override
-        public void text(String text) {}
-    }
-
-    private record Removed(String element, Set<String> attributes) {
-        String what() {
-            return attributes.isEmpty()
-                    ? "标签 <" + element + ">"
-                    : "标签 <" + element + "> 的属性 " + String.join("、", attributes);
-        }
-    }
-
-    private static final class Listener implements HtmlChangeListener<List<Removed>> {
-        @Override
-        public void discardedTag(@Nullable List<Removed> removed, String element) {
-            if (removed != null) {
-                removed.add(new Removed(element, Set.of()));
-            }
-        }
-
-        @Override
-        public void discardedAttributes(@Nullable List<Removed> removed, String element, String... attributes) {
-            if (removed != null) {
-                removed.add(new Removed(element, new TreeSet<>(List.of(attributes))));
-            }
-        }
-    }
-
-    /** Gathers ids. */
-    private record Ids(List<String> found) implements HtmlStreamEventReceiver {
-        @Override
-        public void openDocument() {}
-
-        @Override
-        public void closeDocument() {}
-
-        @Override
-        public void openTag(String element, List<String> attributes) {
-            for (int i = 0; i + 1 < attributes.size(); i += 2) {
-                if (attributes.get(i).equals("id")) {
-                    found.add(attributes.get(i + 1));
-                }
-            }
-        }
-
-        @Override
-        public void closeTag(String element) {}
-
-        @Override
-        public void text(String text) {}
+    /** Tells a builder what is allowed of HTML. */
+    static void read(String html, LinkSchemes schemes, HtmlStreamEventReceiver builder) {
+        PolicyFactory policy = schemes.equals(LinkSchemes.USUAL) ? POLICY : policy(schemes);
+        HtmlSanitizer.sanitize(html, policy.apply(builder));
     }
 }

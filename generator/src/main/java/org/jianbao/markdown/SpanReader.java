@@ -82,7 +82,8 @@ final class SpanReader {
             case ImageRef ref -> reference(ref, pieces);
             case AutoLink link -> pieces.add(autolink(link, link.getText(), webAddress(link.getText().toString())));
             case MailLink link -> pieces.add(autolink(link, link.getText(), "mailto:" + link.getText()));
-            case HtmlInlineBase typed -> pieces.add(typed.getStartOffset(), typed.getChars().normalizeEOL());
+            case HtmlInlineBase typed -> pieces.add(typed.getStartOffset(), html.html(typed));
+            case RawHtml.AsTyped typed -> pieces.add(new Span.Text(at(node), typed.getChars().toString()));
             case Footnote note -> pieces.add(footnote(note));
             case BraceSyntax.Ruby ruby -> pieces.add(new Span.Ruby(at(node), Html.unescapeBackslashes(ruby.base()),
                     Html.unescapeBackslashes(ruby.reading())));

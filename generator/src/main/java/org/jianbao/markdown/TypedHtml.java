@@ -2,6 +2,7 @@ package org.jianbao.markdown;
 
 import java.util.List;
 
+import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Block;
 import org.jianbao.document.Span;
 
@@ -12,4 +13,7 @@ interface TypedHtml {
 
     /** Blocks side by side, with what the HTML between or around them becomes. */
     List<Block> blocks(Pieces pieces);
+
+    /** The HTML that a tag, a comment or a block of HTML becomes. */
+    String html(Node typed);
 }

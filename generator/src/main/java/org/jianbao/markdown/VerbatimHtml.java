@@ -3,6 +3,8 @@ package org.jianbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Block;
 import org.jianbao.document.Span;
 
@@ -34,6 +36,13 @@ final class VerbatimHtml implements TypedHtml {
             }
         }
         return blocks;
+    }
+
+    @Override
+    public String html(Node node) {
+        return node instanceof HtmlBlockBase block
+                ? block.getContentChars().normalizeEOL().stripTrailing()
+                : node.getChars().normalizeEOL();
     }
 
     private Span.Text mark(Pieces.Typed html) {

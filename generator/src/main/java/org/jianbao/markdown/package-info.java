@@ -8,14 +8,16 @@
  *       what no person writes; {@code SourceHabits} and {@code Proofreading} report what editors would mend
  *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
  *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the
- *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}); {@code RuleParser} and
- *       {@code NoteParser} are blocks of our own
+ *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}); {@code RuleParser},
+ *       {@code NoteParser} and {@code RawHtmlParser} are blocks of our own
  *   <li>{@code Notes}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks} change the tree to what
  *       the author meant
  *   <li>{@code FragmentWriter} writes it, with {@code BlockWriter}, {@code TableWriter}, {@code InlineWriter}; ids come
  *       from {@code Anchors}, addresses from {@code LinkTargets}. A writer of our own keeps the output as the
  *       specifications show it, and is several times faster than Flexmark's
- *   <li>{@code Sanitizer} looks at the result when the author typed HTML
+ *   <li>{@code RawHtml} decides about the HTML that the author typed, piece by piece ({@code HtmlPieces}), by what each
+ *       element and attribute is ({@code HtmlElements}, {@code RawAttributes}), and {@code HtmlReports} says so;
+ *       {@code Sanitizer} looks at the whole result once more
  * </ol>
  *
  * <p>This package may import {@code model} and {@code problem}.

@@ -11,13 +11,20 @@ import java.util.Set;
  * @param urls address, as links write it, of every published file, by path from the content folder
  * @param pictures width and height of every picture, by path
  * @param unpublished paths of files that exist but are left out of this build (drafts, scheduled, expired)
+ * @param schemes what else links may be
  */
 public record LinkIndex(String basePath, Map<String, String> urls, Map<String, PictureSize> pictures,
-        Set<String> unpublished) {
+        Set<String> unpublished, LinkSchemes schemes) {
     public LinkIndex {
         urls = Map.copyOf(urls);
         pictures = Map.copyOf(pictures);
         unpublished = Set.copyOf(unpublished);
+    }
+
+    /** An index with the usual schemes. */
+    public LinkIndex(String basePath, Map<String, String> urls, Map<String, PictureSize> pictures,
+            Set<String> unpublished) {
+        this(basePath, urls, pictures, unpublished, LinkSchemes.USUAL);
     }
 
     /** The address of a file, if it is published. */

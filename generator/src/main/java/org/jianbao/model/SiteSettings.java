@@ -23,6 +23,7 @@ import org.jianbao.problem.Place;
  * @param navigation links of the page head, in order
  * @param contact whom readers can ask
  * @param search what search publishes
+ * @param linkSchemes which schemes links may have
  */
 public record SiteSettings(
         String title,
@@ -38,7 +39,8 @@ public record SiteSettings(
         List<Category> categories,
         List<NavigationLink> navigation,
         Contact contact,
-        Search search) {
+        Search search,
+        LinkSchemes linkSchemes) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -49,7 +51,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search);
+                columns, categories, navigation, contact, search, linkSchemes);
     }
 
     /** The column of a name, if it is declared. */

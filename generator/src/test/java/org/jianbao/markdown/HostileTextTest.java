@@ -87,6 +87,12 @@ class HostileTextTest {
                 "\u0000", "\ud83d",
                 "&amp;", "&#x0;", "\\", "\"", "'", "javascript:", "https://a.example/b", "x@y.example", "02-x.md",
                 "pic.svg",
+                "<noscript>", "</noscript>", "<svg>", "</svg>", "<math>", "</math>", "<mtext>", "<mglyph>", "<foreignObject>",
+                "<annotation-xml encoding=text/html>", "<style>", "</style>", "<title>", "</title>", "<select>", "<option>",
+                "<table>", "<tr>", "<td>", "</table>", "<template>", "</template>", "<textarea>", "</textarea>", "<xmp>",
+                "<plaintext>", "<iframe>", "<object data=x>", "<form action=x>", "<base href=//x>", "--!>", "<!-->",
+                "<img src=x onerror=alert(1)>", "<p title=\"</p><script>alert(1)</script>\">", "<a name=x>", "<name>",
+                "<p align=center style=\"position:fixed\">", "<font color=red>", "</font>", "<center>", "<a href=x:y>",
                 "\r\n", "<!--", "-->", "<?", "<![CDATA[", "---\n", "===\n", "＊＊", "｜", "＃"};
         for (int round = 0; round < 3_000; round++) {
             StringBuilder text = new StringBuilder();

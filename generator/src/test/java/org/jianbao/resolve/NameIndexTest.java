@@ -29,6 +29,7 @@ import org.jianbao.model.EventDate;
 import org.jianbao.model.Figures;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.document.MarkdownText;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.SiteSettings;
@@ -249,7 +250,7 @@ class NameIndexTest {
     private Site site() {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
-                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true));
+                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true), LinkSchemes.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of()));
         Problems problems = new Problems();

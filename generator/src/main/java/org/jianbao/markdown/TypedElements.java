@@ -1,0 +1,92 @@
+package org.jianbao.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Node;
+import org.jianbao.document.Span;
+
+/**
+ * The HTML that an author typed, made a part of the tree: what is safe of it becomes elements around what stands between
+ * its tags, what is not is reported.
+ *
+ * <p>The parts that were read already take no part in this: the sanitizer sees a mark in the place of each.
+ */
+final class TypedElements implements TypedHtml {
+    private final RawHtml raw;
+    private final Source source;
+    private final LinkTargets links;
+    private final Anchors anchors;
+    private final Set<String> ids = new HashSet<>();
+
+    TypedElements(RawHtml raw, Source source, LinkTargets links, Anchors anchors) {
+        this.raw = raw;
+        this.source = source;
+        this.links = links;
+        this.anchors = anchors;
+    }
+
+    @Override
+    public List<Span> spans(Pieces pieces) {
+        return join(pieces, UnaryOperator.identity()).stream()
+                .flatMap(node -> node instanceof Span span ? Stream.of(span) : Stream.of())
+                .toList();
+    }
+
+    @Override
+    public List<Block> blocks(Pieces pieces) {
+        List<Block> blocks = new ArrayList<>();
+        List<Node> typed = new ArrayList<>();
+        for (Node node : join(pieces, mark -> "<div>" + mark + "</div>")) {
+            if (node instanceof Block block) {
+                flush(typed, blocks);
+                blocks.add(block);
+            } else {
+                typed.add(node);
+            }
+        }
+        flush(typed, blocks);
+        return blocks;
+    }
+
+    private static void flush(List<Node> typed, List<Block> blocks) {
+        if (!typed.isEmpty()) {
+            blocks.add(new Block.Html(typed.getFirst().at(), typed));
+            typed.clear();
+        }
+    }
+
+    private List<Node> join(Pieces pieces, UnaryOperator<String> around) {
+        List<Node> read = new ArrayList<>();
+        StringBuilder html = new StringBuilder();
+        int at = -1;
+        for (Pieces.Piece piece : pieces.all()) {
+            switch (piece) {
+                case Pieces.Read one -> {
+                    html.append(around.apply(ElementBuilder.mark(read.size())));
+                    read.add(one.node());
+                }
+                case Pieces.Typed typed -> {
+                    at = at < 0 ? source.original(typed.at()) : at;
+                    html.append(ElementBuilder.withoutMarks(typed.html()));
+                }
+            }
+        }
+        if (!pieces.hasTyped()) {
+            return read;
+        }
+        ElementBuilder builder = new ElementBuilder(at, read, links, id -> anchors.isTyped(id) && ids.add(id));
+        Sanitizer.read(html.toString(), links.schemes(), builder);
+        return builder.nodes();
+    }
+
+    @Override
+    public String html(com.vladsch.flexmark.util.ast.Node typed) {
+        return raw.html(typed);
+    }
+}
