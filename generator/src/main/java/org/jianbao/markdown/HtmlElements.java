@@ -24,6 +24,12 @@ final class HtmlElements {
     static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col", "area", "base",
             "basefont", "bgsound", "embed", "frame", "keygen", "link", "meta", "param", "spacer");
 
+    /** Elements that stand on lines of their own. */
+    static final Set<String> FLOW = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre",
+            "address", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table", "caption", "colgroup", "col",
+            "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "section", "article", "aside", "header",
+            "footer");
+
     /** Elements without content that need no attributes. */
     static final Set<String> BREAKS = Set.of("br", "hr", "wbr");
 

@@ -47,7 +47,14 @@ final class TypedElements implements TypedHtml {
                 flush(typed, blocks);
                 blocks.add(block);
             } else {
+                boolean flow = node instanceof Span.Element element && HtmlElements.FLOW.contains(element.name());
+                if (flow) {
+                    flush(typed, blocks);
+                }
                 typed.add(node);
+                if (flow) {
+                    flush(typed, blocks);
+                }
             }
         }
         flush(typed, blocks);
@@ -55,10 +62,11 @@ final class TypedElements implements TypedHtml {
     }
 
     private static void flush(List<Node> typed, List<Block> blocks) {
-        if (!typed.isEmpty()) {
+        boolean blank = typed.stream().allMatch(node -> node instanceof Span.Text text && text.text().isBlank());
+        if (!blank) {
             blocks.add(new Block.Html(typed.getFirst().at(), typed));
-            typed.clear();
         }
+        typed.clear();
     }
 
     private List<Node> join(Pieces pieces, UnaryOperator<String> around) {
