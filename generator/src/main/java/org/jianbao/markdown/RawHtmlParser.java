@@ -130,7 +130,8 @@ final class RawHtmlParser extends AbstractBlockParser {
 
         @Override
         public Set<Class<?>> getBeforeDependents() {
-            return Set.of(RuleParser.Opener.class, ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
+            return Set.of(RuleParser.Opener.class, ListBlockParser.Factory.class,
+                    IndentedCodeBlockParser.Factory.class);
         }
 
         @Override

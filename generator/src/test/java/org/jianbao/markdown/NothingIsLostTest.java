@@ -91,14 +91,20 @@ class NothingIsLostTest {
     void no_word_of_a_random_text_is_lost() {
         long seed = Long.getLong("jianbao.seed", System.nanoTime());
         Random random = new Random(seed);
-        String[] marks = {"*", "**", "_", "~~", "`", "\n```\n", "\n```js\n", "[", "](", "](u)", ")", "![", "<", ">", "<b>",
+        String[] marks = {"*", "**", "_", "~~", "`", "\n```\n", "\n```js\n", "[", "](", "](u)", ")", "![", "<", ">",
+                "<b>",
                 "</b>", "<script>", "</script>", "<style>", "<div>", "\n<div>\n", "</div>", "\n</div>\n", "<title>",
                 "<textarea>", "<iframe>", "</iframe>", "<xmp>", "<plaintext>", "<svg>", "<math>", "<select>",
-                "<noscript>", "<template>", "<name>", "</name>", "<String>", "<T,", "<a name=\"x\">", "<br>", "\n<br>\n",
-                "<p align=center>", "<font color=red>", "</font>", "<center>", "\n", "\n\n", "  \n", "\n# ", "\n- ", "\n1. ",
-                "\n> ", "\n    ", "\n\t", "{", "}", "\n!!! note\n    ", "\n> [!TIP]\n> ", "◆", "　", "“", "”", "。", "，", "&amp;", "&",
-                "\\", "<!--", "-->", "<!-->", "\n<!-- ", "<?php ", "?>", "<![CDATA[", "]]>", "<!X ", "\n---\n", "\n===\n",
-                "<pre>", "</pre>", "\n<pre>\n", "\n<textarea>\n", "</object>", "<object>", "<td>", "<table>", "<li>", "</ul>",
+                "<noscript>", "<template>", "<name>", "</name>", "<String>", "<T,", "<a name=\"x\">", "<br>",
+                "\n<br>\n",
+                "<p align=center>", "<font color=red>", "</font>", "<center>", "\n", "\n\n", "  \n", "\n# ", "\n- ",
+                "\n1. ",
+                "\n> ", "\n    ", "\n\t", "{", "}", "\n!!! note\n    ", "\n> [!TIP]\n> ", "◆", "　", "“", "”", "。", "，",
+                "&amp;", "&",
+                "\\", "<!--", "-->", "<!-->", "\n<!-- ", "<?php ", "?>", "<![CDATA[", "]]>", "<!X ", "\n---\n",
+                "\n===\n",
+                "<pre>", "</pre>", "\n<pre>\n", "\n<textarea>\n", "</object>", "<object>", "<td>", "<table>", "<li>",
+                "</ul>",
                 "\n: ", "https://a.example/b ", "<https://a.example/c>", "\r\n"};
         List<String> failures = new ArrayList<>();
         for (int round = 0; round < 4_000 && failures.size() < 5; round++) {
