@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
@@ -66,7 +65,7 @@ final class RuleParser extends AbstractBlockParser {
         @Override
         public Set<Class<?>> getAfterDependents() {
             return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
-                    FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
+                    HtmlBlockParser.Factory.class);
         }
 
         @Override
