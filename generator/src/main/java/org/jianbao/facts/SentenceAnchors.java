@@ -35,7 +35,7 @@ final class SentenceAnchors {
         }
         html.append(fragment.html(), done, fragment.html().length());
         this.fragment = new Fragment(html.toString(), fragment.text(), fragment.headings(), anchors, fragment.links(),
-                fragment.items());
+                fragment.items(), fragment.beginning());
     }
 
     /** The article with its anchors. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
@@ -68,6 +69,11 @@ final class BlockWriter {
     /** The headings written so far. */
     List<Fragment.Heading> headings() {
         return headings;
+    }
+
+    /** The footnotes that were referred to. */
+    Set<Node> shownNotes() {
+        return footnotes.blocks();
     }
 
     /** Writes all that a node holds. */
@@ -176,6 +182,9 @@ final class BlockWriter {
             out.append(" id=\"").append(id).append('"');
         } else if (item.getFirstChild() instanceof Paragraph first && isTight(first)) {
             anchors.atEndOf(first).write(out);
+        }
+        if (dialect == Dialect.BULLETIN) {
+            ListNumbers.value(item).ifPresent(number -> out.append(" value=\"").append(number).append('"'));
         }
         out.append('>');
         int start = out.length();

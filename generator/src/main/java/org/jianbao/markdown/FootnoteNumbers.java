@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Node;
 
 /** Numbers footnotes by their first reference, and remembers where each is referred to. */
 final class FootnoteNumbers {
@@ -43,6 +45,11 @@ final class FootnoteNumbers {
     /** How many notes were referred to so far. */
     int size() {
         return notes.size();
+    }
+
+    /** The notes that were referred to. */
+    Set<Node> blocks() {
+        return Set.copyOf(numbers.keySet());
     }
 
     /** The note of a number, from one. */

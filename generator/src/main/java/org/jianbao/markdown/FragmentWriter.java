@@ -14,15 +14,16 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.model.Fragment;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /** Writes one document, and gathers what later stages ask about it. */
 final class FragmentWriter {
-    private static final int LONGEST_TITLE = 30;
-
     private final Document document;
     private final Source source;
     private final LinkTargets links;
@@ -31,12 +32,16 @@ final class FragmentWriter {
     private final StringBuilder out = new StringBuilder();
     private final BlockWriter blocks;
     private final Map<Node, String> itemIds;
+    private final MarkdownConverter.Kind kind;
+    private final Problems problems;
 
     FragmentWriter(Document document, Dialect dialect, MarkdownConverter.Kind kind, Source source, LinkTargets links,
             Problems problems) {
         this.document = document;
         this.source = source;
         this.links = links;
+        this.kind = kind;
+        this.problems = problems;
         this.raw = new RawHtml(source, links, problems);
         this.anchors = new Anchors(document, source, problems);
         this.itemIds = kind == MarkdownConverter.Kind.BRIEFS ? itemIds(document, anchors) : new HashMap<>();
@@ -53,7 +58,27 @@ final class FragmentWriter {
     /** The document as safe HTML, with what it holds. */
     Fragment fragment() {
         String html = safe(unsanitised());
-        return new Fragment(html, PlainText.of(document), blocks.headings(), ids(html), links.fileLinks(), items());
+        Set<Node> notes = blocks.shownNotes();
+        reportUnused(document, notes);
+        List<Fragment.Item> items = items();
+        if (items.isEmpty() && kind == MarkdownConverter.Kind.BRIEFS && document.hasChildren()) {
+            problems.add(ProblemKind.NO_BRIEFS, source.place(0), "这一篇里没有认出一条短讯",
+                    "每一条写成列表的一项，行首用 - 和空格，或用 ◆ □ ■ ● ◇ ○ ★ 中的一个");
+        }
+        return new Fragment(html, PlainText.of(document, notes), blocks.headings(), ids(html), links.fileLinks(),
+                items, PlainText.ofParagraphs(document));
+    }
+
+    /** Notes that nothing refers to, or whose name an earlier one has, are not shown. */
+    private void reportUnused(Node parent, Set<Node> shown) {
+        for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof FootnoteBlock note && !shown.contains(note)) {
+                problems.add(ProblemKind.UNUSED_FOOTNOTE, source.place(note.getStartOffset()),
+                        "正文里没有地方引用注“" + note.getText() + "”，或同名的注写了两次", "在正文里写上 [^" + note.getText() + "]，或删去这条注");
+            } else if (block instanceof Block) {
+                reportUnused(block, shown);
+            }
+        }
     }
 
     private String safe(String html) {
@@ -123,12 +148,6 @@ final class FragmentWriter {
                     ? title.substring(0, title.length() - 1)
                     : title;
         }
-        int end = 0;
-        int length = 0;
-        while (end < text.length() && length < LONGEST_TITLE && "，。；\n".indexOf(text.charAt(end)) < 0) {
-            end = text.offsetByCodePoints(end, 1);
-            length++;
-        }
-        return text.substring(0, end);
+        return BriefTitle.of(text);
     }
 }

@@ -185,11 +185,15 @@ final class InlineWriter {
         attribute("aria-label", label);
         title(title);
         attributes(anchors.behind(node));
-        out.append("><a");
-        attribute("href", url);
         out.append('>');
+        boolean linked = node.getAncestorOfType(Link.class, LinkRef.class) != null;
+        if (!linked) {
+            out.append("<a");
+            attribute("href", url);
+            out.append('>');
+        }
         Html.escape(label, out);
-        out.append("</a></").append(recording.element()).append('>');
+        out.append(linked ? "</" : "</a></").append(recording.element()).append('>');
     }
 
     /** An address as GFM completes it. */

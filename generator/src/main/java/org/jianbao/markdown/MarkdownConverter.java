@@ -86,6 +86,7 @@ public final class MarkdownConverter {
         Document document = parser.parse(source.text());
         if (dialect == Dialect.BULLETIN) {
             Notes.makeBelow(document);
+            ListNumbers.makeBelow(document);
             Figures.makeBelow(document);
             BriefMarks.makeLists(document, kind == Kind.BRIEFS ? 1 : 2);
             SoftBreaks.removeBelow(document);

@@ -1,5 +1,7 @@
 package org.jianbao.markdown;
 
+import java.util.Set;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.CodeBlock;
@@ -9,13 +11,16 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Block;
@@ -23,20 +28,51 @@ import com.vladsch.flexmark.util.ast.Node;
 
 /** What a reader sees of a node, without marks; blocks stand on lines of their own. */
 final class PlainText {
+    /** More than any summary takes. */
+    private static final int LONGEST_BEGINNING = 2_000;
+
     private final StringBuilder out = new StringBuilder();
+    private final Set<Node> notes;
+    private final boolean pictures;
 
-    private PlainText() {}
+    private PlainText(Set<Node> notes, boolean pictures) {
+        this.notes = notes;
+        this.pictures = pictures;
+    }
 
-    /** The text of a node. */
+    /** The text of a node, without footnotes. */
     static String of(Node node) {
-        PlainText text = new PlainText();
+        return of(node, Set.of());
+    }
+
+    /** The text of a node, with some of its footnotes. */
+    static String of(Node node, Set<Node> notes) {
+        PlainText text = new PlainText(notes, true);
         text.append(node);
         return text.out.toString().strip();
     }
 
+    /** The first paragraphs below a node: no headings, pictures, captions, tables, code and footnotes. */
+    static String ofParagraphs(Node node) {
+        PlainText text = new PlainText(Set.of(), false);
+        text.appendParagraphs(node);
+        return text.out.toString().strip();
+    }
+
+    private void appendParagraphs(Node node) {
+        for (Node child = node.getFirstChild(); child != null && out.length() < LONGEST_BEGINNING; child = child
+                .getNext()) {
+            if (child instanceof Paragraph) {
+                append(child);
+            } else if (child instanceof Block && !(child instanceof FootnoteBlock)) {
+                appendParagraphs(child);
+            }
+        }
+    }
+
     /** The text of what a node holds. */
     static String ofChildren(Node node) {
-        PlainText text = new PlainText();
+        PlainText text = new PlainText(Set.of(), true);
         text.appendChildren(node);
         return text.out.toString();
     }
@@ -59,6 +95,9 @@ final class PlainText {
             case BraceSyntax.Ruby ruby -> out.append(ruby.base());
             case Figures.Figure figure -> appendCaption(figure);
             case Footnote ignored -> skip();
+            case FootnoteBlock note when !notes.contains(note) -> skip();
+            case Image ignored when !pictures -> skip();
+            case ImageRef ignored when !pictures -> skip();
             case BraceSyntax.AttributeList list when Attributes.isOfLink(list) || Attributes.isAtEnd(list) -> skip();
             case BraceSyntax.AttributeList list -> out.append(list.getChars());
             case HtmlInlineBase ignored -> skip();

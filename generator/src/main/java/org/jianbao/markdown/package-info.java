@@ -4,7 +4,7 @@
  * <p>Start with {@link org.jianbao.markdown.MarkdownConverter}, which reads top to bottom:
  *
  * <ol>
- *   <li>{@code Source} leaves out typed indents and remembers where each character stood; {@code TextLimits} refuses
+ *   <li>{@code Source} leaves out typed indents ({@code Indents}) and remembers where each character stood; {@code TextLimits} refuses
  *       what no person writes; {@code SourceHabits} and {@code Proofreading} report what editors would mend
  *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
  *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the

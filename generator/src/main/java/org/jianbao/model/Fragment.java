@@ -14,9 +14,16 @@ import org.jianbao.problem.Place;
  * @param anchors every id in the HTML
  * @param links the links to other files of the content
  * @param items the items of the top-level lists, for an article of briefs; else empty
+ * @param beginning its first paragraphs as a reader sees them, for a summary; empty when there is none
  */
 public record Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<FileLink> links,
-        List<Item> items) {
+        List<Item> items, String beginning) {
+
+    /** A text whose paragraphs are not known apart from the rest. */
+    public Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<FileLink> links,
+            List<Item> items) {
+        this(html, text, headings, anchors, links, items, text);
+    }
 
     public Fragment {
         headings = List.copyOf(headings);

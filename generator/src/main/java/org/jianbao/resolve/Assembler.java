@@ -99,7 +99,8 @@ public final class Assembler {
     }
 
     private static String summary(FrontMatter head, Fragment body) {
-        return head.summary().orElseGet(() -> beginning(body.text()));
+        return head.summary().orElseGet(() -> beginning(
+                body.beginning().isEmpty() ? body.text() : body.beginning()));
     }
 
     private static String beginning(String text) {
