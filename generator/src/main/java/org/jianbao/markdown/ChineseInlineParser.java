@@ -115,9 +115,11 @@ final class ChineseInlineParser extends InlineParserImpl {
     private boolean parseBareAddress(String all) {
         int start = brackets.isEmpty() ? Autolinks.startBefore(all, index) : InlineSyntax.NONE;
         int end = start == InlineSyntax.NONE ? InlineSyntax.NONE : Autolinks.urlEnd(all, start);
+        if (end <= index) {
+            return false;
+        }
         flushTextNode();
-        if (end <= index || !(block.getLastChild() instanceof Text before)
-                || before.getTextLength() < index - start) {
+        if (!(block.getLastChild() instanceof Text before) || before.getTextLength() < index - start) {
             return false;
         }
         int kept = before.getTextLength() - (index - start);

@@ -51,7 +51,7 @@ final class LinkTargets {
     String link(Node node, BasedSequence typed) {
         String url = Html.unescape(typed);
         Place place = place(node, typed);
-        if (index.isPresent() && AddressMistakes.isLocal(url)) {
+        if (index.isPresent() && AddressMistakes.isLocal(Html.string(typed))) {
             report(ProblemKind.BROKEN_LINK, AddressMistakes.local(Html.string(typed)), place);
             return null;
         }
@@ -73,7 +73,7 @@ final class LinkTargets {
     Picture picture(Node node, BasedSequence typed) {
         String url = Html.unescape(typed);
         Place place = place(node, typed);
-        if (index.isPresent() && AddressMistakes.isLocal(url)) {
+        if (index.isPresent() && AddressMistakes.isLocal(Html.string(typed))) {
             report(ProblemKind.MISSING_PICTURE, AddressMistakes.local(Html.string(typed)), place);
             return null;
         }

@@ -63,7 +63,8 @@ final class ListNumbers {
         }
         int number = number(ordered);
         int expected = number(before) + 1;
-        return number > expected || number != expected && isYear(number) ? OptionalInt.of(number) : OptionalInt.empty();
+        boolean meant = number > expected || number != expected && (isYear(number) || isYear(expected - 1));
+        return meant ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     private static boolean isYear(int number) {
