@@ -34,7 +34,8 @@ final class AddressMistakes {
     /** What to say of one that does. */
     static Mistake local(String url) {
         String name = url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1);
-        return new Mistake("“" + url + "”是自己电脑里的位置，读者的电脑上没有", "把文件放到文章旁边，只写文件名" + (name.isEmpty() ? "" : "“" + name + "”"));
+        return new Mistake("“" + url + "”是自己电脑里的位置，读者的电脑上没有",
+                "把文件放到文章旁边，只写文件名" + (name.isEmpty() ? "" : "“" + name + "”"));
     }
 
     /**

@@ -75,7 +75,8 @@ record Flanking(boolean canOpen, boolean canClose) {
         int c = Character.codePointAt(input, end);
         boolean punctuation = Characters.isPunctuation(c);
         boolean cjk = Characters.isWide(c)
-                || beyond && punctuation && Characters.isChineseMark(c) && cjkAfter(input, end + Character.charCount(c));
+                || beyond && punctuation && Characters.isChineseMark(c)
+                        && cjkAfter(input, end + Character.charCount(c));
         return new Side(Characters.isWhitespace(c), punctuation, cjk, false);
     }
 

@@ -50,7 +50,8 @@ final class Proofreading {
             switch (child) {
                 case Text text when codeTags == 0 -> look(text.getChars());
                 case HtmlInline tag -> follow(tag.getChars().toString());
-                case FencedCodeBlock ignored -> {}
+                case FencedCodeBlock ignored -> {
+                }
                 case IndentedCodeBlock code -> indented(code);
                 case TableParser.Row row -> {
                     cells(row);

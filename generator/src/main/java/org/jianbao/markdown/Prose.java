@@ -10,7 +10,8 @@ import java.util.List;
 final class Prose {
     private static final String PUNCTUATION = "，。；：！？、“”（）《》……—";
     private static final String CODE = "{}=|<>$\\`;_[]~^&";
-    private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "--", "%", "\"", "'", "- ", "+", "@", ">");
+    private static final List<String> COMMENTS = List.of("#", "//", "/*", "*", "--", "%", "\"", "'", "- ", "+", "@",
+            ">");
     private static final int FEWEST = 8;
 
     private Prose() {}
@@ -22,7 +23,8 @@ final class Prose {
         boolean punctuation = false;
         for (String line : code.split("\n", -1)) {
             String text = line.strip();
-            if (!text.isEmpty() && !beginsAsProse(text.codePointAt(0)) || COMMENTS.stream().anyMatch(text::startsWith) || text.indexOf("  ") >= 0 || text.indexOf('\t') >= 0) {
+            if (!text.isEmpty() && !beginsAsProse(text.codePointAt(0)) || COMMENTS.stream().anyMatch(text::startsWith)
+                    || text.indexOf("  ") >= 0 || text.indexOf('\t') >= 0) {
                 return false;
             }
             for (int i = 0; i < text.length();) {

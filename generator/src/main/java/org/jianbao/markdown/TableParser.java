@@ -204,8 +204,8 @@ final class TableParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             TableParser table = new TableParser(content.getLine(last), delimiters);
-            return BlockStart.of(last == 0 ? new BlockParser[]{table}
-                    : new BlockParser[]{beginning(content, last), table})
+            return BlockStart.of(last == 0 ? new BlockParser[] {table}
+                    : new BlockParser[] {beginning(content, last), table})
                     .replaceActiveBlockParser()
                     .atIndex(line.length());
         }

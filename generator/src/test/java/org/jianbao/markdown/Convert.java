@@ -22,7 +22,8 @@ final class Convert {
                     Map.entry("issues/1/50%25.pdf", "/issues/1/50%2525.pdf"),
                     Map.entry("issues/1/问?.pdf", "/issues/1/%E9%97%AE%3F.pdf"),
                     Map.entry("issues/1/pic.mp4", "/issues/1/pic.mp4"), Map.entry("issues/1/v.ogv", "/issues/1/v.ogv"),
-                    Map.entry("issues/1/pic.webm", "/issues/1/pic.webm"), Map.entry("issues/0/a.MP3", "/issues/0/a.MP3"),
+                    Map.entry("issues/1/pic.webm", "/issues/1/pic.webm"),
+                    Map.entry("issues/0/a.MP3", "/issues/0/a.MP3"),
                     Map.entry("pages/about.md", "/about/")),
             Map.of("issues/1/pic.svg", new PictureSize(640, 360), "issues/1/图 一.png", new PictureSize(10, 20)),
             Set.of("issues/1/04-draft.md"));

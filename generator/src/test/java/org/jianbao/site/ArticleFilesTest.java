@@ -46,7 +46,7 @@ class ArticleFilesTest {
 
     @Test
     void a_video_in_the_place_of_a_picture_is_published_and_plays_under_the_policy() throws IOException {
-        Files.write(issue.resolve("v.mp4"), new byte[]{1, 2, 3});
+        Files.write(issue.resolve("v.mp4"), new byte[] {1, 2, 3});
         article("", "![颁奖现场](v.mp4)");
         Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--theme",
                 RealSite.project().resolve("themes/default").toString(), "--out", folder.resolve("public").toString());
@@ -62,7 +62,7 @@ class ArticleFilesTest {
 
     @Test
     void attachments_and_addresses_typed_by_mistake_are_told_apart() throws IOException {
-        Files.write(issue.resolve("附件1#名单.pdf"), new byte[]{1});
+        Files.write(issue.resolve("附件1#名单.pdf"), new byte[] {1});
         article("", "[名单](<附件1#名单.pdf>)\n\n![会场](C:\\Users\\wang\\会场.jpg)\n\n[报名](www.example.org)\n\n![片](w.mp4)");
         assertThat(check()).contains("写成“附件1%23名单.pdf”", "“C:\\Users\\wang\\会场.jpg”是自己电脑里的位置", "前面加 https://",
                 "找不到视频“w.mp4”");
