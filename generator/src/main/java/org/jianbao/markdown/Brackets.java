@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Brackets that lead nowhere are text, and what stands inside them is parsed as usual. Flexmark keeps a node for them
  * and takes its second brackets as typed, code and emphasis included.
  */
+@SuppressWarnings("ReferenceEquality") // delimiters have no other equality
 final class Brackets {
     private static final int LONGEST_LABEL = 999;
 

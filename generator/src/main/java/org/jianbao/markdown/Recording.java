@@ -2,21 +2,17 @@ package org.jianbao.markdown;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an address in the place of a picture plays, by the extension of its file. */
 enum Recording {
-    VIDEO("video", "视频", Set.of("mp4", "m4v", "webm", "ogv", "mov")),
-    AUDIO("audio", "音频", Set.of("mp3", "m4a", "ogg", "oga", "wav", "flac"));
+    VIDEO("video", "视频"), AUDIO("audio", "音频");
 
     private final String element;
     private final String word;
-    private final Set<String> extensions;
 
-    Recording(String element, String word, Set<String> extensions) {
+    Recording(String element, String word) {
         this.element = element;
         this.word = word;
-        this.extensions = extensions;
     }
 
     /** The name of the element that plays it. */
@@ -36,12 +32,13 @@ enum Recording {
             end++;
         }
         String name = url.substring(url.lastIndexOf('/', end) + 1, end);
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        for (Recording recording : values()) {
-            if (name.indexOf('.') >= 0 && recording.extensions.contains(extension)) {
-                return Optional.of(recording);
-            }
+        if (name.indexOf('.') < 0) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "mp4", "m4v", "webm", "ogv", "mov" -> Optional.of(VIDEO);
+            case "mp3", "m4a", "ogg", "oga", "wav", "flac" -> Optional.of(AUDIO);
+            default -> Optional.empty();
+        };
     }
 }
