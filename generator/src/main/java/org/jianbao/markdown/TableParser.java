@@ -34,11 +34,11 @@ final class TableParser extends AbstractBlockParser {
     private static final int MOST_ADDED_CELLS = 200_000;
 
     private final TableBlock block = new TableBlock();
-    private final List<TableCell.@Nullable Alignment> columns;
+    private final List<BasedSequence> columns;
     private final List<BasedSequence> lines = new ArrayList<>();
 
     private TableParser(BasedSequence header, List<BasedSequence> delimiters) {
-        this.columns = delimiters.stream().map(TableParser::alignment).toList();
+        this.columns = delimiters;
         lines.add(header);
     }
 
@@ -111,7 +111,7 @@ final class TableParser extends AbstractBlockParser {
         for (int column = 0; column < count; column++) {
             TableCell cell = new TableCell();
             cell.setHeader(header);
-            cell.setAlignment(columns.get(column));
+            cell.setAlignment(alignment(columns.get(column)));
             if (column < shown) {
                 cell.setText(cells.get(column));
                 cell.setChars(cells.get(column));
