@@ -81,6 +81,7 @@ class ArticleFilesTest {
     }
 
     private String check() {
-        return Outcome.of("check", "--content", folder.resolve("content").toString()).err();
+        return Outcome.of("check", "--content", folder.resolve("content").toString(), "--theme",
+                RealSite.project().resolve("themes/default").toString()).err();
     }
 }
