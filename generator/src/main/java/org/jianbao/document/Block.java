@@ -1,6 +1,7 @@
 package org.jianbao.document;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A part of a text that stands on lines of its own. */
@@ -92,8 +93,12 @@ public sealed interface Block extends Node {
         BRIEF
     }
 
-    /** An item of a list. */
-    record Item(int at, Role role, Attributes attributes, List<Block> content) implements Node {
+    /**
+     * An item of a list.
+     *
+     * @param number its number, when it is another than the one after that of the item before
+     */
+    record Item(int at, Role role, OptionalInt number, Attributes attributes, List<Block> content) implements Node {
         public Item {
             content = List.copyOf(content);
         }

@@ -1,8 +1,26 @@
 package org.jianbao.document;
 
-/** The title of a piece of short news: the strong text that it begins with, else its first clause. */
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The title of a piece of short news: the strong text that it begins with, else its first clause without the date before
+ * it.
+ */
 public final class BriefTitle {
     private static final int LONGEST = 30;
+    /** Chinese characters and full-width marks begin here. */
+    private static final int FIRST_WIDE = 0x2e80;
+    /** A first clause below this, such as 会上, says nothing alone. */
+    private static final int SHORTEST = 5;
+    private static final String NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}";
+    private static final String DAY = "(?:(?:[0-9０-９]{4}年)?" + NUMBER + "月(?:" + NUMBER + "日)?|" + NUMBER + "日)";
+    private static final Pattern DATE = Pattern.compile("(?:" + DAY + "(?:\\s*(?:至|到|-|—|－|~|～|、|和)+\\s*" + DAY
+            + ")?(?:(?:上午|下午|晚上?|清晨|凌晨|中午|当天|起)(?=[，,、\\s]))?|近日|日前|近期|昨日|昨天|今日|今天|当日)");
+    /** Words that a date before them belongs to, as in 1月3日是职工日. */
+    private static final String GOES_ON = "是为的起前后之至到以";
+    private static final String OPENING = "“‘「『《〈（(【[";
+    private static final String CLOSING = "”’」』》〉）)】]";
 
     private BriefTitle() {}
 
@@ -16,13 +34,87 @@ public final class BriefTitle {
                     ? title.substring(0, title.length() - 1)
                     : title;
         }
-        String text = PlainText.of(brief);
+        return of(PlainText.of(brief));
+    }
+
+    /** The title; the whole text when it is short. */
+    static String of(String text) {
+        String news = withoutDate(text);
         int end = 0;
         int length = 0;
-        while (end < text.length() && length < LONGEST && "，。；\n".indexOf(text.charAt(end)) < 0) {
-            end = text.offsetByCodePoints(end, 1);
+        int quoteEnd = 0;
+        while (end < news.length()) {
+            char c = news.charAt(end);
+            if (c == '\n') {
+                break;
+            }
+            int pair = end >= quoteEnd ? pairEnd(news, end) : -1;
+            quoteEnd = pair > end ? pair : quoteEnd;
+            if (end >= quoteEnd && isStop(news, end) || isPause(news, end) && end >= quoteEnd && length >= SHORTEST) {
+                break;
+            }
+            if (length >= LONGEST && end >= quoteEnd) {
+                return news.substring(0, end) + "……";
+            }
+            if (end < quoteEnd && length < LONGEST && pair > end
+                    && length + news.codePointCount(end, pair) > LONGEST && length >= LONGEST / 2) {
+                return news.substring(0, end).strip() + "……";
+            }
+            end = news.offsetByCodePoints(end, 1);
             length++;
         }
-        return text.substring(0, end);
+        String title = news.substring(0, end).strip();
+        return title.isEmpty() ? text.strip() : title;
+    }
+
+    private static String withoutDate(String text) {
+        Matcher date = DATE.matcher(text);
+        if (!date.lookingAt()) {
+            return text;
+        }
+        int end = date.end();
+        int behind = end;
+        while (behind < text.length() && "，,、：: \u3000\t\n".indexOf(text.charAt(behind)) >= 0) {
+            behind++;
+        }
+        boolean separate = behind > end || end < text.length() && GOES_ON.indexOf(text.charAt(end)) < 0;
+        return separate && behind < text.length() ? text.substring(behind) : text;
+    }
+
+    /** Behind the mark that closes the quotation or bracket opened here; -1 when none is opened, or it stays open. */
+    private static int pairEnd(String text, int start) {
+        int kind = OPENING.indexOf(text.charAt(start));
+        if (kind < 0) {
+            return -1;
+        }
+        int depth = 0;
+        int line = text.indexOf('\n', start);
+        for (int i = start; i < (line < 0 ? text.length() : line); i++) {
+            depth += text.charAt(i) == OPENING.charAt(kind) ? 1 : 0;
+            depth -= text.charAt(i) == CLOSING.charAt(kind) ? 1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of a sentence. */
+    private static boolean isStop(String text, int i) {
+        char c = text.charAt(i);
+        return "。；！？".indexOf(c) >= 0 || ".;!?".indexOf(c) >= 0 && isBehindHan(text, i);
+    }
+
+    /** The end of a clause. */
+    private static boolean isPause(String text, int i) {
+        return text.charAt(i) == '，' || text.charAt(i) == ',' && (isBehindHan(text, i) || !isDigit(text, i + 1));
+    }
+
+    private static boolean isBehindHan(String text, int i) {
+        return i > 0 && (text.codePointBefore(i) >= FIRST_WIDE || CLOSING.indexOf(text.charAt(i - 1)) >= 0);
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 }

@@ -137,6 +137,7 @@ public final class HtmlWriter {
         line();
         out.append('<').append(element);
         attributes(item.attributes());
+        item.number().ifPresent(number -> attribute("value", Integer.toString(number)));
         out.append('>');
         List<Block> content = item.content();
         switch (item.role()) {

@@ -6,7 +6,37 @@ import java.util.List;
 public final class PlainText {
     private final StringBuilder out = new StringBuilder();
 
+    /** UTF-16 units of a beginning that are enough for every use of one. */
+    private static final int LONG_ENOUGH = 800;
+
     private PlainText() {}
+
+    /** The first paragraphs of a document: no headings, pictures, captions, tables, code and footnotes. */
+    public static String beginning(Document document) {
+        PlainText text = new PlainText();
+        text.paragraphs(document.blocks());
+        return text.out.toString().strip();
+    }
+
+    private void paragraphs(List<? extends Node> nodes) {
+        for (Node node : nodes) {
+            if (out.length() >= LONG_ENOUGH) {
+                return;
+            }
+            switch (node) {
+                case Block.Paragraph paragraph -> {
+                    line();
+                    all(paragraph.content().stream().filter(span -> !(span instanceof Span.Picture)).toList());
+                    line();
+                }
+                case Block.Heading ignored -> line();
+                case Block.Table ignored -> line();
+                case Block.Figure ignored -> line();
+                case Block.Html ignored -> line();
+                default -> paragraphs(node.children());
+            }
+        }
+    }
 
     /** The text of a document with its footnotes. */
     public static String of(Document document) {

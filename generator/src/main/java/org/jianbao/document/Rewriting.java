@@ -73,7 +73,7 @@ public final class Rewriting {
     }
 
     private Block.Item item(Block.Item item) {
-        return new Block.Item(item.at(), item.role(), item.attributes(), blocks(item.content()));
+        return new Block.Item(item.at(), item.role(), item.number(), item.attributes(), blocks(item.content()));
     }
 
     private Block.Row row(Block.Row row) {

@@ -117,7 +117,7 @@ final class ReadText {
 
     private void element(Span.Element element) {
         switch (element.name()) {
-            case "rt", "rp" -> run++;
+            case "rt", "rp", "video", "audio" -> run++;
             case "td", "th" -> between('\t', () -> all(element.content()));
             case "li" -> item(element.attribute("id").orElse(""), () -> all(element.content()));
             case "figcaption", "h1", "h2", "h3", "h4", "h5", "h6" -> minor(() -> all(element.content()));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,12 +38,17 @@ record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String path = root.relativize(file).toString().replace('\\', '/');
+                // macOS may store names in parts (NFD); texts are typed composed
+                String path = Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'),
+                        Normalizer.Form.NFC);
                 if (isPassedOver(file.getFileName().toString())) {
                     return FileVisitResult.CONTINUE;
                 }
                 if (!attributes.isSymbolicLink() || linkIsInside(file, name + "/" + path)) {
-                    files.put(path, file);
+                    if (files.put(path, file) != null) {
+                        problems.add(ProblemKind.ROUTE_CLASH, Place.ofFile(name + "/" + path),
+                                "有两个文件的名称看起来一样，只是编码方式不同", "留下一个，或改名");
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -1,5 +1,6 @@
 package org.jianbao.load;
 
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -26,6 +27,6 @@ final class RelativePath {
                 parts.addLast(part);
             }
         }
-        return String.join("/", parts);
+        return Normalizer.normalize(String.join("/", parts), Normalizer.Form.NFC);
     }
 }

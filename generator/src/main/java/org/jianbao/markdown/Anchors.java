@@ -141,7 +141,7 @@ final class Anchors {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Heading heading) {
                 String given = atEndOf(heading).id();
-                headings.put(heading, given.isEmpty() ? free(slug(PlainText.ofChildren(heading))) : given);
+                headings.put(heading, given.isEmpty() ? free(slug(InlineText.of(heading))) : given);
             } else {
                 nameBelow(child);
             }

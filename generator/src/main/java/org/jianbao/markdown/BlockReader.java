@@ -3,6 +3,7 @@ package org.jianbao.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
@@ -28,6 +29,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document.Footnote;
+import org.jianbao.document.PlainText;
 import org.jianbao.document.Span;
 
 /** Reads Flexmark's blocks. */
@@ -146,7 +148,10 @@ final class BlockReader {
             case TaskListItem task -> task.isItemDoneMarker() ? Block.Role.DONE_TASK : Block.Role.OPEN_TASK;
             default -> brief != null ? Block.Role.BRIEF : Block.Role.ITEM;
         };
-        return new Block.Item(at(item), role, attributes, children(item));
+        OptionalInt number = dialect == Dialect.BULLETIN && item instanceof ListItem counted
+                ? ListNumbers.value(counted)
+                : OptionalInt.empty();
+        return new Block.Item(at(item), role, number, attributes, children(item));
     }
 
     private static String language(FencedCodeBlock code) {
@@ -165,13 +170,18 @@ final class BlockReader {
 
     private Block figure(Figures.Figure figure) {
         Node picture = figure.picture();
-        Span shown = spans.pictureOfFigure(picture, figure.hasCaptionBelow());
         Node caption = picture.getNext() instanceof BraceSyntax.AttributeList list ? list.getNext() : picture.getNext();
         List<Span> words = caption == null && picture instanceof Image image
                 ? List.of(new Span.Text(source.original(image.getTitle().getStartOffset()),
                         Html.unescape(image.getTitle())))
                 : spans.from(caption);
+        Span shown = spans.pictureOfFigure(picture, PlainText.of(words), figure.hasCaptionBelow());
         return new Block.Figure(at(figure), shown, words);
+    }
+
+    /** Whether a note was referred to. */
+    boolean isShown(FootnoteBlock note) {
+        return footnotes.has(note);
     }
 
     /** The notes that were referred to so far. A note may refer to further ones. */

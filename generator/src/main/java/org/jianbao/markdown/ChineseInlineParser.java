@@ -21,13 +21,14 @@ import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Flexmark's inline parser with the emphasis rule for Chinese text, and with scanners that take linear time.
  *
- * <p>One is made for each document, so it may hold state. Brackets stay with Flexmark; see {@link Flanking} for the
- * rule, {@link DelimiterStack} for the pairing, {@link InlineSyntax} and {@link HtmlSyntax} for the scanners.
+ * <p>One is made for each document, so it may hold state. See {@link Flanking} for the rule, {@link DelimiterStack} for
+ * the pairing, {@link Brackets} for links, {@link InlineSyntax} and {@link HtmlSyntax} for the scanners.
  */
 final class ChineseInlineParser extends InlineParserImpl {
     private final Dialect dialect;
@@ -35,6 +36,7 @@ final class ChineseInlineParser extends InlineParserImpl {
     private String text = "";
     private HtmlSyntax html = new HtmlSyntax("");
     private Map<Integer, Integer> lastTicks = Map.of();
+    private Brackets brackets;
 
     ChineseInlineParser(Dialect dialect, DataHolder options, BitSet special, BitSet delimiters,
             Map<Character, DelimiterProcessor> processors, LinkRefProcessorData references,
@@ -43,6 +45,7 @@ final class ChineseInlineParser extends InlineParserImpl {
         super(options, with(special, dialect.marks()), with(delimiters, dialect.marks()), processors, references,
                 extensions);
         this.dialect = dialect;
+        this.brackets = new Brackets(this, dialect == Dialect.BULLETIN);
     }
 
     private static BitSet with(BitSet set, String marks) {
@@ -77,6 +80,9 @@ final class ChineseInlineParser extends InlineParserImpl {
     protected boolean parseDelimiters(@Nullable DelimiterProcessor processor, char mark) {
         String all = text();
         int start = index;
+        if (mark == ':' || mark == '.') {
+            return parseBareAddress(all);
+        }
         if (mark == '{') {
             Node braces = BraceSyntax.parse(input, all, start);
             if (braces == null) {
@@ -95,10 +101,69 @@ final class ChineseInlineParser extends InlineParserImpl {
             appendText(input.subSequence(start, end));
             return true;
         }
+        if (dialect == Dialect.BULLETIN && Flanking.isBetweenDigits(all, start, end)) {
+            appendText(input.subSequence(start, end));
+            return true;
+        }
         Text node = appendSeparateText(input.subSequence(start, end));
         lastDelimiter = new DelimiterStack.Run(input, node, mark, Flanking.of(all, start, end, mark), lastDelimiter,
                 start);
         return true;
+    }
+
+    /** An address that began before the colon or period here; inside brackets it may be the text of a link. */
+    private boolean parseBareAddress(String all) {
+        int start = brackets.isEmpty() ? Autolinks.startBefore(all, index) : InlineSyntax.NONE;
+        int end = start == InlineSyntax.NONE ? InlineSyntax.NONE : Autolinks.urlEnd(all, start);
+        if (end <= index) {
+            return false;
+        }
+        flushTextNode();
+        if (!(block.getLastChild() instanceof Text before) || before.getTextLength() < index - start) {
+            return false;
+        }
+        int kept = before.getTextLength() - (index - start);
+        if (kept == 0) {
+            before.unlink();
+        } else {
+            before.setChars(before.getChars().subSequence(0, kept));
+        }
+        index = end;
+        appendNode(Autolinks.link(input.subSequence(start, end)));
+        return true;
+    }
+
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        brackets = new Brackets(this, dialect == Dialect.BULLETIN);
+        super.parse(content, block);
+    }
+
+    @Override
+    protected boolean parseOpenBracket() {
+        brackets.open(index, appendSeparateText(input.subSequence(index, index + 1)), false);
+        index++;
+        return true;
+    }
+
+    @Override
+    protected boolean parseBang() {
+        if (peek(1) != '[') {
+            return false;
+        }
+        brackets.open(index + 1, appendSeparateText(input.subSequence(index, index + 2)), true);
+        index += 2;
+        return true;
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        return brackets.close();
+    }
+
+    /** The definition of a label in brackets, if there is one. */
+    boolean isDefined(BasedSequence label) {
+        return referenceRepository.containsKey(Escaping.normalizeReferenceChars(label, true));
     }
 
     @Override

@@ -9,9 +9,12 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.definition.DefinitionList;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
 
 /** Reads Flexmark's tree into a document of ours. */
 final class DocumentReader {
@@ -33,11 +36,32 @@ final class DocumentReader {
      * One text.
      *
      * @param briefs whether the items of its lists are pieces of short news
+     * @param problems receives what of the text nobody will see
      */
-    Document read(Node parsed, boolean briefs) {
-        BlockReader reader = new BlockReader(dialect, source, anchors, briefs ? briefs(parsed) : Map.of(), links, html);
+    Document read(Node parsed, boolean briefs, Problems problems) {
+        Map<Node, String> ids = briefs ? briefs(parsed) : Map.of();
+        BlockReader reader = new BlockReader(dialect, source, anchors, ids, links, html);
         List<Block> blocks = reader.children(parsed);
-        return new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks());
+        Document document = new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks());
+        if (briefs && ids.isEmpty() && !blocks.isEmpty()) {
+            problems.add(ProblemKind.NO_BRIEFS, source.place(0), "这一篇里没有认出一条短讯",
+                    "每一条写成列表的一项，行首用 - 和空格，或用 ◆ □ ■ ● ◇ ○ ★ 中的一个");
+        }
+        reportUnused(parsed, reader, problems);
+        return document;
+    }
+
+    /** Notes that nothing refers to, or whose name an earlier one has, are not shown. */
+    private void reportUnused(Node parent, BlockReader reader, Problems problems) {
+        for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof FootnoteBlock note && !reader.isShown(note)) {
+                problems.add(ProblemKind.UNUSED_FOOTNOTE, source.place(note.getStartOffset()),
+                        "正文里没有地方引用注“" + note.getText() + "”，或同名的注写了两次",
+                        "在正文里写上 [^" + note.getText() + "]，或删去这条注");
+            } else if (block instanceof com.vladsch.flexmark.util.ast.Block) {
+                reportUnused(block, reader, problems);
+            }
+        }
     }
 
     /** The ids of the items of all lists that stand in no other block. */

@@ -45,6 +45,11 @@ final class FootnoteNumbers {
         return notes.size();
     }
 
+    /** Whether a note was referred to. */
+    boolean has(FootnoteBlock note) {
+        return numbers.containsKey(note);
+    }
+
     /** The note of a number, from one. */
     FootnoteBlock note(int number) {
         return notes.get(number - 1).block();

@@ -45,7 +45,7 @@ final class GivenAttributes {
     static boolean isOfLink(AttributeList list) {
         @Nullable
         Node previous = list.getPrevious();
-        return previous instanceof Link || previous instanceof LinkRef ref && ref.isDefined()
+        return previous instanceof Link || previous instanceof LinkRef
                 || previous instanceof Image || previous instanceof ImageRef image && image.isDefined();
     }
 

@@ -60,6 +60,10 @@ final class LinkTargets {
     String link(Node node, BasedSequence typed) {
         String url = Html.unescape(typed);
         Place place = place(node, typed);
+        if (index.isPresent() && AddressMistakes.isLocal(Html.string(typed))) {
+            report(ProblemKind.BROKEN_LINK, AddressMistakes.local(Html.string(typed)), place);
+            return null;
+        }
         if (!SafeUrl.isSafeLink(url, schemes)) {
             unsafe(url, place);
             return null;
@@ -78,6 +82,10 @@ final class LinkTargets {
     Picture picture(Node node, BasedSequence typed) {
         String url = Html.unescape(typed);
         Place place = place(node, typed);
+        if (index.isPresent() && AddressMistakes.isLocal(Html.string(typed))) {
+            report(ProblemKind.MISSING_PICTURE, AddressMistakes.local(Html.string(typed)), place);
+            return null;
+        }
         if (!SafeUrl.isSafePicture(url)) {
             unsafe(url, place);
             return null;
@@ -130,8 +138,7 @@ final class LinkTargets {
             return address.get() + Html.encodeUrl(destination.suffix());
         }
         if (place.isPresent() && (!destination.path().startsWith("/") || file.endsWith(".md"))) {
-            MissingFile.report(ProblemKind.BROKEN_LINK, destination.path(), file, path, index.get(), place.get(),
-                    problems);
+            missing(ProblemKind.BROKEN_LINK, destination, file, place.get());
         }
         return withBasePath(url, destination);
     }
@@ -156,10 +163,20 @@ final class LinkTargets {
                     index.get().picture(file).orElse(null));
         }
         if (place.isPresent() && !destination.path().startsWith("/")) {
-            MissingFile.report(ProblemKind.MISSING_PICTURE, destination.path(), file, path, index.get(), place.get(),
-                    problems);
+            missing(ProblemKind.MISSING_PICTURE, destination, file, place.get());
         }
         return new Picture(withBasePath(url, destination), null);
+    }
+
+    private void missing(ProblemKind kind, Destination destination, String file, Place place) {
+        LinkIndex files = index.orElseThrow();
+        AddressMistakes.find(destination.text(), typed -> files.url(resolve(typed)).isPresent())
+                .ifPresentOrElse(mistake -> report(kind, mistake, place),
+                        () -> MissingFile.report(kind, destination.path(), file, path, files, place, problems));
+    }
+
+    private void report(ProblemKind kind, AddressMistakes.Mistake mistake, Place place) {
+        problems.add(kind, place, mistake.what(), mistake.fix());
     }
 
     /** The address of a link that shows itself, or null when it must not be one. */

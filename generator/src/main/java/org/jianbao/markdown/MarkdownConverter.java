@@ -73,7 +73,7 @@ public final class MarkdownConverter {
         LinkSchemes schemes = dialect == Dialect.BULLETIN ? LinkSchemes.USUAL : LinkSchemes.ALL;
         Document document = new DocumentReader(dialect, source,
                 new LinkTargets("", Optional.empty(), schemes, source, ignored), html,
-                new Anchors(parsed, node -> List.of(), source, ignored)).read(parsed, false);
+                new Anchors(parsed, node -> List.of(), source, ignored)).read(parsed, false, ignored);
         return html.restore(HtmlWriter.of(document,
                 dialect == Dialect.GFM ? HtmlWriter.Form.SPECIFICATION : HtmlWriter.Form.PAGE,
                 UnaryOperator.identity()));
@@ -97,7 +97,7 @@ public final class MarkdownConverter {
             reports.addTo(problems);
             Anchors anchors = new Anchors(parsed, raw::ids, source, problems);
             return new DocumentReader(dialect, source, targets, new TypedElements(raw, source, targets, anchors),
-                    anchors).read(parsed, kind == Kind.BRIEFS);
+                    anchors).read(parsed, kind == Kind.BRIEFS, problems);
         } catch (StackOverflowError e) {
             // the limits above should make this impossible; if not, the author still gets a place to look at
             return refuse(source, new TextLimits.Excess(ProblemKind.TEXT_TOO_DEEP, 0), problems);
@@ -108,6 +108,7 @@ public final class MarkdownConverter {
         Node document = parser.parse(source.text());
         if (dialect == Dialect.BULLETIN) {
             Notes.makeBelow(document);
+            ListNumbers.makeBelow(document);
             Figures.makeBelow(document);
             BriefMarks.makeLists(document, kind == Kind.BRIEFS ? 1 : 2);
             SoftBreaks.removeBelow(document);

@@ -25,9 +25,9 @@ final class MissingFile {
             problems.add(kind, place, "“" + typed + "”存在，但还没有发表（草稿、定时或已过期）", "先发表那个文件，或去掉这个链接");
             return;
         }
-        String what = (kind == ProblemKind.MISSING_PICTURE ? "找不到图片“" : "找不到文件“") + typed + "”";
-        problems.add(kind, place, what,
-                nearest(file, kind == ProblemKind.MISSING_PICTURE ? index.pictures().keySet() : index.urls().keySet())
+        String word = kind == ProblemKind.MISSING_PICTURE ? Recording.at(file).map(Recording::word).orElse("图片") : "文件";
+        problems.add(kind, place, "找不到" + word + "“" + typed + "”",
+                nearest(file, word.equals("图片") ? index.pictures().keySet() : index.urls().keySet())
                         .map(near -> "是不是“" + relative(near, from) + "”？").orElse(""));
     }
 

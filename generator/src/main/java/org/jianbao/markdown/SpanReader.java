@@ -1,6 +1,8 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.vladsch.flexmark.ast.AutoLink;
@@ -78,10 +80,12 @@ final class SpanReader {
             case HtmlEntity entity -> pieces.add(new Span.Text(at(node), Html.entity(entity.getChars().toString())));
             case Link link -> link(link, link.getUrl(), link.getTitle(), pieces);
             case LinkRef ref -> reference(ref, pieces);
-            case Image image -> pieces.add(picture(image, image.getUrl(), image.getTitle()));
+            case Image image ->
+                pieces.add(picture(image, image.getUrl(), image.getTitle(), InlineText.of(image)));
             case ImageRef ref -> reference(ref, pieces);
-            case AutoLink link -> pieces.add(autolink(link, link.getText(), webAddress(link.getText().toString())));
-            case MailLink link -> pieces.add(autolink(link, link.getText(), "mailto:" + link.getText()));
+            case AutoLink link -> pieces.add(autolink(link, Autolinks.shown(link), webAddress(Autolinks.shown(link))));
+            case MailLink link ->
+                pieces.add(autolink(link, link.getText().toString(), "mailto:" + link.getText()));
             case HtmlInlineBase typed -> pieces.add(typed.getStartOffset(), html.html(typed));
             case RawHtml.AsTyped typed -> pieces.add(new Span.Text(at(node), typed.getChars().toString()));
             case Footnote note -> pieces.add(footnote(note));
@@ -130,47 +134,61 @@ final class SpanReader {
     }
 
     private void reference(RefNode ref, Pieces pieces) {
-        Reference reference = ref.isDefined() ? ref.getReferenceNode(Parser.REFERENCES.get(ref.getDocument())) : null;
-        if (reference == null) {
-            undefined(ref, pieces);
-        } else if (ref instanceof ImageRef) {
-            pieces.add(picture(ref, reference.getUrl(), reference.getTitle()));
+        Reference reference = definition(ref);
+        if (ref instanceof ImageRef) {
+            pieces.add(picture(ref, reference.getUrl(), reference.getTitle(), InlineText.of(ref)));
         } else {
             link(ref, reference.getUrl(), reference.getTitle(), pieces);
         }
     }
 
-    /** Brackets that refer to nothing are text; what stands inside them is not. */
-    private void undefined(RefNode ref, Pieces pieces) {
-        Node first = ref.getFirstChild();
-        Node last = ref.getLastChild();
-        int start = first == null ? ref.getEndOffset() : first.getStartOffset();
-        pieces.add(new Span.Text(at(ref),
-                Html.unescapeBackslashes(ref.baseSubSequence(ref.getStartOffset(), start))));
-        if (last != null) {
-            addChildren(ref, pieces);
-            pieces.add(new Span.Text(source.original(last.getEndOffset()), Html.unescapeBackslashes(
-                    ref.baseSubSequence(last.getEndOffset(), ref.getEndOffset()))));
-        }
+    private static Reference definition(RefNode ref) {
+        return Objects.requireNonNull(ref.getReferenceNode(Parser.REFERENCES.get(ref.getDocument())));
     }
 
-    /** The picture of a figure, without a title that is its caption. */
-    Span pictureOfFigure(Node node, boolean withTitle) {
-        if (node instanceof Image image) {
-            return picture(image, image.getUrl(), withTitle ? image.getTitle() : BasedSequence.NULL);
-        }
-        Pieces pieces = new Pieces();
-        read(node, pieces);
-        return html.spans(pieces).getFirst();
+    /** The picture of a figure: without a title that is its caption, without a text that the caption repeats. */
+    Span pictureOfFigure(Node picture, String caption, boolean withTitle) {
+        String text = InlineText.of(picture);
+        String shown = text.strip().equals(caption.strip()) ? "" : text;
+        return switch (picture) {
+            case Image image ->
+                picture(image, image.getUrl(), withTitle ? image.getTitle() : BasedSequence.NULL, shown);
+            case ImageRef ref -> picture(ref, definition(ref).getUrl(), definition(ref).getTitle(), shown);
+            default -> throw new IllegalArgumentException("no picture: " + picture);
+        };
     }
 
-    private Span picture(Node node, BasedSequence url, BasedSequence title) {
+    private Span picture(Node node, BasedSequence url, BasedSequence title, String alt) {
         LinkTargets.Picture picture = links.picture(node, url);
-        String alt = PlainText.ofChildren(node);
-        return picture == null
-                ? new Span.Text(at(node), alt)
-                : new Span.Picture(at(node), picture.url(), alt, title(title), anchors.behind(node),
-                        Optional.ofNullable(picture.size()).map(size -> new Span.Size(size.width(), size.height())));
+        if (picture == null) {
+            return new Span.Text(at(node), InlineText.of(node));
+        }
+        Optional<Recording> recording = Recording.at(Html.unescape(url));
+        if (recording.isPresent()) {
+            return recording(node, recording.get(), picture.url(), title, alt);
+        }
+        return new Span.Picture(at(node), picture.url(), alt, title(title), anchors.behind(node),
+                Optional.ofNullable(picture.size()).map(size -> new Span.Size(size.width(), size.height())));
+    }
+
+    /** A player, and inside it a link for programs that have none. */
+    private Span recording(Node node, Recording recording, String url, BasedSequence title, String text) {
+        List<Span.Attribute> player = new ArrayList<>(List.of(new Span.Attribute("src", url),
+                new Span.Attribute("controls", ""), new Span.Attribute("preload", "metadata"),
+                new Span.Attribute("aria-label", text.isBlank() ? recording.word() : text)));
+        title(title).ifPresent(words -> player.add(new Span.Attribute("title", words)));
+        Attributes given = anchors.behind(node);
+        if (!given.id().isEmpty()) {
+            player.add(new Span.Attribute("id", given.id()));
+        }
+        if (!given.classes().isEmpty()) {
+            player.add(new Span.Attribute("class", String.join(" ", given.classes())));
+        }
+        Span label = new Span.Text(at(node), text.isBlank() ? recording.word() : text);
+        boolean linked = node.getAncestorOfType(Link.class, LinkRef.class) != null;
+        return new Span.Element(at(node), recording.element(), player, List.of(linked
+                ? label
+                : new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(label))));
     }
 
     /** An address as GFM completes it. */
@@ -178,19 +196,16 @@ final class SpanReader {
         return typed.startsWith("www.") ? "http://" + typed : typed;
     }
 
-    private Span autolink(Node node, BasedSequence text, String url) {
+    private Span autolink(Node node, String text, String url) {
         String target = links.autolink(node, url);
         if (target == null) {
             return new Span.Text(at(node), node.getChars().toString());
         }
         return new Span.Link(at(node), target, Optional.empty(), Attributes.NONE,
-                List.of(new Span.Text(at(node), text.toString())));
+                List.of(new Span.Text(at(node), text)));
     }
 
     private Span footnote(Footnote note) {
-        if (!note.isDefined()) {
-            return new Span.Text(at(note), note.getChars().toString());
-        }
         FootnoteNumbers.Reference reference = footnotes.refer(note.getFootnoteBlock());
         return new Span.FootnoteMark(at(note), reference.number(), reference.id(), reference.noteId());
     }

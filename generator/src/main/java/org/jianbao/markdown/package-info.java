@@ -4,20 +4,19 @@
  * <p>Start with {@link org.jianbao.markdown.MarkdownConverter}, which reads top to bottom:
  *
  * <ol>
- *   <li>{@code Source} leaves out typed indents and remembers where each character stood; {@code TextLimits} refuses
- *       what no person writes; {@code SourceHabits} and {@code Proofreading} report what editors would mend
+ *   <li>{@code Source} leaves out typed indents ({@code Indents}) and remembers where each character stood;
+ *       {@code TextLimits} refuses what no person writes; {@code SourceHabits} and {@code Proofreading} report what
+ *       editors would mend
  *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
  *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the
- *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}); {@code RuleParser},
- *       {@code NoteParser} and {@code RawHtmlParser} are blocks of our own
- *   <li>{@code Notes}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks} change the tree to what
- *       the author meant
- *   <li>{@code FragmentWriter} writes it, with {@code BlockWriter}, {@code TableWriter}, {@code InlineWriter}; ids come
- *       from {@code Anchors}, addresses from {@code LinkTargets}. A writer of our own keeps the output as the
- *       specifications show it, and is several times faster than Flexmark's
- *   <li>{@code RawHtml} decides about the HTML that the author typed, piece by piece ({@code HtmlPieces}), by what each
- *       element and attribute is ({@code HtmlElements}, {@code RawAttributes}), and {@code HtmlReports} says so;
- *       {@code Sanitizer} looks at the whole result once more
+ *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}, {@code Brackets});
+ *       {@code RuleParser}, {@code FenceParser}, {@code TableParser}, {@code NoteParser} and {@code RawHtmlParser} are
+ *       blocks of our own
+ *   <li>{@code Notes}, {@code ListNumbers}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks}
+ *       change the tree to what the author meant; {@code RawHtml} decides what of the typed HTML stays
+ *   <li>{@code DocumentReader} makes a document of Flexmark's tree, with {@code BlockReader}, {@code TableReader} and
+ *       {@code SpanReader}; ids come from {@code Anchors}, addresses from {@code LinkTargets}
+ *   <li>{@code TypedElements} puts the typed HTML into the document as elements, through the {@code Sanitizer}
  * </ol>
  *
  * <p>This package may import {@code model} and {@code problem}.

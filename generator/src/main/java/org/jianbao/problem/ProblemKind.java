@@ -62,6 +62,10 @@ public enum ProblemKind {
     FULL_WIDTH_MARKUP("全角符号不是 Markdown 标记，会原样显示出来"),
     INDENTED_PARAGRAPH(Severity.WARNING, "行首四个以上的空格会变成代码块，段首缩进由网页样式负责"),
     ASCII_COMMA(Severity.WARNING, "汉字之间应当用全角标点"),
+    LOST_CHARACTER(Severity.WARNING, "换过编码的文件里，认不出的字会变成 ? 或 �，读者看不到原来的字"),
+    TABLE_CELLS(Severity.WARNING, "一行里比表头多出来的格不会显示"),
+    UNUSED_FOOTNOTE(Severity.WARNING, "正文没有引用的注不会显示"),
+    NO_BRIEFS(Severity.WARNING, "短讯栏目的每一条短讯都有自己的题目和网址，认不出来就没有"),
     TOO_MANY_MARKS("连续的标记符号过多，无法正常排版"),
     TEXT_TOO_DEEP("嵌套层数过多，无法正常排版"),
 

@@ -101,7 +101,10 @@ public final class Assembler {
     }
 
     private static String summary(FrontMatter head, Document body) {
-        return head.summary().orElseGet(() -> beginning(PlainText.of(body)));
+        return head.summary().orElseGet(() -> {
+            String paragraphs = PlainText.beginning(body);
+            return beginning(paragraphs.isEmpty() ? PlainText.of(body) : paragraphs);
+        });
     }
 
     private static String beginning(String text) {

@@ -12,10 +12,18 @@ import org.jianbao.problem.Problems;
 final class Convert {
     static final String PATH = "issues/1/01-a.md";
     static final LinkIndex LINKS = new LinkIndex("/",
-            Map.of("issues/1/01-a.md", "/issues/1/a/", "issues/1/02-x.md", "/issues/1/x/", "issues/0/03-y.md",
-                    "/issues/0/y/", "issues/1/中文.md", "/issues/1/%E4%B8%AD%E6%96%87/", "issues/1/pic.svg",
-                    "/issues/1/pic.svg", "issues/1/图 一.png", "/issues/1/%E5%9B%BE%20%E4%B8%80.png", "pages/about.md",
-                    "/about/"),
+            Map.ofEntries(Map.entry("issues/1/01-a.md", "/issues/1/a/"), Map.entry("issues/1/02-x.md", "/issues/1/x/"),
+                    Map.entry("issues/0/03-y.md", "/issues/0/y/"),
+                    Map.entry("issues/1/中文.md", "/issues/1/%E4%B8%AD%E6%96%87/"),
+                    Map.entry("issues/1/pic.svg", "/issues/1/pic.svg"),
+                    Map.entry("issues/1/图 一.png", "/issues/1/%E5%9B%BE%20%E4%B8%80.png"),
+                    Map.entry("issues/1/附件1#名单.pdf", "/issues/1/%E9%99%84%23.pdf"),
+                    Map.entry("issues/1/50%25.pdf", "/issues/1/50%2525.pdf"),
+                    Map.entry("issues/1/问?.pdf", "/issues/1/%E9%97%AE%3F.pdf"),
+                    Map.entry("issues/1/pic.mp4", "/issues/1/pic.mp4"), Map.entry("issues/1/v.ogv", "/issues/1/v.ogv"),
+                    Map.entry("issues/1/pic.webm", "/issues/1/pic.webm"),
+                    Map.entry("issues/0/a.MP3", "/issues/0/a.MP3"),
+                    Map.entry("pages/about.md", "/about/")),
             Map.of("issues/1/pic.svg", new PictureSize(640, 360), "issues/1/图 一.png", new PictureSize(10, 20)),
             Set.of("issues/1/04-draft.md"));
     private static final MarkdownConverter CONVERTER = new MarkdownConverter();

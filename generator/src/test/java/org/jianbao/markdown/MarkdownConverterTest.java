@@ -32,6 +32,28 @@ class MarkdownConverterTest {
     }
 
     @Test
+    void a_summary_takes_paragraphs_and_no_text_holds_notes_that_are_not_shown() {
+        Fragment fragment = Convert.text("""
+                ## 建成驿站3000个
+
+                ![会场](pic.svg "图注")
+
+                正文![小图](pic.svg)一句[^1]。
+
+                | 甲 |
+                |---|
+                | 乙 |
+
+                > - 第二句。
+
+                [^1]: 注。
+                [^3]: 没人用。
+                """);
+        assertThat(fragment.beginning()).isEqualTo("正文一句。\n第二句。");
+        assertThat(fragment.text()).contains("建成驿站3000个", "图注", "小图", "甲", "乙", "注。").doesNotContain("没人用");
+    }
+
+    @Test
     void links_begin_at_the_base_path_once_even_when_raw_html_is_sanitised() {
         LinkIndex links = new LinkIndex("/sub/", Map.of("pages/a.md", "/sub/a/"), Map.of(), Set.of());
         String text = "[甲](a.md)[乙](/z/)<a href=\"a.md\">丙</a><a href=\"/z/\">丁</a> <b onclick=\"x\">戊</b>";
