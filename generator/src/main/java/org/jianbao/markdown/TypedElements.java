@@ -62,11 +62,22 @@ final class TypedElements implements TypedHtml {
     }
 
     private static void flush(List<Node> typed, List<Block> blocks) {
-        boolean blank = typed.stream().allMatch(node -> node instanceof Span.Text text && text.text().isBlank());
-        if (!blank) {
-            blocks.add(new Block.Html(typed.getFirst().at(), typed));
+        int from = 0;
+        int to = typed.size();
+        while (from < to && isBlank(typed.get(from))) {
+            from++;
+        }
+        while (to > from && isBlank(typed.get(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            blocks.add(new Block.Html(typed.get(from).at(), typed.subList(from, to)));
         }
         typed.clear();
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof Span.Text text && text.text().isBlank();
     }
 
     private List<Node> join(Pieces pieces, UnaryOperator<String> around) {

@@ -11,14 +11,14 @@ import org.jianbao.document.PlainText;
 
 /** What tests look at of a converted text. */
 record Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<Document.FileLink> links,
-        List<Item> items) {
+        List<Item> items, String beginning) {
     static Fragment of(Document document) {
         return new Fragment(HtmlWriter.of(document), PlainText.of(document),
                 document.headings().stream()
                         .map(heading -> new Heading(heading.level(), heading.attributes().id(), PlainText.of(heading)))
                         .toList(),
                 document.anchors(), document.links(),
-                document.briefs().stream().map(item -> item(document, item)).toList());
+                document.briefs().stream().map(item -> item(document, item)).toList(), PlainText.beginning(document));
     }
 
     private static Item item(Document document, Block.Item item) {

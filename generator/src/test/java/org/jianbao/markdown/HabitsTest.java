@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jianbao.model.MarkdownText;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +30,7 @@ class HabitsTest {
     void a_habit_becomes_the_html_that_was_meant_without_a_false_alarm(String name) throws IOException {
         Problems problems = new Problems();
         MarkdownText text = new MarkdownText(name, Files.readString(FOLDER.resolve(name)), 1);
-        String html = new MarkdownConverter().convertAlone(text, problems).html();
+        String html = Fragment.of(new MarkdownConverter().convertAlone(text, problems)).html();
         assertThat(html).isEqualTo(Files.readString(FOLDER.resolve(name.replace(".md", ".html"))));
         assertThat(problems.sorted()).isEmpty();
     }
