@@ -89,7 +89,7 @@ final class BlockWriter {
             case DefinitionItem definition -> item("dd", definition);
             case ListItem item -> item("li", item);
             case FencedCodeBlock code -> fencedCode(code);
-            case IndentedCodeBlock code -> code(code.getContentChars().trimTailBlankLines(), "");
+            case IndentedCodeBlock code -> code(Html.lines(withoutBlankEnd(code.getContentLines())), "");
             case HtmlBlockBase html -> {
                 line();
                 raw.block(html, out);
@@ -213,10 +213,18 @@ final class BlockWriter {
         while (end < info.length() && !Characters.isWhitespace(info.charAt(end))) {
             end++;
         }
-        code(code.getContentChars(), info.substring(0, end));
+        code(Html.lines(code.getContentLines()), info.substring(0, end));
     }
 
-    private void code(BasedSequence content, String language) {
+    private static List<BasedSequence> withoutBlankEnd(List<BasedSequence> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return lines.subList(0, end);
+    }
+
+    private void code(String content, String language) {
         line();
         out.append("<pre><code");
         if (!language.isEmpty()) {
@@ -226,7 +234,7 @@ final class BlockWriter {
         }
         out.append('>');
         int before = out.length();
-        Html.escape(content.normalizeEOL(), out);
+        Html.escape(content.replace("\r\n", "\n").replace('\r', '\n'), out);
         if (out.length() > before) {
             line();
         }

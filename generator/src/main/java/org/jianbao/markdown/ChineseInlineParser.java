@@ -1,9 +1,11 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -12,8 +14,12 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -21,6 +27,8 @@ import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +70,44 @@ final class ChineseInlineParser extends InlineParserImpl {
             lastTicks = Map.of();
         }
         return text;
+    }
+
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        super.parse(block instanceof Paragraph paragraph && content instanceof SegmentedSequence
+                ? JoinedLines.of(paragraph.getContentLines())
+                : content, block);
+    }
+
+    @Override
+    public boolean flushTextNode() {
+        ArrayList<BasedSequence> texts = currentText;
+        if (texts == null) {
+            return false;
+        }
+        block.appendChild(new Text(JoinedLines.join(texts)));
+        currentText = null;
+        return true;
+    }
+
+    @Override
+    public void mergeIfNeeded(@Nullable Text first, @Nullable Text last) {
+        if (first == null || last == null || first == last) {
+            return;
+        }
+        List<BasedSequence> texts = new ArrayList<>();
+        texts.add(first.getChars());
+        while (first.getNext() != last) {
+            texts.add(removeNext(first));
+        }
+        texts.add(removeNext(first));
+        first.setChars(JoinedLines.join(texts));
+    }
+
+    private static BasedSequence removeNext(Node node) {
+        Node next = Objects.requireNonNull(node.getNext());
+        next.unlink();
+        return next.getChars();
     }
 
     private @Nullable BasedSequence take(int end) {
@@ -120,6 +166,35 @@ final class ChineseInlineParser extends InlineParserImpl {
             }
         } else {
             appendText(input, index, index + 1);
+            index++;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean parseNewline() {
+        String all = text();
+        int end = index + (all.startsWith("\r\n", index) ? 2 : 1);
+        int spaces = index;
+        while (spaces > 0 && all.charAt(spaces - 1) == ' ') {
+            spaces--;
+        }
+        flushTextNode();
+        Node last = block.getLastChild();
+        // only text may lose its end: the spaces may also be a part of code or of a link
+        int typed = last instanceof Text ? Math.min(index - spaces, last.getTextLength()) : 0;
+        BasedSequence ending = input.subSequence(typed >= 2 ? index - typed : index, end);
+        if (last != null && typed > 0) {
+            BasedSequence chars = last.getChars();
+            if (chars.length() == typed) {
+                last.unlink();
+            } else {
+                last.setChars(chars.subSequence(0, chars.length() - typed).trimEnd());
+            }
+        }
+        block.appendChild(typed >= 2 ? new HardLineBreak(ending) : new SoftLineBreak(ending));
+        index = end;
+        while (peek() == ' ') {
             index++;
         }
         return true;
@@ -232,6 +307,74 @@ final class ChineseInlineParser extends InlineParserImpl {
         }
         appendNode(new HtmlEntity(entity));
         return true;
+    }
+
+    /** Takes the definitions at the beginning of a paragraph: section 4.7 of CommonMark 0.31.2. */
+    @Override
+    public int preProcessBlock(Paragraph paragraph, ParserState state) {
+        List<BasedSequence> lines = paragraph.getContentLines();
+        if (Html.string(lines.get(0)).stripLeading().startsWith("[")) {
+            setInput(JoinedLines.of(lines));
+            setIndex(0);
+            int behind = 0;
+            while (parseDefinition(paragraph)) {
+                behind = index;
+            }
+            int left = input.subSequence(behind, input.length()).getStartOffset();
+            setInput(BasedSequence.NULL);
+            return behind == 0 ? 0 : left - paragraph.getStartOffset();
+        }
+        return 0;
+    }
+
+    private boolean parseDefinition(Paragraph paragraph) {
+        String all = text();
+        sp();
+        int start = index;
+        BasedSequence label = take(InlineSyntax.label(all, start));
+        if (label == null || peek() != ':') {
+            return false;
+        }
+        index++;
+        spnl();
+        BasedSequence destination = parseLinkDestination();
+        if (destination == null || destination.isEmpty()) {
+            return false;
+        }
+        int behind = index;
+        spnl();
+        BasedSequence title = parseLinkTitle();
+        if (title == null || !endLine()) {
+            title = null;
+            index = behind;
+            if (!endLine()) {
+                return false;
+            }
+        }
+        BasedSequence opening = input.subSequence(start, start + label.length() + 1);
+        String key = Escaping.normalizeReferenceChars(opening, true);
+        if (key.isEmpty()) {
+            return false;
+        }
+        Reference reference = new Reference(opening, destination, title);
+        referenceRepository.put(key, reference);
+        paragraph.insertBefore(reference);
+        return true;
+    }
+
+    /** Goes behind the line ending when nothing else stands before it. */
+    private boolean endLine() {
+        int start = index;
+        sp();
+        boolean ends = index == input.length() || peek() == '\r' || peek() == '\n';
+        index = ends ? index : start;
+        if (peek() == '\r') {
+            index++;
+        }
+        if (peek() == '\n') {
+            index++;
+        }
+        return ends;
     }
 
     /** Spaces and at most one line ending. */

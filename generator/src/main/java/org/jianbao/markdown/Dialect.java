@@ -57,12 +57,16 @@ enum Dialect {
             options.set(DefinitionExtension.TILDE_MARKER, false);
         }
         options.set(Parser.EXTENSIONS, extensions);
-        options.set(Parser.THEMATIC_BREAK_PARSER, false);
+        options.set(Parser.THEMATIC_BREAK_PARSER, false)
+                .set(Parser.HEADING_PARSER, false)
+                // its lines are joined when they are written
+                .set(Parser.FENCED_CODE_CONTENT_BLOCK, true);
         Parser.Builder builder = Parser.builder(options)
                 .customInlineParserFactory((data, special, delimiters, processors, references,
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customBlockParserFactory(new HeadingBlockParser.Opener())
                 .customBlockParserFactory(new RuleParser.Opener());
         if (this == BULLETIN) {
             builder.customBlockParserFactory(new NoteParser.Opener());

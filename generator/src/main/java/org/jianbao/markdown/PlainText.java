@@ -56,9 +56,9 @@ final class PlainText {
             case MailLink link -> out.append(link.getText());
             case SoftLineBreak ignored -> out.append('\n');
             case HardLineBreak ignored -> out.append('\n');
-            case FencedCodeBlock code -> out.append(code.getContentChars());
-            case IndentedCodeBlock code -> out.append(code.getContentChars());
-            case CodeBlock code -> out.append(code.getContentChars());
+            case FencedCodeBlock code -> out.append(Html.lines(code.getContentLines()));
+            case IndentedCodeBlock code -> out.append(Html.lines(code.getContentLines()));
+            case CodeBlock code -> out.append(Html.lines(code.getContentLines()));
             case BraceSyntax.Ruby ruby -> out.append(ruby.base());
             case LinkRef ref when !ref.isDefined() -> appendReference(ref);
             case ImageRef ref when !ref.isDefined() -> out.append(ref.getChars());

@@ -10,7 +10,6 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
@@ -65,7 +64,7 @@ final class RuleParser extends AbstractBlockParser {
     static final class Opener extends BlockOpener {
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
+            return Set.of(BlockQuoteParser.Factory.class, HeadingBlockParser.Opener.class,
                     FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
         }
 
