@@ -96,7 +96,7 @@ final class Anchors {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
                 case AttributeList list -> claim(list, refused);
-                case HtmlBlockBase html -> claimAll(html.getContentChars().toString(), html.getStartOffset());
+                case HtmlBlockBase html -> claimAll(Html.lines(html.getContentLines()), html.getStartOffset());
                 case HtmlInline html -> claimAll(html.getChars().toString(), html.getStartOffset());
                 default -> claimBelow(child, refused);
             }

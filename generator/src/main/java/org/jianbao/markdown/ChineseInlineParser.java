@@ -28,7 +28,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +73,7 @@ final class ChineseInlineParser extends InlineParserImpl {
 
     @Override
     public void parse(BasedSequence content, Node block) {
-        super.parse(block instanceof Paragraph paragraph && content instanceof SegmentedSequence
-                ? JoinedLines.of(paragraph.getContentLines())
-                : content, block);
+        super.parse(block instanceof Paragraph paragraph ? ParagraphLines.of(paragraph) : content, block);
     }
 
     @Override

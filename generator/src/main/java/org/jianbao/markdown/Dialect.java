@@ -66,6 +66,7 @@ enum Dialect {
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .blockPreProcessorFactory(new ParagraphLines())
                 .customBlockParserFactory(new HeadingBlockParser.Opener())
                 .customBlockParserFactory(new RuleParser.Opener());
         if (this == BULLETIN) {

@@ -158,19 +158,10 @@ final class JoinedLines extends BasedSequenceImpl implements ReplacedBasedSequen
         return pieces.isTyped(pieces.at(start + index)) ? pieces.offset(start + index) : -1;
     }
 
+    /** All that the lines span, with what stands between them: whoever wants the characters alone asks this object. */
     @Override
     public void addSegments(IBasedSegmentBuilder<?> builder) {
-        for (int at = start, piece = pieces.at(start); at < end; piece++) {
-            int to = Math.min(end, pieces.endOf(piece));
-            int offset = pieces.offset(at);
-            if (pieces.isTyped(piece)) {
-                builder.append(offset, offset + to - at);
-            } else {
-                builder.append(offset, offset);
-                builder.append(pieces.text.substring(at, to));
-            }
-            at = to;
-        }
+        builder.append(getStartOffset(), getEndOffset());
     }
 
     @Override

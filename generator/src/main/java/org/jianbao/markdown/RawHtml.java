@@ -36,7 +36,7 @@ final class RawHtml {
     /** Writes a block, as typed. */
     void block(HtmlBlockBase html, StringBuilder out) {
         used = true;
-        String text = html.getContentChars().normalizeEOL();
+        String text = Html.lines(html.getContentLines()).replace("\r\n", "\n").replace('\r', '\n');
         // one that begins with a comment may hold tags behind it
         Sanitizer.check(text, html.getStartOffset(), source, links, problems);
         out.append(text.stripTrailing());
