@@ -63,7 +63,7 @@ record Attributes(String id, List<String> classes) {
     static boolean isOfLink(AttributeList list) {
         @Nullable
         Node previous = list.getPrevious();
-        return previous instanceof Link || previous instanceof LinkRef ref && ref.isDefined()
+        return previous instanceof Link || previous instanceof LinkRef
                 || previous instanceof Image || previous instanceof ImageRef image && image.isDefined();
     }
 

@@ -1,5 +1,7 @@
 package org.jianbao.markdown;
 
+import java.util.List;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Link;
@@ -13,11 +15,16 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 /**
  * Makes links of bare addresses: {@code https://…}, {@code www.…} and mail addresses.
  *
- * <p>They are ASCII, so Chinese text on either side never becomes part of the link. Source: GFM 0.29, section 6.9.
+ * <p>They are ASCII, so Chinese text on either side never becomes part of the link. Those outside brackets are found while
+ * inline syntax is parsed, for they may hold its marks; the rest afterwards. Source: GFM 0.29, section 6.9.
  */
 final class Autolinks {
-    private static final String URL_MARKS = "!#$%&'()*+,-./:;=?@[]_~";
+    /** What an address does not end with when Chinese text follows: it opens something else. */
+    private static final String OPENING = "([{|`";
     private static final String TRAILING = ".,:;!?'\"*_~";
+
+    private static final List<String> SCHEMES = List.of("https", "http", "ftp");
+    private static final List<String> WWW = List.of("www");
 
     private Autolinks() {}
 
@@ -28,7 +35,7 @@ final class Autolinks {
             Node next = child.getNext();
             if (child instanceof Text text) {
                 split(text);
-            } else if (!(child instanceof Link || child instanceof LinkRef ref && ref.isDefined()
+            } else if (!(child instanceof Link || child instanceof LinkRef
                     || child instanceof DoNotDecorate && !(child instanceof Heading))) {
                 makeBelow(child);
             }
@@ -58,7 +65,7 @@ final class Autolinks {
             if (start > last) {
                 node.insertBefore(new Text(chars.subSequence(last, start)));
             }
-            node.insertBefore(link(chars.subSequence(start, end), c == '@'));
+            node.insertBefore(c == '@' ? mailLink(chars.subSequence(start, end)) : link(chars.subSequence(start, end)));
             last = end;
             i = end;
         }
@@ -70,17 +77,42 @@ final class Autolinks {
         }
     }
 
-    private static Node link(BasedSequence address, boolean mail) {
-        if (mail) {
-            MailLink link = new MailLink();
-            link.setText(address);
-            link.setChars(address);
-            return link;
-        }
+    private static MailLink mailLink(BasedSequence address) {
+        MailLink link = new MailLink();
+        link.setText(address);
+        link.setChars(address);
+        return link;
+    }
+
+    /** A link that shows its address. */
+    static AutoLink link(BasedSequence address) {
         AutoLink link = new AutoLink();
         link.setText(address);
         link.setChars(address);
         return link;
+    }
+
+    /** Whether a character belongs to an address: ASCII, no white space, no angle bracket. */
+    private static boolean isPart(char c) {
+        return c > ' ' && c < 0x7f && c != '<';
+    }
+
+    /** Where the address begins whose scheme or {@code www} ends before a colon or period; may be none at all. */
+    static int startBefore(String text, int mark) {
+        for (String beginning : text.charAt(mark) == ':' ? SCHEMES : WWW) {
+            int start = mark - beginning.length();
+            if (start >= 0 && text.regionMatches(true, start, beginning, 0, beginning.length())
+                    && isStart(text, start)) {
+                return start;
+            }
+        }
+        return InlineSyntax.NONE;
+    }
+
+    /** What a reader sees of an address: references to characters count in a bare one. */
+    static String shown(AutoLink link) {
+        return link.getOpeningMarker().isEmpty() ? Html.unescapeEntities(link.getText().toString())
+                : link.getText().toString();
     }
 
     private static boolean isStart(String text, int i) {
@@ -88,7 +120,8 @@ final class Autolinks {
                 || !Characters.isAsciiAlphanumeric(text.charAt(i - 1)) && "@._+-/".indexOf(text.charAt(i - 1)) < 0;
     }
 
-    private static int urlEnd(String text, int start) {
+    /** The index behind the address that begins here, or {@link InlineSyntax#NONE}. */
+    static int urlEnd(String text, int start) {
         int host = start;
         boolean scheme = true;
         if (text.regionMatches(true, start, "https://", 0, 8)) {
@@ -112,9 +145,13 @@ final class Autolinks {
             return -1;
         }
         int end = hostEnd;
-        while (end < text.length() && (Characters.isAsciiAlphanumeric(text.charAt(end))
-                || URL_MARKS.indexOf(text.charAt(end)) >= 0)) {
+        while (end < text.length() && isPart(text.charAt(end))) {
             end++;
+        }
+        if (end < text.length() && text.charAt(end) >= 0x80) {
+            while (end > hostEnd && OPENING.indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
         }
         return withoutTrailingMarks(text, host, end);
     }

@@ -15,11 +15,9 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
-import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -33,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Flexmark's inline parser with the emphasis rule for Chinese text, and with scanners that take linear time.
  *
- * <p>One is made for each document, so it may hold state. Brackets stay with Flexmark; see {@link Flanking} for the
- * rule, {@link DelimiterStack} for the pairing, {@link InlineSyntax} and {@link HtmlSyntax} for the scanners.
+ * <p>One is made for each document, so it may hold state. See {@link Flanking} for the rule, {@link DelimiterStack} for
+ * the pairing, {@link Brackets} for links, {@link InlineSyntax} and {@link HtmlSyntax} for the scanners.
  */
 final class ChineseInlineParser extends InlineParserImpl {
     private final Dialect dialect;
@@ -42,6 +40,7 @@ final class ChineseInlineParser extends InlineParserImpl {
     private String text = "";
     private HtmlSyntax html = new HtmlSyntax("");
     private Map<Integer, Integer> lastTicks = Map.of();
+    private Brackets brackets;
 
     ChineseInlineParser(Dialect dialect, DataHolder options, BitSet special, BitSet delimiters,
             Map<Character, DelimiterProcessor> processors, LinkRefProcessorData references,
@@ -50,6 +49,7 @@ final class ChineseInlineParser extends InlineParserImpl {
         super(options, with(special, dialect.marks()), with(delimiters, dialect.marks()), processors, references,
                 extensions);
         this.dialect = dialect;
+        this.brackets = new Brackets(this, dialect == Dialect.BULLETIN);
     }
 
     private static BitSet with(BitSet set, String marks) {
@@ -69,11 +69,6 @@ final class ChineseInlineParser extends InlineParserImpl {
             lastTicks = Map.of();
         }
         return text;
-    }
-
-    @Override
-    public void parse(BasedSequence content, Node block) {
-        super.parse(block instanceof Paragraph paragraph ? ParagraphLines.of(paragraph) : content, block);
     }
 
     @Override
@@ -120,6 +115,9 @@ final class ChineseInlineParser extends InlineParserImpl {
     protected boolean parseDelimiters(@Nullable DelimiterProcessor processor, char mark) {
         String all = text();
         int start = index;
+        if (mark == ':' || mark == '.') {
+            return parseBareAddress(all);
+        }
         if (mark == '{') {
             Node braces = BraceSyntax.parse(input, all, start);
             if (braces == null) {
@@ -138,10 +136,67 @@ final class ChineseInlineParser extends InlineParserImpl {
             appendText(input.subSequence(start, end));
             return true;
         }
+        if (dialect == Dialect.BULLETIN && Flanking.isBetweenDigits(all, start, end)) {
+            appendText(input.subSequence(start, end));
+            return true;
+        }
         Text node = appendSeparateText(input.subSequence(start, end));
         lastDelimiter = new DelimiterStack.Run(input, node, mark, Flanking.of(all, start, end, mark), lastDelimiter,
                 start);
         return true;
+    }
+
+    /** An address that began before the colon or period here; inside brackets it may be the text of a link. */
+    private boolean parseBareAddress(String all) {
+        int start = brackets.isEmpty() ? Autolinks.startBefore(all, index) : InlineSyntax.NONE;
+        int end = start == InlineSyntax.NONE ? InlineSyntax.NONE : Autolinks.urlEnd(all, start);
+        flushTextNode();
+        if (end <= index || !(block.getLastChild() instanceof Text before)
+                || before.getTextLength() < index - start) {
+            return false;
+        }
+        int kept = before.getTextLength() - (index - start);
+        if (kept == 0) {
+            before.unlink();
+        } else {
+            before.setChars(before.getChars().subSequence(0, kept));
+        }
+        index = end;
+        appendNode(Autolinks.link(input.subSequence(start, end)));
+        return true;
+    }
+
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        brackets = new Brackets(this, dialect == Dialect.BULLETIN);
+        super.parse(block instanceof Paragraph paragraph ? ParagraphLines.of(paragraph) : content, block);
+    }
+
+    @Override
+    protected boolean parseOpenBracket() {
+        brackets.open(index, appendSeparateText(input.subSequence(index, index + 1)), false);
+        index++;
+        return true;
+    }
+
+    @Override
+    protected boolean parseBang() {
+        if (peek(1) != '[') {
+            return false;
+        }
+        brackets.open(index + 1, appendSeparateText(input.subSequence(index, index + 2)), true);
+        index += 2;
+        return true;
+    }
+
+    @Override
+    protected boolean parseCloseBracket() {
+        return brackets.close();
+    }
+
+    /** The definition of a label in brackets, if there is one. */
+    boolean isDefined(BasedSequence label) {
+        return referenceRepository.containsKey(Escaping.normalizeReferenceChars(label, true));
     }
 
     @Override
@@ -254,8 +309,7 @@ final class ChineseInlineParser extends InlineParserImpl {
 
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
-        // a definition's title stands behind a space; Flexmark asks only for a link's
-        boolean separate = index == 0 || Characters.isWhitespace(text().charAt(index - 1));
+        boolean separate = Characters.isWhitespace(text().charAt(index - 1));
         return separate ? take(InlineSyntax.title(text(), index)) : null;
     }
 
@@ -304,74 +358,6 @@ final class ChineseInlineParser extends InlineParserImpl {
         }
         appendNode(new HtmlEntity(entity));
         return true;
-    }
-
-    /** Takes the definitions at the beginning of a paragraph: section 4.7 of CommonMark 0.31.2. */
-    @Override
-    public int preProcessBlock(Paragraph paragraph, ParserState state) {
-        List<BasedSequence> lines = paragraph.getContentLines();
-        if (Html.string(lines.get(0)).stripLeading().startsWith("[")) {
-            setInput(JoinedLines.of(lines));
-            setIndex(0);
-            int behind = 0;
-            while (parseDefinition(paragraph)) {
-                behind = index;
-            }
-            int left = input.subSequence(behind, input.length()).getStartOffset();
-            setInput(BasedSequence.NULL);
-            return behind == 0 ? 0 : left - paragraph.getStartOffset();
-        }
-        return 0;
-    }
-
-    private boolean parseDefinition(Paragraph paragraph) {
-        String all = text();
-        sp();
-        int start = index;
-        BasedSequence label = take(InlineSyntax.label(all, start));
-        if (label == null || peek() != ':') {
-            return false;
-        }
-        index++;
-        spnl();
-        BasedSequence destination = parseLinkDestination();
-        if (destination == null || destination.isEmpty()) {
-            return false;
-        }
-        int behind = index;
-        spnl();
-        BasedSequence title = parseLinkTitle();
-        if (title == null || !endLine()) {
-            title = null;
-            index = behind;
-            if (!endLine()) {
-                return false;
-            }
-        }
-        BasedSequence opening = input.subSequence(start, start + label.length() + 1);
-        String key = Escaping.normalizeReferenceChars(opening, true);
-        if (key.isEmpty()) {
-            return false;
-        }
-        Reference reference = new Reference(opening, destination, title);
-        referenceRepository.put(key, reference);
-        paragraph.insertBefore(reference);
-        return true;
-    }
-
-    /** Goes behind the line ending when nothing else stands before it. */
-    private boolean endLine() {
-        int start = index;
-        sp();
-        boolean ends = index == input.length() || peek() == '\r' || peek() == '\n';
-        index = ends ? index : start;
-        if (peek() == '\r') {
-            index++;
-        }
-        if (peek() == '\n') {
-            index++;
-        }
-        return ends;
     }
 
     /** Spaces and at most one line ending. */

@@ -6,9 +6,7 @@ import java.util.List;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 
@@ -25,8 +23,8 @@ enum Dialect {
     String marks() {
         return switch (this) {
             case COMMONMARK -> "*_";
-            case GFM -> "*_~";
-            case BULLETIN -> "*_~{";
+            case GFM -> "*_~:.";
+            case BULLETIN -> "*_~:.{";
         };
     }
 
@@ -40,16 +38,7 @@ enum Dialect {
         MutableDataSet options = new MutableDataSet();
         List<Extension> extensions = new ArrayList<>();
         if (this != COMMONMARK) {
-            extensions.add(TablesExtension.create());
             extensions.add(TaskListExtension.create());
-            options.set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                    .set(TablesExtension.MIN_HEADER_ROWS, 1)
-                    .set(TablesExtension.MAX_HEADER_ROWS, 1)
-                    .set(TablesExtension.COLUMN_SPANS, false)
-                    .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                    .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-                    .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                    .set(TablesExtension.WITH_CAPTION, false);
         }
         if (this == BULLETIN) {
             extensions.add(FootnoteExtension.create());
@@ -59,16 +48,21 @@ enum Dialect {
         options.set(Parser.EXTENSIONS, extensions);
         options.set(Parser.THEMATIC_BREAK_PARSER, false)
                 .set(Parser.HEADING_PARSER, false)
+                .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
                 // its lines are joined when they are written
                 .set(Parser.FENCED_CODE_CONTENT_BLOCK, true);
         Parser.Builder builder = Parser.builder(options)
                 .customInlineParserFactory((data, special, delimiters, processors, references,
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
-                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .paragraphPreProcessorFactory(new Definitions.Factory())
                 .blockPreProcessorFactory(new ParagraphLines())
                 .customBlockParserFactory(new HeadingBlockParser.Opener())
+                .customBlockParserFactory(new FenceParser.Opener())
                 .customBlockParserFactory(new RuleParser.Opener());
+        if (this != COMMONMARK) {
+            builder.customBlockParserFactory(new TableParser.Opener());
+        }
         if (this == BULLETIN) {
             builder.customBlockParserFactory(new NoteParser.Opener());
         }

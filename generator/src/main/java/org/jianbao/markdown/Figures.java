@@ -78,7 +78,7 @@ final class Figures {
     }
 
     private static boolean isPicture(@Nullable Node node) {
-        return node instanceof Image || node instanceof ImageRef ref && ref.isDefined();
+        return node instanceof Image || node instanceof ImageRef;
     }
 
     private static boolean isCaption(@Nullable Node first) {

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
@@ -107,7 +106,7 @@ final class HeadingBlockParser extends AbstractBlockParser {
 
         @Override
         public Set<Class<?>> getBeforeDependents() {
-            return Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class, RuleParser.Opener.class,
+            return Set.of(FenceParser.Opener.class, HtmlBlockParser.Factory.class, RuleParser.Opener.class,
                     ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
         }
 

@@ -100,18 +100,31 @@ final class Html {
             if (c == '\\' && InlineSyntax.isEscapable(chars, i + 1)) {
                 out.append(chars.charAt(i + 1));
                 i += 2;
-                continue;
-            }
-            int end = c == '&' ? InlineSyntax.entity(chars, i) : InlineSyntax.NONE;
-            if (end == InlineSyntax.NONE) {
-                out.append(c);
-                i++;
             } else {
-                out.append(entity(chars.substring(i, end)));
-                i = end;
+                i = appendUnescaped(chars, i, out);
             }
         }
         return out.toString();
+    }
+
+    /** What the entities of an address stand for in which a backslash is a character like others. */
+    static String unescapeEntities(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length();) {
+            i = appendUnescaped(text, i, out);
+        }
+        return out.toString();
+    }
+
+    /** Appends one character, or what an entity stands for; returns the index behind it. */
+    private static int appendUnescaped(String chars, int i, StringBuilder out) {
+        int end = chars.charAt(i) == '&' ? InlineSyntax.entity(chars, i) : InlineSyntax.NONE;
+        if (end == InlineSyntax.NONE) {
+            out.append(chars.charAt(i));
+            return i + 1;
+        }
+        out.append(entity(chars.substring(i, end)));
+        return end;
     }
 
     /** What an entity or character reference stands for; itself when there is no such entity. */

@@ -1,5 +1,7 @@
 package org.jianbao.markdown;
 
+import java.util.Objects;
+
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
@@ -67,7 +69,7 @@ final class InlineWriter {
             case LinkRef ref -> reference(ref);
             case Image image -> picture(image, image.getUrl(), image.getTitle());
             case ImageRef ref -> reference(ref);
-            case AutoLink link -> autolink(link, webAddress(link.getText().toString()));
+            case AutoLink link -> autolink(link, webAddress(Autolinks.shown(link)));
             case MailLink link -> autolink(link, "mailto:" + link.getText());
             case HtmlInline html -> raw.inline(html, out);
             case HtmlInlineComment comment -> raw.inline(comment, out);
@@ -118,26 +120,11 @@ final class InlineWriter {
     }
 
     private void reference(RefNode ref) {
-        Reference reference = ref.isDefined() ? ref.getReferenceNode(Parser.REFERENCES.get(document)) : null;
-        if (reference == null) {
-            undefined(ref);
-        } else if (ref instanceof ImageRef) {
+        Reference reference = Objects.requireNonNull(ref.getReferenceNode(Parser.REFERENCES.get(document)));
+        if (ref instanceof ImageRef) {
             picture(ref, reference.getUrl(), reference.getTitle());
         } else {
             link(ref, reference.getUrl(), reference.getTitle());
-        }
-    }
-
-    /** Brackets that refer to nothing are text; what stands inside them is not. */
-    private void undefined(RefNode ref) {
-        Node first = ref.getFirstChild();
-        Node last = ref.getLastChild();
-        int start = first == null ? ref.getEndOffset() : first.getStartOffset();
-        Html.escape(Html.unescapeBackslashes(ref.baseSubSequence(ref.getStartOffset(), start)), out);
-        if (last != null) {
-            children(ref);
-            BasedSequence rest = ref.baseSubSequence(last.getEndOffset(), ref.getEndOffset());
-            Html.escape(Html.unescapeBackslashes(rest), out);
         }
     }
 
@@ -185,15 +172,11 @@ final class InlineWriter {
         out.append("<a");
         attribute("href", target);
         out.append('>');
-        Html.escape(node instanceof AutoLink link ? link.getText() : ((MailLink) node).getText(), out);
+        Html.escape(node instanceof AutoLink link ? Autolinks.shown(link) : ((MailLink) node).getText(), out);
         out.append("</a>");
     }
 
     private void footnote(Footnote note) {
-        if (!note.isDefined()) {
-            Html.escape(note.getChars(), out);
-            return;
-        }
         FootnoteNumbers.Reference reference = footnotes.refer(note.getFootnoteBlock());
         out.append("<sup class=\"footnote-ref\"><a href=\"#")
                 .append(reference.noteId())

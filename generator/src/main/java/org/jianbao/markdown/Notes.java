@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.BlockQuote;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.NoteParser.Note;
@@ -44,12 +44,12 @@ final class Notes {
     }
 
     private static void make(BlockQuote quote) {
-        if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof LinkRef mark)
-                || mark.isDefined() || mark.getNext() != null && !(mark.getNext() instanceof SoftLineBreak)) {
+        if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof Text mark)
+                || mark.getNext() != null && !(mark.getNext() instanceof SoftLineBreak)) {
             return;
         }
         String chars = mark.getChars().toString().toLowerCase(Locale.ROOT);
-        String kind = chars.startsWith("[!") ? chars.substring(2, chars.length() - 1) : "";
+        String kind = chars.startsWith("[!") && chars.endsWith("]") ? chars.substring(2, chars.length() - 1) : "";
         if (!ALERTS.contains(kind)) {
             return;
         }

@@ -9,9 +9,7 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -20,7 +18,6 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 
@@ -52,7 +49,7 @@ final class PlainText {
             case Text text -> out.append(Html.unescapeBackslashes(text.getChars()));
             case Code code -> out.append(code.getText().toString().replace('\n', ' '));
             case HtmlEntity entity -> out.append(Html.entity(entity.getChars().toString()));
-            case AutoLink link -> out.append(link.getText());
+            case AutoLink link -> out.append(Autolinks.shown(link));
             case MailLink link -> out.append(link.getText());
             case SoftLineBreak ignored -> out.append('\n');
             case HardLineBreak ignored -> out.append('\n');
@@ -60,17 +57,13 @@ final class PlainText {
             case IndentedCodeBlock code -> out.append(Html.lines(code.getContentLines()));
             case CodeBlock code -> out.append(Html.lines(code.getContentLines()));
             case BraceSyntax.Ruby ruby -> out.append(ruby.base());
-            case LinkRef ref when !ref.isDefined() -> appendReference(ref);
-            case ImageRef ref when !ref.isDefined() -> out.append(ref.getChars());
             case Figures.Figure figure -> appendCaption(figure);
-            case Footnote note when !note.isDefined() -> out.append(note.getChars());
             case Footnote ignored -> skip();
             case BraceSyntax.AttributeList ignored -> skip();
             case HtmlInlineBase ignored -> skip();
             case HtmlBlockBase ignored -> skip();
             case Reference ignored -> skip();
             case ThematicBreak ignored -> skip();
-            case TableSeparator ignored -> skip();
             default -> appendChildren(node);
         }
         if (node instanceof TableRow) {
@@ -92,12 +85,6 @@ final class PlainText {
         } else if (figure.picture() instanceof Image image) {
             out.append(Html.unescape(image.getTitle()));
         }
-    }
-
-    private void appendReference(LinkRef ref) {
-        out.append('[');
-        appendChildren(ref);
-        out.append(']');
     }
 
     private void appendChildren(Node node) {

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
@@ -64,8 +63,8 @@ final class RuleParser extends AbstractBlockParser {
     static final class Opener extends BlockOpener {
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class, HeadingBlockParser.Opener.class,
-                    FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
+            return Set.of(BlockQuoteParser.Factory.class, HeadingBlockParser.Opener.class, FenceParser.Opener.class,
+                    HtmlBlockParser.Factory.class);
         }
 
         @Override
