@@ -17,7 +17,7 @@ final class HtmlText {
             "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
             "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
     private static final Set<String> CELLS = Set.of("td", "th");
-    private static final Set<String> UNSEEN = Set.of("math", "rp", "rt", "script", "style", "svg", "template");
+    private static final Set<String> UNSEEN = Set.of("math", "rp", "rt", "script", "style", "svg", "template", "video", "audio");
     private static final Set<String> MINOR = Set.of("figcaption", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos",
             "'", "nbsp", "\u00a0");

@@ -25,7 +25,7 @@ import org.jianbao.problem.Problems;
 final class MediaReader {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
     private static final Set<String> OTHERS = Set.of("avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv",
-            "txt", "zip", "mp3", "m4a", "mp4", "webm", "ofd", "wps", "et", "dps");
+            "txt", "zip", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "ogv", "mov", "ofd", "wps", "et", "dps");
 
     private final Problems problems;
 

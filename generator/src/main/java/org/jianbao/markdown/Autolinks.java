@@ -20,7 +20,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
  */
 final class Autolinks {
     /** What an address does not end with when Chinese text follows: it opens something else. */
-    private static final String OPENING = "([{|`";
+    private static final String OPENING = "([{|";
     private static final String TRAILING = ".,:;!?'\"*_~";
 
     private static final List<String> SCHEMES = List.of("https", "http", "ftp");
@@ -149,11 +149,22 @@ final class Autolinks {
             end++;
         }
         if (end < text.length() && text.charAt(end) >= 0x80) {
-            while (end > hostEnd && OPENING.indexOf(text.charAt(end - 1)) >= 0) {
-                end--;
-            }
+            end = withoutOpening(text, hostEnd, end);
         }
         return withoutTrailingMarks(text, host, end);
+    }
+
+    /** Leaves out the marks before Chinese text that open something there, such as the first tick of {@code `代码`}. */
+    private static int withoutOpening(String text, int start, int from) {
+        int end = from;
+        long ticks = text.substring(start, end).chars().filter(c -> c == '`').count();
+        if (ticks % 2 == 1) {
+            end = text.lastIndexOf('`', end - 1);
+        }
+        while (end > start && OPENING.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     /** No underscore in the last two labels; without a scheme, at least one period. */
@@ -169,14 +180,14 @@ final class Autolinks {
 
     private static int withoutTrailingMarks(String text, int start, int from) {
         int end = from;
-        int balance = 0;
-        for (int i = start; i < end; i++) {
-            balance += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-        }
+        int round = balance(text, start, end, '(', ')');
+        int square = balance(text, start, end, '[', ']');
         while (end > start) {
             char c = text.charAt(end - 1);
-            if (c == ')' && balance < 0) {
-                balance++;
+            if (c == ')' && round < 0) {
+                round++;
+            } else if (c == ']' && square < 0) {
+                square++;
             } else if (c == ';' && entityStart(text, start, end - 1) >= 0) {
                 end = entityStart(text, start, end - 1) + 1;
             } else if (TRAILING.indexOf(c) < 0) {
@@ -185,6 +196,15 @@ final class Autolinks {
             end--;
         }
         return end > start ? end : -1;
+    }
+
+    /** How many more of {@code open} there are than of {@code close}. */
+    private static int balance(String text, int start, int end, char open, char close) {
+        int balance = 0;
+        for (int i = start; i < end; i++) {
+            balance += text.charAt(i) == open ? 1 : text.charAt(i) == close ? -1 : 0;
+        }
+        return balance;
     }
 
     private static int entityStart(String text, int start, int semicolon) {

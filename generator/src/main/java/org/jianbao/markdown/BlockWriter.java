@@ -245,7 +245,7 @@ final class BlockWriter {
         Node picture = figure.picture();
         line();
         out.append("<figure>\n");
-        inline.pictureOfFigure(picture, figure.hasCaptionBelow());
+        inline.pictureOfFigure(picture, PlainText.of(figure), figure.hasCaptionBelow());
         out.append("\n<figcaption>");
         Node caption = picture.getNext() instanceof BraceSyntax.AttributeList list ? list.getNext() : picture.getNext();
         if (caption == null && picture instanceof Image image) {

@@ -1,6 +1,7 @@
 package org.jianbao.markdown;
 
 import java.util.Objects;
+import java.util.Optional;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -120,7 +121,7 @@ final class InlineWriter {
     }
 
     private void reference(RefNode ref) {
-        Reference reference = Objects.requireNonNull(ref.getReferenceNode(Parser.REFERENCES.get(document)));
+        Reference reference = definition(ref);
         if (ref instanceof ImageRef) {
             picture(ref, reference.getUrl(), reference.getTitle());
         } else {
@@ -128,24 +129,40 @@ final class InlineWriter {
         }
     }
 
-    /** Writes the picture of a figure, without a title that is its caption. */
-    void pictureOfFigure(Node picture, boolean withTitle) {
-        if (picture instanceof Image image && !withTitle) {
-            picture(image, image.getUrl(), BasedSequence.NULL);
-        } else {
-            write(picture);
+    private Reference definition(RefNode ref) {
+        return Objects.requireNonNull(ref.getReferenceNode(Parser.REFERENCES.get(document)));
+    }
+
+    /** Writes the picture of a figure: without a title that is its caption, without a text that the caption repeats. */
+    void pictureOfFigure(Node picture, String caption, boolean withTitle) {
+        String text = PlainText.ofChildren(picture);
+        String shown = text.strip().equals(caption.strip()) ? "" : text;
+        if (picture instanceof Image image) {
+            picture(image, image.getUrl(), withTitle ? image.getTitle() : BasedSequence.NULL, shown);
+        } else if (picture instanceof ImageRef ref) {
+            Reference reference = definition(ref);
+            picture(ref, reference.getUrl(), reference.getTitle(), shown);
         }
     }
 
     private void picture(Node node, BasedSequence url, BasedSequence title) {
+        picture(node, url, title, PlainText.ofChildren(node));
+    }
+
+    private void picture(Node node, BasedSequence url, BasedSequence title, String text) {
         LinkTargets.Picture picture = links.picture(node, url);
         if (picture == null) {
             Html.escape(PlainText.ofChildren(node), out);
             return;
         }
+        Optional<Recording> recording = Recording.at(Html.unescape(url));
+        if (recording.isPresent()) {
+            recording(node, recording.get(), picture.url(), title, text);
+            return;
+        }
         out.append("<img");
         attribute("src", picture.url());
-        attribute("alt", PlainText.ofChildren(node));
+        attribute("alt", text);
         title(title);
         PictureSize size = picture.size();
         if (size != null) {
@@ -156,6 +173,23 @@ final class InlineWriter {
         }
         attributes(anchors.behind(node));
         out.append(" />");
+    }
+
+    /** Writes a player, and inside it a link for programs that have none. */
+    private void recording(Node node, Recording recording, String url, BasedSequence title, String text) {
+        String label = text.isBlank() ? recording.word() : text;
+        out.append('<').append(recording.element());
+        attribute("src", url);
+        out.append(" controls=\"\"");
+        attribute("preload", "metadata");
+        attribute("aria-label", label);
+        title(title);
+        attributes(anchors.behind(node));
+        out.append("><a");
+        attribute("href", url);
+        out.append('>');
+        Html.escape(label, out);
+        out.append("</a></").append(recording.element()).append('>');
     }
 
     /** An address as GFM completes it. */

@@ -59,7 +59,8 @@ final class PlainText {
             case BraceSyntax.Ruby ruby -> out.append(ruby.base());
             case Figures.Figure figure -> appendCaption(figure);
             case Footnote ignored -> skip();
-            case BraceSyntax.AttributeList ignored -> skip();
+            case BraceSyntax.AttributeList list when Attributes.isOfLink(list) || Attributes.isAtEnd(list) -> skip();
+            case BraceSyntax.AttributeList list -> out.append(list.getChars());
             case HtmlInlineBase ignored -> skip();
             case HtmlBlockBase ignored -> skip();
             case Reference ignored -> skip();

@@ -10,8 +10,6 @@ import org.jianbao.problem.Place;
  * hold; and the way back to where each character stands in the file.
  */
 final class Source {
-    private static final char IDEOGRAPHIC_SPACE = '\u3000';
-
     private final MarkdownText original;
     private final String text;
     /** Offsets in the parsed text behind which characters were left out, and how many up to there. */
@@ -36,20 +34,21 @@ final class Source {
         int[] cuts = new int[8];
         int[] missing = new int[8];
         int count = 0;
-        Fences fences = new Fences();
+        Indents indents = new Indents();
         for (int start = 0; start < typed.length();) {
             int end = typed.indexOf('\n', start);
             end = end < 0 ? typed.length() : end + 1;
-            int from = fences.isCode(typed, start, end) ? start : indentEnd(typed, start, end);
-            if (from > start) {
+            Indents.Cut cut = indents.cut(typed, start, end);
+            append(typed, start, cut.start(), out);
+            if (cut.end() > cut.start()) {
                 if (count == cuts.length) {
                     cuts = Arrays.copyOf(cuts, count * 2);
                     missing = Arrays.copyOf(missing, count * 2);
                 }
-                missing[count] = from - start + (count == 0 ? 0 : missing[count - 1]);
+                missing[count] = cut.end() - cut.start() + (count == 0 ? 0 : missing[count - 1]);
                 cuts[count++] = out.length();
             }
-            append(typed, from, end, out);
+            append(typed, cut.end(), end, out);
             start = end;
         }
         return new Source(original, out.toString(), Arrays.copyOf(cuts, count), Arrays.copyOf(missing, count));
@@ -105,20 +104,6 @@ final class Source {
             starts[count++] = i + 1;
         }
         return Arrays.copyOf(starts, count);
-    }
-
-    /** Where a line's indent of ideographic spaces ends; spaces mixed with them are part of it. */
-    private static int indentEnd(String text, int start, int end) {
-        int i = start;
-        int behind = start;
-        while (i < end && (text.charAt(i) == IDEOGRAPHIC_SPACE || text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-            i++;
-            if (text.charAt(i - 1) == IDEOGRAPHIC_SPACE) {
-                behind = i;
-            }
-        }
-        boolean blank = i == end || text.charAt(i) == '\n';
-        return behind == start ? start : blank ? i : behind;
     }
 
     private static void append(String text, int start, int end, StringBuilder out) {
