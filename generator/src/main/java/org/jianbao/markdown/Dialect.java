@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -41,7 +40,6 @@ enum Dialect {
             extensions.add(TaskListExtension.create());
         }
         if (this == BULLETIN) {
-            extensions.add(FootnoteExtension.create());
             extensions.add(DefinitionExtension.create());
             options.set(DefinitionExtension.TILDE_MARKER, false);
         }
@@ -64,7 +62,8 @@ enum Dialect {
             builder.customBlockParserFactory(new TableParser.Opener());
         }
         if (this == BULLETIN) {
-            builder.customBlockParserFactory(new NoteParser.Opener());
+            builder.customBlockParserFactory(new NoteParser.Opener())
+                    .customBlockParserFactory(new FootnoteParser.Opener());
         }
         return builder.build();
     }
