@@ -85,8 +85,8 @@ final class TextLimits {
                 i = number ? behind : i;
             }
             boolean definition = c == ':' && i + 1 < end && isSpace(text.charAt(i + 1));
-            int noteEnd = text.startsWith("[^", i) ? text.indexOf("]:", i) + 2 : 0;
-            boolean note = noteEnd > i + 3 && noteEnd <= end;
+            int noteEnd = text.startsWith("[^", i) ? text.indexOf("]:", i, end) + 2 : 0;
+            boolean note = noteEnd > i + 3;
             i = note ? noteEnd - 1 : i;
             if (indent > WIDEST_INDENT && (quote || bullet || number || c == '!' || c == ':' || c == '[')) {
                 return Optional.of(new Excess(ProblemKind.TEXT_TOO_DEEP, i));

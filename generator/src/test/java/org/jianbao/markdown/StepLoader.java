@@ -48,7 +48,12 @@ final class StepLoader extends ClassLoader {
 
         /** {@link String#indexOf(int, int)}. */
         public static int indexOf(String text, int c, int from) {
-            return passed(text, from, text.indexOf(c, from));
+            return indexOf(text, c, from, text.length());
+        }
+
+        /** {@link String#indexOf(int, int, int)}. */
+        public static int indexOf(String text, int c, int from, int end) {
+            return passed(from, end, text.indexOf(c, Math.min(from, end), end));
         }
 
         /** {@link String#indexOf(String)}. */
@@ -58,11 +63,16 @@ final class StepLoader extends ClassLoader {
 
         /** {@link String#indexOf(String, int)}. */
         public static int indexOf(String text, String part, int from) {
-            return passed(text, from, text.indexOf(part, from));
+            return indexOf(text, part, from, text.length());
         }
 
-        private static int passed(String text, int from, int found) {
-            count += Math.max(0, (found < 0 ? text.length() : found) - from);
+        /** {@link String#indexOf(String, int, int)}. */
+        public static int indexOf(String text, String part, int from, int end) {
+            return passed(from, end, text.indexOf(part, Math.min(from, end), end));
+        }
+
+        private static int passed(int from, int end, int found) {
+            count += Math.max(0, (found < 0 ? end : found) - from);
             return found;
         }
     }
@@ -138,8 +148,7 @@ final class StepLoader extends ClassLoader {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
-            if (owner.equals("java/lang/String") && name.equals("indexOf") && !descriptor.startsWith("(III")
-                    && !descriptor.startsWith("(Ljava/lang/String;II")) {
+            if (owner.equals("java/lang/String") && name.equals("indexOf")) {
                 super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, "(Ljava/lang/String;" + descriptor.substring(1),
                         false);
             } else {
