@@ -8,8 +8,10 @@
  *       what no person writes; {@code SourceHabits} and {@code Proofreading} report what editors would mend
  *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
  *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the
- *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}); {@code RuleParser} and
- *       {@code NoteParser} are blocks of our own
+ *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}); {@code RuleParser},
+ *       {@code NoteParser}, {@code HeadingBlockParser}, {@code FootnoteParser} and {@code Definitions} are blocks of our
+ *       own. {@code JoinedLines} keeps the lines of a paragraph as one string, so that the time is linear in the size;
+ *       a test counts the steps
  *   <li>{@code Notes}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks} change the tree to what
  *       the author meant
  *   <li>{@code FragmentWriter} writes it, with {@code BlockWriter}, {@code TableWriter}, {@code InlineWriter}; ids come
