@@ -75,7 +75,8 @@ final class Definitions {
         if (!titled && !endsLine(addressEnd) || key.isEmpty()) {
             return null;
         }
-        return new Reference(label, input.subSequence(address, addressEnd), titled ? input.subSequence(title, titleEnd) : null);
+        return new Reference(label, input.subSequence(address, addressEnd),
+                titled ? input.subSequence(title, titleEnd) : null);
     }
 
     private void skipSpaces() {

@@ -71,7 +71,8 @@ class CommandsTest {
                 .doesNotContain("\tat ");
         assertThat(Samples.texts(folder.resolve("public"))).isEqualTo(published);
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("content", "log", "public", "themes");
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("content", "log",
+                    "public", "themes");
         }
     }
 

@@ -92,7 +92,7 @@ class GrowthTest {
         List<String[]> families = new ArrayList<>();
         for (String first : MARKS) {
             for (String second : MARKS) {
-                families.add(new String[]{first + second});
+                families.add(new String[] {first + second});
             }
         }
         assertThat(excessive(families)).isEmpty();
@@ -103,7 +103,7 @@ class GrowthTest {
         List<String[]> families = new ArrayList<>();
         for (String first : MARKS) {
             for (String second : MARKS) {
-                families.add(new String[]{first + "a ", second + "b"});
+                families.add(new String[] {first + "a ", second + "b"});
             }
         }
         assertThat(excessive(families)).isEmpty();
@@ -115,7 +115,7 @@ class GrowthTest {
         for (String first : STARTS) {
             for (String second : STARTS) {
                 for (String mark : List.of("*a", "[[a]: b", "&lt;")) {
-                    families.add(new String[]{first + second + mark + "\n"});
+                    families.add(new String[] {first + second + mark + "\n"});
                 }
             }
         }
@@ -127,8 +127,8 @@ class GrowthTest {
         List<String[]> families = new ArrayList<>();
         for (String first : STARTS) {
             for (String second : STARTS) {
-                families.add(new String[]{first + "a\n" + second + "b\n"});
-                families.add(new String[]{first + "a\n\n", second + "b\n"});
+                families.add(new String[] {first + "a\n" + second + "b\n"});
+                families.add(new String[] {first + "a\n\n", second + "b\n"});
             }
         }
         assertThat(excessive(families)).isEmpty();
@@ -138,9 +138,11 @@ class GrowthTest {
     @Test
     void texts_that_took_the_square_of_their_size() {
         assertThat(excessive(Stream.of(">&lt;\n", "> />\n", "\ta\n", "[[a]: b\n\t", ">\t[[a]: b\n", "1\n\t2\n",
-                "*[^1]\n", "[a]: b\n![", "[a]: /u\n", "- [ ] ", "[^1]: ", "# a\n", "https://a.b ").map(text -> new String[]{text})
+                "*[^1]\n", "[a]: b\n![", "[a]: /u\n", "- [ ] ", "[^1]: ", "# a\n", "https://a.b ")
+                .map(text -> new String[] {text})
                 .toList())).isEmpty();
-        assertThat(excessive(List.of(new String[]{"a\n", "[^ ", " "}, new String[]{"＃\n", "＊\n", "｜a\n", "a\n"}, new String[]{"a b", "  ", "\n"},
-                new String[]{"[", "[a](b)"}))).isEmpty();
+        assertThat(excessive(List.of(new String[] {"a\n", "[^ ", " "}, new String[] {"＃\n", "＊\n", "｜a\n", "a\n"},
+                new String[] {"a b", "  ", "\n"},
+                new String[] {"[", "[a](b)"}))).isEmpty();
     }
 }

@@ -149,7 +149,8 @@ final class StepLoader extends ClassLoader {
         @Override
         public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
             if (owner.equals("java/lang/String") && name.equals("indexOf")) {
-                super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name, "(Ljava/lang/String;" + descriptor.substring(1),
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, STEPS, name,
+                        "(Ljava/lang/String;" + descriptor.substring(1),
                         false);
             } else {
                 super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
