@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * at a part may walk the tree again: a quote of 8,000 short lines took minutes. Here the characters stand in a string, and
  * a part within a line is the same as if the line stood alone.
  */
+@SuppressWarnings("unchecked") // Flexmark's own getBuilder() is
 final class JoinedLines extends BasedSequenceImpl implements ReplacedBasedSequence {
     private final Pieces pieces;
     private final int start;
