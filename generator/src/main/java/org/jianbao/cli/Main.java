@@ -73,10 +73,36 @@ public final class Main implements Runnable {
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::bug);
         line.setResourceBundle(ResourceBundle.getBundle("org.jianbao.cli.messages", Locale.ROOT));
-        int code = line.execute(arguments);
+        int code = execute(line, err, arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int execute(CommandLine line, PrintWriter err, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(err);
+        }
+    }
+
+    /** Whoever ran out of memory in another thread may have wrapped it. */
+    private static boolean isOutOfMemory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int outOfMemory(PrintWriter err) {
+        long given = Runtime.getRuntime().maxMemory() >> 20;
+        err.println("内存不够：Jianbao 最多能用 " + given + " MB，这些内容要更多。以前发布的内容保持原样。");
+        err.println("  改法：给多一些内存再运行，如 JIANBAO_OPTS=-Xmx" + 2 * (given / 64 + 1) * 64
+                + "m ./jianbao build；机器没有更多内存，就把最大的几篇文章拆开");
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static CommandLine help() {
@@ -101,6 +127,9 @@ public final class Main implements Runnable {
 
     private static int bug(Exception e, CommandLine command, CommandLine.ParseResult result) {
         PrintWriter err = command.getErr();
+        if (isOutOfMemory(e)) {
+            return outOfMemory(err);
+        }
         err.println("Jianbao 自己出了错，不是内容的问题。请把下面的文字报告给开发者：");
         e.printStackTrace(err);
         return 3;

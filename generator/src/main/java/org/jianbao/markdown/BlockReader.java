@@ -79,8 +79,8 @@ final class BlockReader {
             case DefinitionList list -> pieces.add(new Block.DefinitionList(at(node), items(list)));
             case BulletList list -> pieces.add(new Block.BulletList(at(node), items(list)));
             case OrderedList list -> pieces.add(new Block.NumberedList(at(node), list.getStartNumber(), items(list)));
-            case FencedCodeBlock code -> pieces.add(code(code, code.getContentChars(), language(code)));
-            case IndentedCodeBlock code -> pieces.add(code(code, code.getContentChars().trimTailBlankLines(), ""));
+            case FencedCodeBlock code -> pieces.add(code(code, code.getContentLines(), language(code)));
+            case IndentedCodeBlock code -> pieces.add(code(code, withoutBlankEnd(code.getContentLines()), ""));
             case HtmlBlockBase typed -> pieces.add(typed.getStartOffset(), html.html(typed).stripTrailing());
             case ThematicBreak ignored -> pieces.add(new Block.Rule(at(node)));
             case TableBlock table -> pieces.add(tables.read(table));
@@ -163,9 +163,17 @@ final class BlockReader {
         return info.substring(0, end);
     }
 
-    private Block code(Node node, BasedSequence content, String language) {
-        String text = content.normalizeEOL();
+    private Block code(Node node, List<BasedSequence> lines, String language) {
+        String text = Html.lines(lines).replace("\r\n", "\n").replace('\r', '\n');
         return new Block.Code(at(node), language, text.isEmpty() || text.endsWith("\n") ? text : text + "\n");
+    }
+
+    private static List<BasedSequence> withoutBlankEnd(List<BasedSequence> lines) {
+        int end = lines.size();
+        while (end > 0 && lines.get(end - 1).isBlank()) {
+            end--;
+        }
+        return lines.subList(0, end);
     }
 
     private Block figure(Figures.Figure figure) {

@@ -28,6 +28,8 @@ final class Brackets {
     private final ChineseInlineParser parser;
     private final boolean footnotes;
     private @Nullable Bracket last;
+    /** Where the last link begins: a bracket before it that is still open stands around it. */
+    private int lastLink;
 
     Brackets(ChineseInlineParser parser, boolean footnotes) {
         this.parser = parser;
@@ -58,7 +60,8 @@ final class Brackets {
         }
         last = opener.getPrevious();
         parser.setIndex(behind);
-        if (opener.isAllowed()) {
+        // no link stands inside another
+        if (opener.isImage() || opener.getStartIndex() >= lastLink) {
             Footnote footnote = footnote(opener, behind);
             if (footnote != null) {
                 replace(opener, footnote);
@@ -185,17 +188,7 @@ final class Brackets {
         parser.processDelimiters(opener.getPreviousDelimiter());
         opener.getNode().unlink();
         if (!opener.isImage()) {
-            forbidAround();
-        }
-    }
-
-    /** No link stands inside another; what is below a forbidden bracket was forbidden with it. */
-    private void forbidAround() {
-        for (Bracket around = last; around != null && (around.isImage() || around.isAllowed()); around = around
-                .getPrevious()) {
-            if (!around.isImage()) {
-                around.setAllowed(false);
-            }
+            lastLink = opener.getStartIndex();
         }
     }
 }

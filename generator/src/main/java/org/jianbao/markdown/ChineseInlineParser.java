@@ -1,9 +1,11 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
@@ -12,6 +14,8 @@ import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
@@ -65,6 +69,37 @@ final class ChineseInlineParser extends InlineParserImpl {
             lastTicks = Map.of();
         }
         return text;
+    }
+
+    @Override
+    public boolean flushTextNode() {
+        ArrayList<BasedSequence> texts = currentText;
+        if (texts == null) {
+            return false;
+        }
+        block.appendChild(new Text(JoinedLines.join(texts)));
+        currentText = null;
+        return true;
+    }
+
+    @Override
+    public void mergeIfNeeded(@Nullable Text first, @Nullable Text last) {
+        if (first == null || last == null || first == last) {
+            return;
+        }
+        List<BasedSequence> texts = new ArrayList<>();
+        texts.add(first.getChars());
+        while (first.getNext() != last) {
+            texts.add(removeNext(first));
+        }
+        texts.add(removeNext(first));
+        first.setChars(JoinedLines.join(texts));
+    }
+
+    private static BasedSequence removeNext(Node node) {
+        Node next = Objects.requireNonNull(node.getNext());
+        next.unlink();
+        return next.getChars();
     }
 
     private @Nullable BasedSequence take(int end) {
@@ -136,7 +171,7 @@ final class ChineseInlineParser extends InlineParserImpl {
     @Override
     public void parse(BasedSequence content, Node block) {
         brackets = new Brackets(this, dialect == Dialect.BULLETIN);
-        super.parse(content, block);
+        super.parse(block instanceof Paragraph paragraph ? ParagraphLines.of(paragraph) : content, block);
     }
 
     @Override
@@ -185,6 +220,35 @@ final class ChineseInlineParser extends InlineParserImpl {
             }
         } else {
             appendText(input, index, index + 1);
+            index++;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean parseNewline() {
+        String all = text();
+        int end = index + (all.startsWith("\r\n", index) ? 2 : 1);
+        int spaces = index;
+        while (spaces > 0 && all.charAt(spaces - 1) == ' ') {
+            spaces--;
+        }
+        flushTextNode();
+        Node last = block.getLastChild();
+        // only text may lose its end: the spaces may also be a part of code or of a link
+        int typed = last instanceof Text ? Math.min(index - spaces, last.getTextLength()) : 0;
+        BasedSequence ending = input.subSequence(typed >= 2 ? index - typed : index, end);
+        if (last != null && typed > 0) {
+            BasedSequence chars = last.getChars();
+            if (chars.length() == typed) {
+                last.unlink();
+            } else {
+                last.setChars(chars.subSequence(0, chars.length() - typed).trimEnd());
+            }
+        }
+        block.appendChild(typed >= 2 ? new HardLineBreak(ending) : new SoftLineBreak(ending));
+        index = end;
+        while (peek() == ' ') {
             index++;
         }
         return true;
@@ -247,8 +311,7 @@ final class ChineseInlineParser extends InlineParserImpl {
 
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
-        // a definition's title stands behind a space; Flexmark asks only for a link's
-        boolean separate = index == 0 || Characters.isWhitespace(text().charAt(index - 1));
+        boolean separate = Characters.isWhitespace(text().charAt(index - 1));
         return separate ? take(InlineSyntax.title(text(), index)) : null;
     }
 

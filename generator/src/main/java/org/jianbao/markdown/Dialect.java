@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
 
@@ -42,19 +40,23 @@ enum Dialect {
             extensions.add(TaskListExtension.create());
         }
         if (this == BULLETIN) {
-            extensions.add(FootnoteExtension.create());
             extensions.add(DefinitionExtension.create());
             options.set(DefinitionExtension.TILDE_MARKER, false);
         }
         options.set(Parser.EXTENSIONS, extensions);
-        options.set(Parser.THEMATIC_BREAK_PARSER, false);
-        options.set(Parser.HTML_BLOCK_PARSER, false);
-        options.set(Parser.FENCED_CODE_BLOCK_PARSER, false);
+        options.set(Parser.THEMATIC_BREAK_PARSER, false)
+                .set(Parser.HTML_BLOCK_PARSER, false)
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                // its lines are joined when they are read
+                .set(Parser.FENCED_CODE_CONTENT_BLOCK, true);
         Parser.Builder builder = Parser.builder(options)
                 .customInlineParserFactory((data, special, delimiters, processors, references,
                         inline) -> new ChineseInlineParser(this, data, special, delimiters, processors, references,
                                 inline))
-                .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .paragraphPreProcessorFactory(new Definitions.Factory())
+                .blockPreProcessorFactory(new ParagraphLines())
+                .customBlockParserFactory(new HeadingBlockParser.Opener())
                 .customBlockParserFactory(new RawHtmlParser.Opener(this == BULLETIN))
                 .customBlockParserFactory(new FenceParser.Opener())
                 .customBlockParserFactory(new RuleParser.Opener());
@@ -62,7 +64,8 @@ enum Dialect {
             builder.customBlockParserFactory(new TableParser.Opener());
         }
         if (this == BULLETIN) {
-            builder.customBlockParserFactory(new NoteParser.Opener());
+            builder.customBlockParserFactory(new NoteParser.Opener())
+                    .customBlockParserFactory(new FootnoteParser.Opener());
         }
         return builder.build();
     }

@@ -15,7 +15,7 @@ final class Fences {
         }
         boolean fence = (c == '`' || c == '~') && marks - i >= 3;
         if (length == 0) {
-            if (fence && (c == '~' || text.indexOf('`', marks) < 0 || text.indexOf('`', marks) >= end)) {
+            if (fence && (c == '~' || text.indexOf('`', marks, end) < 0)) {
                 mark = c;
                 length = marks - i;
                 return true;

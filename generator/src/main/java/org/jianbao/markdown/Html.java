@@ -1,7 +1,9 @@
 package org.jianbao.markdown;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
 
@@ -60,6 +62,13 @@ final class Html {
         return chars instanceof SubSequence part
                 ? part.getBase().subSequence(part.getStartOffset(), part.getEndOffset()).toString()
                 : chars.toString();
+    }
+
+    /** The characters of lines, each with its ending. */
+    static String lines(List<BasedSequence> lines) {
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(string(line)));
+        return text.toString();
     }
 
     /** What a backslash escape stands for, in text whose entities are nodes of their own. */

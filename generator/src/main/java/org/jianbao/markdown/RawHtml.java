@@ -70,7 +70,8 @@ final class RawHtml {
         }
 
         int offset(int index) {
-            return chars.getIndexOffset(index);
+            int offset = chars.getIndexOffset(index);
+            return offset < 0 ? chars.getStartOffset() : offset;
         }
 
         String typed() {
@@ -125,7 +126,7 @@ final class RawHtml {
                     link.insertBefore(new AsTyped(link.getChars()));
                     link.unlink();
                 }
-                case HtmlBlockBase html -> cut(html, html.getContentChars(), parts);
+                case HtmlBlockBase html -> cut(html, JoinedLines.join(html.getContentLines()), parts);
                 case HtmlInlineBase html -> cut(html, html.getChars(), parts);
                 case Text text -> reports.unclosed(text.getStartOffset(), text.getEndOffset());
                 default -> collect(child, parts);

@@ -13,8 +13,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
@@ -124,8 +122,8 @@ final class RawHtmlParser extends AbstractBlockParser {
 
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
-                    FencedCodeBlockParser.Factory.class);
+            return Set.of(BlockQuoteParser.Factory.class, HeadingBlockParser.Opener.class,
+                    FenceParser.Opener.class);
         }
 
         @Override

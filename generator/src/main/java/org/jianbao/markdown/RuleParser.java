@@ -9,7 +9,6 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
@@ -63,7 +62,7 @@ final class RuleParser extends AbstractBlockParser {
     static final class Opener extends BlockOpener {
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class,
+            return Set.of(BlockQuoteParser.Factory.class, HeadingBlockParser.Opener.class, FenceParser.Opener.class,
                     RawHtmlParser.Opener.class);
         }
 

@@ -42,20 +42,17 @@ final class SourceHabits {
         if (start < end && text.charAt(start) == '＃') {
             problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(start), "行首的“＃”是全角符号，不会成为标题", "改用半角的 # 加一个空格");
         }
-        int bold = text.indexOf("＊＊", start);
-        if (bold >= 0 && bold < end && text.indexOf("＊＊", bold + 2) >= 0 && text.indexOf("＊＊", bold + 2) < end) {
+        // a search beyond the line's end would make the whole take the square of the text
+        int bold = text.indexOf("＊＊", start, end);
+        if (bold >= 0 && text.indexOf("＊＊", bold + 2, end) >= 0) {
             problems.add(ProblemKind.FULL_WIDTH_MARKUP, source.place(bold), "“＊＊”是全角符号，不会加粗", "改用半角的 **");
         }
     }
 
     /** Whether a line is plainly the row of a table. */
     private static boolean isRow(String text, int start, int end, boolean besideSeparator) {
-        int bar = text.indexOf('｜', start);
-        if (bar < 0 || bar >= end) {
-            return false;
-        }
-        int second = text.indexOf('｜', bar + 1);
-        return bar == start || besideSeparator && second >= 0 && second < end;
+        int bar = text.indexOf('｜', start, end);
+        return bar == start || bar > start && besideSeparator && text.indexOf('｜', bar + 1, end) >= 0;
     }
 
     /** Whether a line is one of bars, hyphens and colons, half or full width. */

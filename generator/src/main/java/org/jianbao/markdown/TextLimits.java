@@ -16,8 +16,6 @@ final class TextLimits {
     private static final int LONGEST_RUN = 1_000;
     private static final int MOST_IN_LINE = 5_000;
     private static final int MOST_IN_BLOCK = 20_000;
-    /** Flexmark joins a paragraph anew for each of its lines that begins with no letter. */
-    private static final int MOST_LINES = 8_000;
     private static final int DEEPEST = 60;
     private static final int WIDEST_INDENT = 400;
 
@@ -33,17 +31,12 @@ final class TextLimits {
     /** The first excess of a text, if there is one. */
     static Optional<Excess> find(String text) {
         int inBlock = 0;
-        int lines = 0;
         for (int start = 0; start < text.length();) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             Optional<Excess> excess = depth(text, start, end);
             if (excess.isPresent()) {
                 return excess;
-            }
-            lines = linesOfParagraph(lines, text, start, end);
-            if (lines > MOST_LINES) {
-                return Optional.of(new Excess(ProblemKind.TOO_MANY_MARKS, start));
             }
             int inLine = 0;
             int run = 0;
@@ -66,27 +59,6 @@ final class TextLimits {
             start = end + 1;
         }
         return Optional.empty();
-    }
-
-    /** How many lines of one paragraph or table begin with no letter, with the next one. */
-    private static int linesOfParagraph(int before, String text, int start, int end) {
-        int i = start;
-        while (i < end && isSpace(text.charAt(i))) {
-            i++;
-        }
-        if (i == end || text.charAt(i) == '\r') {
-            return 0;
-        }
-        int marker = i;
-        while (marker < end && text.charAt(marker) >= '0' && text.charAt(marker) <= '9') {
-            marker++;
-        }
-        boolean item = marker + 1 < end && "-*+.)".indexOf(text.charAt(marker)) >= 0
-                && isSpace(text.charAt(marker + 1));
-        if (item) {
-            return 0;
-        }
-        return Character.isLetter(text.charAt(i)) ? before : before + 1;
     }
 
     /** Counts the quotes and lists that a line opens. */
@@ -112,17 +84,33 @@ final class TextLimits {
                         && isSpace(text.charAt(behind + 1));
                 i = number ? behind : i;
             }
+            boolean definition = c == ':' && i + 1 < end && isSpace(text.charAt(i + 1));
+            int noteEnd = text.startsWith("[^", i) ? text.indexOf("]:", i, end) + 2 : 0;
+            boolean note = noteEnd > i + 3;
+            i = note ? noteEnd - 1 : i;
             if (indent > WIDEST_INDENT && (quote || bullet || number || c == '!' || c == ':' || c == '[')) {
                 return Optional.of(new Excess(ProblemKind.TEXT_TOO_DEEP, i));
             }
-            if (!quote && !bullet && !number) {
+            if (!quote && !bullet && !number && !definition && !note) {
                 return Optional.empty();
             }
             if (++depth > DEEPEST) {
                 return Optional.of(new Excess(ProblemKind.TEXT_TOO_DEEP, i));
             }
+            i = bullet || number ? taskEnd(text, i, end) : i;
         }
         return Optional.empty();
+    }
+
+    /** The last character of the box behind the marker of a task, or the one at {@code marker}. */
+    private static int taskEnd(String text, int marker, int end) {
+        int i = marker + 1;
+        while (i < end && isSpace(text.charAt(i))) {
+            i++;
+        }
+        boolean task = i + 3 < end && text.charAt(i) == '[' && " xX".indexOf(text.charAt(i + 1)) >= 0
+                && text.charAt(i + 2) == ']' && isSpace(text.charAt(i + 3));
+        return task ? i + 2 : marker;
     }
 
     private static boolean isSpace(char c) {

@@ -41,7 +41,7 @@ final class VerbatimHtml implements TypedHtml {
     @Override
     public String html(Node node) {
         return node instanceof HtmlBlockBase block
-                ? block.getContentChars().normalizeEOL().stripTrailing()
+                ? Html.lines(block.getContentLines()).replace("\r\n", "\n").stripTrailing()
                 : node.getChars().normalizeEOL();
     }
 

@@ -10,8 +10,10 @@
  *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
  *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the
  *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}, {@code Brackets});
- *       {@code RuleParser}, {@code FenceParser}, {@code TableParser}, {@code NoteParser} and {@code RawHtmlParser} are
- *       blocks of our own
+ *       {@code RuleParser}, {@code FenceParser}, {@code TableParser}, {@code NoteParser}, {@code RawHtmlParser},
+ *       {@code HeadingBlockParser}, {@code FootnoteParser} and {@code Definitions} are blocks of our own.
+ *       {@code JoinedLines} keeps the lines of a paragraph as one string, so that the time is linear in the size; a test
+ *       counts the steps
  *   <li>{@code Notes}, {@code ListNumbers}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks}
  *       change the tree to what the author meant; {@code RawHtml} decides what of the typed HTML stays
  *   <li>{@code DocumentReader} makes a document of Flexmark's tree, with {@code BlockReader}, {@code TableReader} and

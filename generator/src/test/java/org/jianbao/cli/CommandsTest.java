@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
@@ -43,6 +45,35 @@ class CommandsTest {
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err()).startsWith("content/pages/about.md 错误：文件是空的")
                 .endsWith("没有生成网站，以前发布的内容保持原样。\n");
+    }
+
+    @Test
+    void a_build_without_enough_memory_says_how_to_give_more_and_leaves_the_published_site() throws Exception {
+        Samples.smallSite(folder);
+        assertThat(build().code()).isZero();
+        Map<String, String> published = Samples.texts(folder.resolve("public"));
+        for (int i = 0; i < 8; i++) {
+            Samples.write(folder, "content/issues/2024-11-11/5" + i + "-long" + i + ".md", "---\ntitle: 长文" + i
+                    + "\n---\n" + "重庆市总工会开展**走访调研。**走访职工，送上慰问。\n\n".repeat(20_000));
+        }
+        Path log = folder.resolve("log");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx48m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Dsun.jnu.encoding=UTF-8", "-Djianbao.home=" + folder, "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(), "build", "--content", folder.resolve("content").toString(), "--out",
+                folder.resolve("public").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor()).as(Files.readString(log)).isEqualTo(2);
+        assertThat(Files.readString(log)).contains("内存不够：Jianbao 最多能用 4", "JIANBAO_OPTS=-Xmx", "以前发布的内容保持原样。")
+                .doesNotContain("\tat ");
+        assertThat(Samples.texts(folder.resolve("public"))).isEqualTo(published);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("content", "log",
+                    "public", "themes");
+        }
     }
 
     @Test
