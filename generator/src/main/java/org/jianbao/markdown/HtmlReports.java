@@ -69,7 +69,7 @@ final class HtmlReports {
     /** A comment or the like that never ends is shown as typed; looks for them in a part of the source. */
     void unclosed(int start, int end) {
         String text = source.text();
-        for (int i = text.indexOf('<', start); i >= 0 && i < end; i = text.indexOf('<', i + 1)) {
+        for (int i = text.indexOf('<', start, end); i >= 0; i = text.indexOf('<', i + 1, end)) {
             if (isEscaped(text, i)) {
                 continue;
             }

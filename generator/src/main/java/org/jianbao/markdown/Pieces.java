@@ -2,6 +2,7 @@ package org.jianbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jianbao.document.Node;
 
@@ -31,6 +32,11 @@ final class Pieces {
     /** All of them, in order. */
     List<Piece> all() {
         return pieces;
+    }
+
+    /** Those that were read, in order. */
+    List<Node> read() {
+        return pieces.stream().flatMap(piece -> piece instanceof Read one ? Stream.of(one.node()) : Stream.of()).toList();
     }
 
     /** Whether there is HTML among them. */

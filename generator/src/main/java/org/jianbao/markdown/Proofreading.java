@@ -76,7 +76,7 @@ final class Proofreading {
     }
 
     private void indented(IndentedCodeBlock code) {
-        if (Prose.isProse(code.getContentChars().toString())) {
+        if (Prose.isProse(Html.lines(code.getContentLines()))) {
             problems.add(ProblemKind.INDENTED_PARAGRAPH, source.place(code.getStartOffset()),
                     "这一段缩进了四个以上的空格，会显示成代码", "删去行首的空格");
         }

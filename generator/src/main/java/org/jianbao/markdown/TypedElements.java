@@ -81,6 +81,9 @@ final class TypedElements implements TypedHtml {
     }
 
     private List<Node> join(Pieces pieces, UnaryOperator<String> around) {
+        if (!pieces.hasTyped()) {
+            return pieces.read();
+        }
         List<Node> read = new ArrayList<>();
         StringBuilder html = new StringBuilder();
         int at = -1;
@@ -95,9 +98,6 @@ final class TypedElements implements TypedHtml {
                     html.append(ElementBuilder.withoutMarks(typed.html()));
                 }
             }
-        }
-        if (!pieces.hasTyped()) {
-            return read;
         }
         ElementBuilder builder = new ElementBuilder(at, read, links, id -> anchors.isTyped(id) && ids.add(id));
         Sanitizer.read(html.toString(), links.schemes(), builder);

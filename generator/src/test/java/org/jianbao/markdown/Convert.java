@@ -5,6 +5,7 @@ import java.util.Set;
 
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problems;
 
@@ -39,6 +40,10 @@ final class Convert {
     }
 
     static Fragment text(String markdown, MarkdownConverter.Kind kind, Problems problems) {
-        return Fragment.of(CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems));
+        return Fragment.of(document(markdown, kind, problems));
+    }
+
+    static Document document(String markdown, MarkdownConverter.Kind kind, Problems problems) {
+        return CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems);
     }
 }

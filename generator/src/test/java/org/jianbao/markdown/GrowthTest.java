@@ -7,6 +7,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.sun.management.ThreadMXBean;
+import org.jianbao.document.BriefTitle;
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.PlainText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -38,7 +42,10 @@ class GrowthTest {
         @Override
         public boolean test(String text) {
             Problems problems = new Problems();
-            Convert.text(text, MarkdownConverter.Kind.BRIEFS, problems);
+            Document document = Convert.document(text, MarkdownConverter.Kind.BRIEFS, problems);
+            HtmlWriter.of(document);
+            PlainText.of(document);
+            document.briefs().forEach(BriefTitle::of);
             return problems.sorted().stream().map(Problem::kind)
                     .noneMatch(kind -> kind == ProblemKind.TOO_MANY_MARKS || kind == ProblemKind.TEXT_TOO_DEEP);
         }
