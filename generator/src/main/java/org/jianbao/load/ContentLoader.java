@@ -94,7 +94,8 @@ public final class ContentLoader {
             return Optional.empty();
         }
         List<Media> media = media();
-        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)), problems);
+        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)),
+                settings.get().timeZone(), problems);
         List<Event> events = events(eventReader);
         FrontMatterReader reader = new FrontMatterReader(settings.get(), eventReader.declared(),
                 media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);

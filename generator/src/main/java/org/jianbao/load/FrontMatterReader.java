@@ -53,7 +53,7 @@ final class FrontMatterReader {
         this.events = Set.copyOf(events);
         this.pictures = Set.copyOf(pictures);
         this.problems = problems;
-        this.dates = new Dates(problems);
+        this.dates = new Dates(settings.timeZone(), problems);
     }
 
     /**
@@ -100,7 +100,7 @@ final class FrontMatterReader {
     }
 
     private Optional<LocalDateTime> moment(Fields fields, String name) {
-        return fields.parsed(name, value -> dates.moment(value, settings.timeZone()));
+        return fields.parsed(name, dates::moment);
     }
 
     private List<String> tags(Fields fields) {

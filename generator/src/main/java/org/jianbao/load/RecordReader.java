@@ -1,5 +1,6 @@
 package org.jianbao.load;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,12 +44,15 @@ final class RecordReader {
     private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** @param articles paths of all articles, from the content folder */
-    RecordReader(Set<String> articles, Problems problems) {
+    /**
+     * @param articles paths of all articles, from the content folder
+     * @param zone the site's time zone
+     */
+    RecordReader(Set<String> articles, ZoneId zone, Problems problems) {
         this.articles = Set.copyOf(articles);
         this.problems = problems;
         this.amounts = new Amounts(problems);
-        this.dates = new EventDates(problems);
+        this.dates = new EventDates(zone, problems);
     }
 
     /** The fields of a record in the order of its components, each with its Chinese name, which may be empty. */

@@ -55,7 +55,9 @@ record TextFile(String name, String text) {
                             : "在编辑器里用“另存为”，编码选 UTF-8");
             return Optional.empty();
         }
-        return Optional.of(new TextFile(name, text));
+        TextFile file = new TextFile(name, text);
+        Unseen.report(file, problems);
+        return Optional.of(file);
     }
 
     private static boolean isNotEmpty(TextFile file, Problems problems) {

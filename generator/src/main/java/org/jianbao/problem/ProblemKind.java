@@ -7,6 +7,7 @@ public enum ProblemKind {
     // files
     CONTENT_MISSING("找不到内容文件夹或必需的文件，没有它无法生成网站"),
     NOT_UTF8("文件必须用 UTF-8 编码保存，否则汉字会变成乱码"),
+    CONTROL_CHARACTER("看不见的控制字符会让网页、订阅源和数据文件出错，或者把读者看到的字弄乱"),
     FILE_TOO_LARGE("过大的文件会拖慢每一位读者，多半是放错了东西"),
     FILE_UNREADABLE("文件读不出来，内容会缺失"),
     EMPTY_FILE("空文件没有可以发表的内容"),
@@ -17,6 +18,7 @@ public enum ProblemKind {
     FRONT_MATTER_MISSING("每个 Markdown 文件以 --- 开头的信息区声明题目等信息"),
     FRONT_MATTER_OPEN("信息区以单独一行 --- 开始，也要以单独一行 --- 结束，否则分不清信息和正文"),
     YAML_SYNTAX("YAML 写法有误，整个信息区都读不出来"),
+    YAML_COMMENT(Severity.WARNING, "在 YAML 里，空格后面的 # 到行尾都是注释，读者看不到"),
     YAML_TAB("YAML 不允许用制表符（Tab）缩进，请改用空格"),
     YAML_DUPLICATE_KEY("同一个字段写了两次，不知道该用哪一个"),
     UNKNOWN_KEY("不认识的字段会被忽略，多半是拼写错误"),
