@@ -25,7 +25,7 @@ import org.jianbao.problem.Problems;
  */
 final class Dates {
     private static final Pattern DAY = Pattern
-            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)\\s*[日号]?");
+            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?");
     private static final Pattern TIME = Pattern.compile("(?:[Tt]|(?<=[日号])|\\s)\\s*(\\d{1,2})"
             + "(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?|[时点](?:(\\d{1,2})分?)?)");
     private static final Pattern ZONE = Pattern.compile(
@@ -143,6 +143,7 @@ final class Dates {
     }
 
     private static String unreadable(String text) {
-        return (text.indexOf(':') < 0 ? "看不懂的日期“" : "看不懂的时间“") + text + "”";
+        String kind = text.indexOf(':') < 0 ? "看不懂的日期" : "看不懂的时间";
+        return text.startsWith("“") ? kind + text : kind + "“" + text + "”";
     }
 }

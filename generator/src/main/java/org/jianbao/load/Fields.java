@@ -15,6 +15,8 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,6 +42,8 @@ final class Fields implements Value {
 
     /** What separates items in a text; a comma that groups the digits of a number does not. */
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*(?:[，、]|,(?!(?<=\\d,)\\d{3}(?!\\d)))\\s*");
+
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
     private final Lines source;
     private final Place whole;
@@ -80,7 +84,8 @@ final class Fields implements Value {
             if (!valid.contains(name)) {
                 String habit = HABITS.getOrDefault(name, "");
                 String own = advise.apply(name);
-                String advice = !own.isEmpty() ? own
+                String plain = SPACE.matcher(name).replaceAll("");
+                String advice = valid.contains(plain) ? "去掉“" + plain + "”前后的全角空格或看不见的字符" : !own.isEmpty() ? own
                         : valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
                 problems.add(ProblemKind.UNKNOWN_KEY, source.at(tuple.getKeyNode()), "不认识的字段“" + name + "”",
                         advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
@@ -91,6 +96,11 @@ final class Fields implements Value {
     /** Whether a field has a value. */
     boolean has(String name) {
         return node(name).filter(node -> !(node instanceof ScalarNode text) || !text.getValue().isBlank()).isPresent();
+    }
+
+    /** Whether a field has one text, and no list. */
+    boolean isText(String name) {
+        return node(name).filter(ScalarNode.class::isInstance).isPresent();
     }
 
     /** Whether no field has a value. */
@@ -170,7 +180,10 @@ final class Fields implements Value {
     /** Reports that a required field is missing or has no value. */
     void missing(String name) {
         if (tuples.containsKey(name)) {
-            problems.add(ProblemKind.MISSING_KEY, place(name), "必填的字段“" + name + "”是空的", "在冒号后面写上内容");
+            boolean comment = place(name).quote().matches(".*" + name + "\\s*:\\s+#.*");
+            problems.add(ProblemKind.MISSING_KEY, place(name),
+                    "必填的字段“" + name + "”是空的" + (comment ? "：空格和 # 后面的字成了注释" : ""),
+                    comment ? "给整个值加上半角双引号，如 " + name + ": \"#…\"" : "在冒号后面写上内容");
             return;
         }
         problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
@@ -311,8 +324,10 @@ final class Fields implements Value {
     }
 
     private void wrong(String name, Node node, String expected) {
+        boolean brackets = node instanceof CollectionNode<?> list && list.getFlowStyle() == FlowStyle.FLOW;
         problems.add(ProblemKind.WRONG_TYPE, source.at(node),
-                "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected);
+                "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected,
+                brackets ? "括号 [ ] { } 在 YAML 里表示列表和字段；要照样显示，给整个值加上半角双引号 \"…\"" : "");
     }
 
     /** A text and where it stands. */

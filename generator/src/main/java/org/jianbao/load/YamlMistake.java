@@ -26,13 +26,16 @@ record YamlMistake(int at, String what, String fix) {
 
     private static final List<Shape> SHAPES = List.of(
             new Shape("^[ ]*(?:- )?[A-Za-z_\\p{IsHan}]+(：)", "字段名后面用了全角冒号“：”", "改成半角冒号加一个空格“: ”"),
+            new Shape("^[ ]*(?:- )?[A-Za-z_]+:([\\u00a0\\u3000\\u2000-\\u200b])", "冒号后面是全角空格或特殊的空格", "换成一个半角空格"),
             new Shape("^[ ]*(?:- )?[A-Za-z_]+(:)(?=[^\\s/:])", "字段“$”的冒号后面缺一个空格", "在冒号后面加一个空格"),
             new Shape("^[ ]*([\\u3000\\u00a0\\u2000-\\u200a\\ufeff\\u200b])", "行首有全角空格或看不见的字符", "删掉它，缩进用半角空格"),
+            new Shape("^[ ]*[A-Za-z_]+\\s*(=)\\s*[\"'\\[\\d\\p{L}]", "“=”是 TOML 的写法", "改成半角冒号加一个空格“: ”"),
             new Shape("^[ ]*(-)(?=[^\\s\\d-])", "“-”后面缺一个空格", "列表的每一项写成“- 甲”，“-”后面空一格"),
             new Shape("^[ ]*([*•·●＊－—–+])(?=[ \\u3000])", "列表的每一项以半角的“- ”开头", "把开头的符号换成“-”和一个空格"));
 
     /** What a value begins with when it is the cause; behind a field name, a list mark, or what opens a flow list. */
     private static final List<Shape> VALUES = List.of(
+            new Shape("(?<=: |- )\\[[^\\]\\n]*(】)", "方括号的另一半是全角的“】”", "改成半角的 ]，逗号也用半角的"),
             new Shape("[\\[,{]\\s*(#)", "方括号里 # 后面的字成了注释", "以 # 开头的项加上半角双引号，如 [\"#甲\", \"#乙\"]"),
             new Shape("(?<=: |- )([>|])(?=[ ]*[^\\s0-9+#-])", "值不能以 > 或 | 开头", QUOTE),
             new Shape("(?<=: |- )(!)", "值不能以 ! 开头，它在 YAML 里表示类型", QUOTE),
@@ -134,8 +137,13 @@ record YamlMistake(int at, String what, String fix) {
         return Optional.empty();
     }
 
-    /** A field that stands further in than the one above it, which has a value already. */
+    /** A field that stands further in than the others, or than the one above it, which has a value already. */
     private static Optional<YamlMistake> indentation(String yaml, String message, int at) {
+        if (message.contains("document start") && yaml.matches("(?s)\\s*\\n?[ ]+[^ \\n].*")
+                && !yaml.matches("(?s)(?:.*\\n)?(?:---|\\.\\.\\.).*")) {
+            int first = yaml.length() - yaml.stripLeading().length();
+            return Optional.of(new YamlMistake(lineBegin(yaml, first), "第一个字段前面有空格，和下面的没有对齐", "去掉行首的空格"));
+        }
         int begin = lineBegin(yaml, at);
         String before = yaml.substring(begin, at);
         boolean first = message.contains("mapping values") && before.matches("[ ]+[^\\s:]+") && begin > 0;

@@ -33,6 +33,8 @@ final class YamlValues {
     /** A line that was meant for itself and continues the one above. */
     private static final Pattern JOINED = Pattern.compile("\\n[ ]*(-[ ]|[a-z][A-Za-z]+\\s*(?:：|:(?!//)))");
     private static final Pattern NO_SPACE = Pattern.compile("-[^\\s\\d-].*", Pattern.DOTALL);
+    private static final Pattern OTHER_MARK = Pattern.compile("[•·●＊－—–+][ \\u3000].*", Pattern.DOTALL);
+    private static final Set<Tag> TYPES = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP);
 
     /** Fields of free text, in which a hash is more likely text than the beginning of a comment. */
     private static final Set<String> FREE = Set.of("title", "summary", "description", "source", "byline", "venue");
@@ -98,12 +100,12 @@ final class YamlValues {
     /** Reports a type or a name of a node, which are not shown. */
     private void mark(Node node) {
         int at = begin(node);
-        if (!node.getTag().getValue().startsWith(Tag.PREFIX)) {
-            problems.add(ProblemKind.YAML_SYNTAX, text.at(at), "值不能以 ! 开头，它在 YAML 里表示类型",
+        if (text.yaml().startsWith("!", at) && !text.yaml().startsWith("!!", at) || !TYPES.contains(node.getTag())) {
+            problems.add(ProblemKind.YAML_LOST, text.at(at), "值不能以 ! 开头，它在 YAML 里表示类型",
                     "给整个值加上半角双引号 \"…\"");
         }
         node.getAnchor().filter(anchor -> !text.yaml().contains("*" + anchor.getValue()))
-                .ifPresent(anchor -> problems.add(ProblemKind.YAML_SYNTAX, text.at(at),
+                .ifPresent(anchor -> problems.add(ProblemKind.YAML_LOST, text.at(at),
                         "值不能以 & 开头，“&" + anchor.getValue() + "”不会显示出来", "给整个值加上半角双引号 \"…\""));
     }
 
@@ -129,12 +131,16 @@ final class YamlValues {
         String raw = text.yaml().substring(begin(node), Math.max(begin(node), end(node)));
         Matcher joined = JOINED.matcher(raw);
         if (joined.find()) {
-            problems.add(ProblemKind.YAML_SYNTAX, text.at(begin(node) + joined.start(1)), "这一行接在了上一行的值后面",
+            problems.add(ProblemKind.YAML_LOST, text.at(begin(node) + joined.start(1)), "这一行接在了上一行的值后面",
                     joined.group(1).startsWith("-") ? "把同一个列表的“- ”对齐" : "去掉行首的空格，冒号用半角的“: ”");
-        } else if (NO_SPACE.matcher(raw).matches()
-                && text.yaml().substring(0, begin(node)).matches("(?s)(?:.*\\n)?[ ]*")) {
-            problems.add(ProblemKind.YAML_SYNTAX, text.at(begin(node)), "“-”后面缺一个空格", "列表的每一项写成“- 甲”，“-”后面空一格");
+        } else if (beginsLine(begin(node)) && (NO_SPACE.matcher(raw).matches() || OTHER_MARK.matcher(raw).matches())) {
+            problems.add(ProblemKind.YAML_LOST, text.at(begin(node)),
+                    raw.startsWith("-") ? "“-”后面缺一个空格" : "列表的每一项以半角的“- ”开头", "列表的每一项写成“- 甲”，“-”后面空一格");
         }
+    }
+
+    private boolean beginsLine(int at) {
+        return text.yaml().substring(text.yaml().lastIndexOf('\n', at - 1) + 1, at).isBlank();
     }
 
     /** The unit of the first unseen character of a value, as it is typed or as an escape; else where the value begins. */
