@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +20,7 @@ import org.jianbao.problem.Problems;
  *
  * @param root the folder
  * @param name the folder as problems show it
- * @param files every file by its path from the folder, with forward slashes
+ * @param files every file by its path from the folder, with forward slashes and in Unicode form NFC
  */
 record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
     /** Lists a folder; links that lead out of it, or nowhere, are problems and left out. */
@@ -37,12 +38,20 @@ record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String path = root.relativize(file).toString().replace('\\', '/');
+                // macOS stores some names decomposed; articles name them composed.
+                String path = Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'),
+                        Normalizer.Form.NFC);
                 if (isPassedOver(file.getFileName().toString())) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (!attributes.isSymbolicLink() || linkIsInside(file, name + "/" + path)) {
-                    files.put(path, file);
+                if (Unseen.in(path).isPresent()) {
+                    Unseen.report(path.codePointAt(Unseen.in(path).getAsInt()), Place.ofFile(name + "/" + path), 1,
+                            problems);
+                } else if (!attributes.isSymbolicLink() || linkIsInside(file, name + "/" + path)) {
+                    if (files.putIfAbsent(path, file) != null) {
+                        problems.add(ProblemKind.MISNAMED_FILE, Place.ofFile(name + "/" + path),
+                                "有两个文件的名称看起来一样，只是字母和音调符号合不合在一起", "改掉一个的名称，或删掉一个");
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }

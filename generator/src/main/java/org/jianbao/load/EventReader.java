@@ -25,9 +25,10 @@ final class EventReader {
     /**
      * @param articles paths of all articles, from the content folder
      * @param zone the site's time zone
+     * @param chongqing whether districts without a city are those of Chongqing
      */
-    EventReader(Set<String> articles, ZoneId zone, Problems problems) {
-        this.records = new RecordReader(articles, zone, problems);
+    EventReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
+        this.records = new RecordReader(articles, zone, chongqing, problems);
         this.problems = problems;
     }
 

@@ -12,6 +12,7 @@ public enum ProblemKind {
     FILE_UNREADABLE("文件读不出来，内容会缺失"),
     EMPTY_FILE("空文件没有可以发表的内容"),
     LINK_LEAVES_CONTENT("符号链接指到内容文件夹之外，别的机器上没有那个文件，也可能泄露不该公开的内容"),
+    MISNAMED_FILE("名称差一点的文件不会被当作文章或设置，读者会少看到一篇"),
     UNEXPECTED_FILE(Severity.WARNING, "这个位置的文件不会出现在网站上，多半是放错了地方"),
 
     // front matter and YAML
