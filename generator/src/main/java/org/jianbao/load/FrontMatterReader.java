@@ -132,10 +132,18 @@ final class FrontMatterReader {
     }
 
     private void checkComma(Fields.Located tag) {
-        if (tag.text().matches(".+[，、].+")) {
+        // What stands in quotation marks was meant to be one.
+        boolean quoted = tag.place().quote().startsWith("\"", unit(tag.place()))
+                || tag.place().quote().startsWith("'", unit(tag.place()));
+        if (!quoted && tag.text().matches(".+[，、].+")) {
             problems.add(ProblemKind.WRONG_TYPE, tag.place(), "标签“" + tag.text() + "”里有全角的逗号或顿号，成了一个标签",
                     "几个标签用半角逗号分开：" + tag.text().replaceAll("\\s*[，、]\\s*", ", "));
         }
+    }
+
+    /** The UTF-16 unit of the quoted line at which a place is. */
+    private static int unit(Place place) {
+        return place.column() == 0 ? 0 : place.quote().offsetByCodePoints(0, place.column() - 1);
     }
 
     /** What all spellings of a tag share. */

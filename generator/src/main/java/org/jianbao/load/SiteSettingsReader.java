@@ -150,7 +150,9 @@ final class SiteSettingsReader {
         for (Fields entry : fields.mappings("columns")) {
             entry.allow(List.of("name", "slug", "description", "briefs"));
             String name = entry.requiredText("name", "（没有名称）");
-            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems)).orElse(Slugs.of(name));
+            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems))
+                    .or(() -> Slugs.checked(new Fields.Located(Slugs.of(name), entry.place("name")), problems))
+                    .orElse("untitled");
             // Said once here, with its line; a stand-in keeps it from being said again as a clash of routes.
             String free = isUnique(slugs, slug, entry, "slug") ? slug : slug + "-" + slugs.size();
             if (isUnique(names, name, entry, "name")) {

@@ -64,8 +64,13 @@ final class RouteTable {
     private static void reportLength(String part, Map<String, Place> claimants, Problems problems) {
         int most = part.contains("/") ? Route.LONGEST : Route.LONGEST_SEGMENT;
         claimants.forEach((claimant, place) -> problems.add(ProblemKind.BAD_SLUG, place,
-                claimant + " 的网址太长：" + (part.contains("/") ? "全部" : "一段") + "有 " + Route.bytes(part) + " 个字节",
+                "网址太长：" + (part.contains("/") ? "全部" : "一段") + "有 " + Route.bytes(part) + " 个字节，来自 " + shortened(claimant),
                 "写短一些，或换一个 slug：最多 " + most + " 个字节，一个汉字占 3 个，也就是 " + most / 3 + " 个汉字"));
+    }
+
+    private static String shortened(String claimant) {
+        int most = claimant.offsetByCodePoints(0, Math.min(40, claimant.codePointCount(0, claimant.length())));
+        return most < claimant.length() ? claimant.substring(0, most) + "……" : claimant;
     }
 
     /** Reports every route that is too long or has more than one claimant, and files where folders must be. */
