@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.Unseen;
 
 /**
  * The files of a content folder, in order of path; hidden files, and those that systems and word processors leave

@@ -43,6 +43,8 @@ final class Fields implements Value {
     /** What separates items in a text; a comma that groups the digits of a number does not. */
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*(?:[，、]|,(?!(?<=\\d,)\\d{3}(?!\\d)))\\s*");
 
+    /** In UTF-16 units; regular expressions need stack for every part that they repeat. */
+    private static final int LONGEST_FORM = 2_000;
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
     private final Lines source;
@@ -227,8 +229,18 @@ final class Fields implements Value {
     /** A field's text turned into a value; the function returns nothing when it is wrong, and reports that itself. */
     <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
         return node(name).flatMap(node -> scalar(name, node, "一段文字"))
-                .filter(node -> !node.getValue().isBlank())
+                .filter(node -> !node.getValue().isBlank() && isShort(name, node))
                 .flatMap(node -> parse.apply(new Located(node.getValue().strip(), source.at(node))));
+    }
+
+    /** Whether a value that has a form of its own, such as a date or an address, has a length that one can have. */
+    private boolean isShort(String name, ScalarNode node) {
+        int length = node.getValue().length();
+        if (length > LONGEST_FORM) {
+            problems.add(ProblemKind.BAD_VALUE, source.at(node),
+                    "“" + name + "”的值太长：有 " + length + " 个字符，最多 " + LONGEST_FORM + " 个", "检查是不是少了引号，或放错了地方");
+        }
+        return length <= LONGEST_FORM;
     }
 
     /** A field's list of texts; a single text counts as a list of one. */

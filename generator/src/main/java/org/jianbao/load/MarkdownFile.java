@@ -37,7 +37,7 @@ record MarkdownFile(Fields fields, MarkdownText body) {
         int end = closingFence(text, begin);
         int like = likeAFence(text, begin, end);
         if (like >= 0) {
-            String typed = INVISIBLE.matcher(line(text, like)).replaceAll("");
+            String typed = shown(line(text, like));
             problems.add(ProblemKind.FRONT_MATTER_OPEN, Place.at(file.name(), text, like), "信息区没有结束：" + (typed.equals(FENCE)
                     ? "这里的 --- 前后有空格或看不见的字符"
                     : "“" + typed + "”不是三个半角减号“---”"), "改成单独一行 ---");
@@ -103,13 +103,19 @@ record MarkdownFile(Fields fields, MarkdownText body) {
             fix = "删掉 " + first + " 和与它配对的一行，让第一行是 ---";
         } else if (LIKE_A_FENCE.matcher(first).matches() && FIELD.matcher(second).matches()) {
             what = first.startsWith(FENCE) && !first.matches("-+") ? "--- 后面还有别的字，信息区没有开始"
-                    : "信息区用三个半角减号“---”开始，这里写成了“" + first + "”";
+                    : "信息区用三个半角减号“---”开始，这里写成了“" + shown(first) + "”";
             fix = "改成单独一行 ---，结束的一行也一样";
         } else if (FIELD.matcher(line(text, at)).matches() && closingFence(text, at) >= 0) {
             what = "信息区前面缺一行 ---";
             fix = "在第一行前面加一行 ---";
         }
         problems.add(ProblemKind.FRONT_MATTER_MISSING, Place.at(file.name(), text, at), what, fix);
+    }
+
+    /** A line without what cannot be seen, cut when it is long. */
+    private static String shown(String line) {
+        String seen = INVISIBLE.matcher(line).replaceAll("");
+        return seen.length() > 20 ? seen.substring(0, 10) + "……" : seen;
     }
 
     private static String line(String text, int from) {

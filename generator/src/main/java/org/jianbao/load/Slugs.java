@@ -19,6 +19,9 @@ final class Slugs {
     private static final Pattern ORDER = Pattern.compile("^\\d{1,4}[-_. ]+(?=.)");
     private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~+-]+)+/?");
 
+    /** The longest route percent-encoded, in UTF-16 units. */
+    private static final int LONGEST_ENCODED = 3 * Route.LONGEST;
+
     private Slugs() {}
 
     /** The segment for a file: its name without extension and leading number, other marks than letters made hyphens. */
@@ -68,6 +71,11 @@ final class Slugs {
 
     /** A former address that an author gave, as the path of a route; one without extension is a folder. */
     static Optional<String> alias(Fields.Located value, Problems problems) {
+        if (value.text().length() > LONGEST_ENCODED) {
+            problems.add(ProblemKind.BAD_SLUG, value.place(), "旧网址太长：有 " + value.text().length() + " 个字符",
+                    "写网站还在用的网址，最多 " + Route.LONGEST + " 个字节");
+            return Optional.empty();
+        }
         String decoded = decoded(value.text());
         String path = decoded.startsWith("/") ? decoded : "/" + decoded;
         if (!ALIAS.matcher(path).matches() || ("/" + path + "/").contains("/../") || path.contains("/./")) {

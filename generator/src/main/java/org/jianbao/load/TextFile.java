@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.Unseen;
 
 /**
  * The text of one file: UTF-8, without byte order mark, lines ended by {@code \n}.
@@ -56,7 +57,8 @@ record TextFile(String name, String text) {
             return Optional.empty();
         }
         TextFile file = new TextFile(name, text);
-        Unseen.report(file, problems);
+        Unseen.in(text).ifPresent(at -> Unseen.report(text.codePointAt(at), Place.at(name, text, at),
+                text.codePoints().filter(Unseen::is).count(), problems));
         return Optional.of(file);
     }
 

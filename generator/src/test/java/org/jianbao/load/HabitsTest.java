@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 
 import org.jianbao.model.Content;
 import org.jianbao.model.FrontMatter;
@@ -54,6 +55,23 @@ class HabitsTest {
         Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
         assertThat(Report.text(problems.sorted())).doesNotContain("[");
         return content.issues().getFirst().articles().getFirst().head();
+    }
+
+    @Test
+    void tags_that_differ_in_case_width_or_spaces_are_one_in_the_first_spelling() throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/issues/2024-11-11/01-first.md", "---\ntitle: 甲\ntags: [AI 应用]\n---\n正文。\n");
+        Samples.write(folder, "content/issues/2024-11-18/index.md", "---\ntitle: 第二期\n---\n");
+        Samples.write(folder, "content/issues/2024-11-18/01-second.md",
+                "---\ntitle: 乙\ntags: [ai 应用, \"ＡＩ　应用\", 别的]\n---\n正文。\n");
+        Problems problems = new Problems();
+        Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
+        assertThat(content.issues()).flatExtracting(Content.IssueSource::articles)
+                .extracting(article -> article.head().tags())
+                .containsExactly(List.of("AI 应用", "别的"), List.of("AI 应用"));
+        assertThat(problems.hasErrors()).isFalse();
+        assertThat(problems.sorted()).hasSize(2).allSatisfy(problem -> assertThat(problem.what())
+                .contains("content/issues/2024-11-11/01-first.md:3:8 的“AI 应用”"));
     }
 
     @Test

@@ -1,21 +1,17 @@
-package org.jianbao.load;
+package org.jianbao.problem;
 
 import java.util.Locale;
 import java.util.OptionalInt;
-
-import org.jianbao.problem.Place;
-import org.jianbao.problem.ProblemKind;
-import org.jianbao.problem.Problems;
 
 /**
  * Characters that nobody sees and no text needs: control characters but tab and line end, lone surrogates, noncharacters
  * (Unicode 16, section 23.7), and those that turn round the order in which what follows is shown.
  */
-final class Unseen {
+public final class Unseen {
     private Unseen() {}
 
     /** Index of the first such UTF-16 unit of a text, if there is one. */
-    static OptionalInt in(String text) {
+    public static OptionalInt in(String text) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             if (is(text.codePointAt(at))) {
                 return OptionalInt.of(at);
@@ -25,21 +21,14 @@ final class Unseen {
     }
 
     /** Whether a character is one of them. */
-    static boolean is(int character) {
+    public static boolean is(int character) {
         return Character.getType(character) == Character.CONTROL && "\t\n\r".indexOf(character) < 0
                 || Character.getType(character) == Character.SURROGATE || (character & 0xfffe) == 0xfffe
                 || character >= 0xfdd0 && character <= 0xfdef || isTurning(character);
     }
 
-    /** Reports the first such character of a file, and how many there are. */
-    static void report(TextFile file, Problems problems) {
-        String text = file.text();
-        in(text).ifPresent(at -> report(text.codePointAt(at), Place.at(file.name(), text, at),
-                text.codePoints().filter(Unseen::is).count(), problems));
-    }
-
-    /** Reports one of them. */
-    static void report(int character, Place place, long count, Problems problems) {
+    /** Reports one of them, and how many there are in its file. */
+    public static void report(int character, Place place, long count, Problems problems) {
         String code = String.format(Locale.ROOT, "U+%04X", character);
         String what = Character.getType(character) == Character.SURROGATE ? "这里有半个字符（" + code + "）"
                 : isTurning(character) ? "这里有把后面的字倒着显示的控制字符（" + code + "）" : "这里有看不见的控制字符（" + code + "）";
