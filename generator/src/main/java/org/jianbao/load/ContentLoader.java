@@ -212,7 +212,8 @@ public final class ContentLoader {
         MarkdownFile file = files.get(index);
         if (head == null || file == null) {
             boolean misnamed = folder.files().keySet().stream()
-                    .anyMatch(path -> path.startsWith(in) && FileNames.right(path).filter("index.md"::equals).isPresent());
+                    .anyMatch(path -> path.startsWith(in)
+                            && FileNames.right(path).filter("index.md"::equals).isPresent());
             if (!folder.files().containsKey(index) && !misnamed) {
                 problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(index)), "这一期没有 index.md",
                         "新建 index.md，写上这一期的 title");

@@ -19,8 +19,9 @@ final class FileNames {
     private static final Set<String> FOLDERS = Set.of("issues", "pages", "events", "theme");
 
     /** A day at the beginning of a folder's name, in whatever form. */
-    static final Pattern DAY = Pattern.compile("(\\d{4})(?:\\s*[-/._年 ]\\s*(\\d{1,2})\\s*[-/._月 ]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?"
-            + "|(\\d{2})(\\d{2})(?!\\d))");
+    static final Pattern DAY = Pattern
+            .compile("(\\d{4})(?:\\s*[-/._年 ]\\s*(\\d{1,2})\\s*[-/._月 ]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?"
+                    + "|(\\d{2})(\\d{2})(?!\\d))");
 
     private FileNames() {}
 
@@ -45,7 +46,8 @@ final class FileNames {
             default -> false;
         };
         boolean lower = folder.isEmpty() || folder.equals("issues/") && stem.equalsIgnoreCase("index");
-        String right = (lower ? stem.toLowerCase(Locale.ROOT) : name.substring(0, Math.min(stem.length(), name.length())))
+        String right = (lower ? stem.toLowerCase(Locale.ROOT)
+                : name.substring(0, Math.min(stem.length(), name.length())))
                 + "." + (folder.isEmpty() ? "yml" : ending);
         return read && !right.equals(name) ? Optional.of(right) : Optional.empty();
     }

@@ -38,9 +38,11 @@ record MarkdownFile(Fields fields, MarkdownText body) {
         int like = likeAFence(text, begin, end);
         if (like >= 0) {
             String typed = shown(line(text, like));
-            problems.add(ProblemKind.FRONT_MATTER_OPEN, Place.at(file.name(), text, like), "信息区没有结束：" + (typed.equals(FENCE)
-                    ? "这里的 --- 前后有空格或看不见的字符"
-                    : "“" + typed + "”不是三个半角减号“---”"), "改成单独一行 ---");
+            problems.add(ProblemKind.FRONT_MATTER_OPEN, Place.at(file.name(), text, like),
+                    "信息区没有结束：" + (typed.equals(FENCE)
+                            ? "这里的 --- 前后有空格或看不见的字符"
+                            : "“" + typed + "”不是三个半角减号“---”"),
+                    "改成单独一行 ---");
             return Optional.empty();
         }
         if (end < 0) {

@@ -25,7 +25,8 @@ import org.jianbao.problem.Problems;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
-    private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone", "region",
+    private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
+            "region",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
             "search");

@@ -114,7 +114,8 @@ record YamlMistake(int at, String what, String fix) {
             Matcher found = shape.pattern().matcher(yaml).region(from, to).useTransparentBounds(true);
             if (found.find()) {
                 String name = yaml.substring(lineBegin(yaml, found.start(1)), found.start(1)).strip();
-                return Optional.of(new YamlMistake(found.start(1), shape.what().replace("$", name.replaceFirst("^- ", "")), shape.fix()));
+                return Optional.of(new YamlMistake(found.start(1),
+                        shape.what().replace("$", name.replaceFirst("^- ", "")), shape.fix()));
             }
         }
         return Optional.empty();

@@ -3,8 +3,8 @@ package org.jianbao.markdown;
 import java.nio.charset.StandardCharsets;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
-import org.jianbao.problem.Unseen;
 import com.vladsch.flexmark.util.sequence.SubSequence;
+import org.jianbao.problem.Unseen;
 
 /** Text as HTML and addresses as URLs, in the form that the CommonMark examples show. */
 final class Html {

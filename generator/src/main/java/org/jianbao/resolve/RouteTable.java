@@ -64,7 +64,8 @@ final class RouteTable {
     private static void reportLength(String part, Map<String, Place> claimants, Problems problems) {
         int most = part.contains("/") ? Route.LONGEST : Route.LONGEST_SEGMENT;
         claimants.forEach((claimant, place) -> problems.add(ProblemKind.BAD_SLUG, place,
-                "网址太长：" + (part.contains("/") ? "全部" : "一段") + "有 " + Route.bytes(part) + " 个字节，来自 " + shortened(claimant),
+                "网址太长：" + (part.contains("/") ? "全部" : "一段") + "有 " + Route.bytes(part) + " 个字节，来自 "
+                        + shortened(claimant),
                 "写短一些，或换一个 slug：最多 " + most + " 个字节，一个汉字占 3 个，也就是 " + most / 3 + " 个汉字"));
     }
 
