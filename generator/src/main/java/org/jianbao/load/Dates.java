@@ -113,7 +113,7 @@ final class Dates {
             return ZoneId.of(where.group(3));
         }
         if (where.group(2) != null) {
-            String[] parts = where.group(2).substring(1).replaceFirst("^(\\d{1,2}):?(\\d{2})$", "$1 $2").split(" ");
+            String[] parts = where.group(2).substring(1).replaceFirst("^(\\d{1,2}):?(\\d{2})$", "$1 $2").split(" ", -1);
             int minutes = Integer.parseInt(parts[0]) * 60 + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
             return ZoneOffset.ofTotalSeconds((where.group(2).startsWith("-") ? -60 : 60) * minutes);
         }

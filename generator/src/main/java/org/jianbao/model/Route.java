@@ -61,7 +61,7 @@ public record Route(String path) implements Comparable<Route> {
 
     /** The first segment that is longer than {@link #LONGEST_SEGMENT}, or the whole path when it is too long; else nothing. */
     public Optional<String> tooLong() {
-        return Stream.concat(Arrays.stream(path.split("/")).filter(segment -> bytes(segment) > LONGEST_SEGMENT),
+        return Stream.concat(Arrays.stream(path.split("/", -1)).filter(segment -> bytes(segment) > LONGEST_SEGMENT),
                 Stream.of(path).filter(whole -> bytes(whole) > LONGEST)).findFirst();
     }
 
