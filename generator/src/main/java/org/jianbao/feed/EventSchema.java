@@ -48,8 +48,8 @@ public final class EventSchema {
     private static final String DAY = "(?:0?[13578]|1[02])%1$s(?:0?[1-9]|[12]\\d|3[01])|(?:0?[469]|11)%1$s(?:0?[1-9]|[12]\\d|30)"
             + "|0?2%1$s(?:0?[1-9]|[12]\\d)";
     private static final List<String> DATES = List.of(
-            "^\\d{4}-(?:" + DAY.formatted("-").replace("0?", "0") + ")$",
-            "^\\d{4}(?:年(?:" + DAY.formatted("月") + ")日|/(?:" + DAY.formatted("/") + "))$",
+            "^\\d{4}(?:年(?:" + DAY.formatted("月") + ")日|-(?:" + DAY.formatted("-") + ")|/(?:" + DAY.formatted("/")
+                    + ")|\\.(?:" + DAY.formatted("\\.") + "))(?:[Tt ]?\\d{1,2}[:时点].*)?$",
             "^\\d{4}(?:-(?:0[1-9]|1[0-2])|年(?:0?[1-9]|1[0-2])月)$",
             "^\\d{4}(?:-Q[1-4]|年第?[一二三四1-4]季度)$",
             "^\\d{4}(?:-(?:spring|summer|autumn|winter)|年[春夏秋冬][季天]?)$",

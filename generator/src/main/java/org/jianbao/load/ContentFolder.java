@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.Unseen;
 
 /**
  * The files of a content folder, in order of path; hidden files, and those that systems and word processors leave
@@ -20,7 +21,7 @@ import org.jianbao.problem.Problems;
  *
  * @param root the folder
  * @param name the folder as problems show it
- * @param files every file by its path from the folder, with forward slashes
+ * @param files every file by its path from the folder, with forward slashes and in Unicode form NFC
  */
 record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
     /** Lists a folder; links that lead out of it, or nowhere, are problems and left out. */
@@ -38,16 +39,19 @@ record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                // macOS may store names in parts (NFD); texts are typed composed
+                // macOS stores some names decomposed; articles name them composed.
                 String path = Normalizer.normalize(root.relativize(file).toString().replace('\\', '/'),
                         Normalizer.Form.NFC);
                 if (isPassedOver(file.getFileName().toString())) {
                     return FileVisitResult.CONTINUE;
                 }
-                if (!attributes.isSymbolicLink() || linkIsInside(file, name + "/" + path)) {
-                    if (files.put(path, file) != null) {
-                        problems.add(ProblemKind.ROUTE_CLASH, Place.ofFile(name + "/" + path),
-                                "有两个文件的名称看起来一样，只是编码方式不同", "留下一个，或改名");
+                if (Unseen.in(path).isPresent()) {
+                    Unseen.report(path.codePointAt(Unseen.in(path).getAsInt()), Place.ofFile(name + "/" + path), 1,
+                            problems);
+                } else if (!attributes.isSymbolicLink() || linkIsInside(file, name + "/" + path)) {
+                    if (files.putIfAbsent(path, file) != null) {
+                        problems.add(ProblemKind.MISNAMED_FILE, Place.ofFile(name + "/" + path),
+                                "有两个文件的名称看起来一样，只是字母和音调符号合不合在一起", "改掉一个的名称，或删掉一个");
                     }
                 }
                 return FileVisitResult.CONTINUE;

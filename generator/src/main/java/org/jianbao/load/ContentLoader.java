@@ -3,8 +3,8 @@ package org.jianbao.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.model.SiteSettings;
@@ -89,24 +91,31 @@ public final class ContentLoader {
 
     private Optional<Content> load() {
         reportUnexpected();
-        Optional<SiteSettings> settings = settings();
-        if (settings.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Media> media = media();
-        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)), problems);
-        List<Event> events = events(eventReader);
-        FrontMatterReader reader = new FrontMatterReader(settings.get(), eventReader.declared(),
-                media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
-        return Optional.of(new Content(folder.name(), settings.get(), issues(reader), pages(reader), events,
-                media, terms()));
+        return settings().map(declared -> load(declared.settings(), declared.chongqing()));
     }
 
-    private Optional<SiteSettings> settings() {
+    /** What {@code site.yml} says, and whether districts without a city are those of Chongqing. */
+    private record Declared(SiteSettings settings, boolean chongqing) {}
+
+    private Content load(SiteSettings settings, boolean chongqing) {
+        List<Media> media = media();
+        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)),
+                settings.timeZone(), chongqing, problems);
+        List<Event> events = events(eventReader);
+        FrontMatterReader reader = new FrontMatterReader(settings, eventReader.declared(),
+                media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
+        return new Content(folder.name(), settings, issues(reader), pages(reader), events, media, terms());
+    }
+
+    private Optional<Declared> settings() {
         Path file = folder.files().get(SETTINGS);
         if (file == null) {
-            problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(SETTINGS)), "没有 site.yml",
-                    "新建 site.yml，至少写 title: 简报名称");
+            boolean misnamed = folder.files().keySet().stream()
+                    .anyMatch(path -> FileNames.right(path).filter(SETTINGS::equals).isPresent());
+            if (!misnamed) {
+                problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(SETTINGS)), "没有 site.yml",
+                        "新建 site.yml，至少写 title: 简报名称");
+            }
             return Optional.empty();
         }
         return TextFile.read(file, folder.shown(SETTINGS), problems).flatMap(text -> {
@@ -115,7 +124,10 @@ public final class ContentLoader {
                 problems.add(ProblemKind.MISSING_KEY, Place.ofFile(text.name()), "site.yml 里只有注释", "至少写 title: 简报名称");
             }
             return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems));
-        }).map(fields -> new SiteSettingsReader(problems).read(fields));
+        }).map(fields -> {
+            SiteSettingsReader reader = new SiteSettingsReader(problems);
+            return new Declared(reader.read(fields), reader.isInChongqing(fields));
+        });
     }
 
     private Terms terms() {
@@ -126,7 +138,8 @@ public final class ContentLoader {
 
     private List<Media> media() {
         MediaReader reader = new MediaReader(problems);
-        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia)).parallelStream()
+        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty()))
+                .parallelStream()
                 .flatMap(path -> reader.read(file(path), path, folder.shown(path)).stream())
                 .toList();
     }
@@ -198,18 +211,18 @@ public final class ContentLoader {
         FrontMatter head = heads.get(index);
         MarkdownFile file = files.get(index);
         if (head == null || file == null) {
-            if (!folder.files().containsKey(index)) {
+            boolean misnamed = folder.files().keySet().stream()
+                    .anyMatch(path -> path.startsWith(in)
+                            && FileNames.right(path).filter("index.md"::equals).isPresent());
+            if (!folder.files().containsKey(index) && !misnamed) {
                 problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(folder.shown(index)), "这一期没有 index.md",
                         "新建 index.md，写上这一期的 title");
             }
             return Optional.empty();
         }
         String name = in.substring("issues/".length(), in.length() - 1);
-        LocalDate date = head.date().or(() -> dateOf(name)).orElseGet(() -> {
-            problems.add(ProblemKind.MISSING_KEY, Place.ofFile(folder.shown(index)), "这一期没有日期",
-                    "写上 date: 2024-11-11，或用日期作文件夹的名称");
-            return LocalDate.EPOCH;
-        });
+        LocalDate date = head.date().or(() -> dateOf(name, Place.ofFile(folder.shown(index))))
+                .orElse(LocalDate.EPOCH);
         List<ArticleSource> sources = new ArrayList<>();
         for (String path : articles) {
             FrontMatter articleHead = heads.get(path);
@@ -220,7 +233,7 @@ public final class ContentLoader {
         }
         sources.sort(Comparator.comparing((ArticleSource source) -> source.head().weight() == 0)
                 .thenComparingInt(source -> source.head().weight())
-                .thenComparing(ArticleSource::path));
+                .thenComparing(ArticleSource::path, FileNames.BY_NUMBER));
         return Optional
                 .of(new IssueSource(index, head.slug().orElse(Slugs.of(name)), date, head, file.body(), sources));
     }
@@ -235,7 +248,14 @@ public final class ContentLoader {
             boolean expected = ARTICLE.matcher(path).matches() || PAGE.matcher(path).matches()
                     || EVENTS.matcher(path).matches() || OTHER.matcher(path).matches()
                     || MEDIA.matcher(path).matches() && MediaReader.isMedia(path);
-            if (!expected) {
+            Optional<String> right = FileNames.right(path);
+            if (right.isPresent()) {
+                String in = path.substring(0, path.lastIndexOf('/') + 1);
+                problems.add(ProblemKind.MISNAMED_FILE, Place.ofFile(folder.shown(path)),
+                        "文件名差一点，应当是“" + right.get() + "”", folder.files().containsKey(in + right.get())
+                                ? "已经有一个 " + right.get() + "，删掉一个，或另起一个名称"
+                                : "改名为 " + right.get() + "；Windows 里先在“查看”里显示文件扩展名");
+            } else if (!expected) {
                 problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile(folder.shown(path)), "不认识的文件，没有读取",
                         placing(path));
             }
@@ -243,6 +263,10 @@ public final class ContentLoader {
     }
 
     private static String placing(String path) {
+        Optional<String> right = FileNames.rightFolder(path);
+        if (right.isPresent()) {
+            return "把文件夹“" + path.substring(0, path.indexOf('/')) + "”改名为“" + right.get() + "”";
+        }
         if (path.endsWith(".md")) {
             return "文章放在 issues/日期/ 下，单页放在 pages/ 下";
         }
@@ -273,11 +297,32 @@ public final class ContentLoader {
         return isArticle(path) ? FrontMatterReader.Kind.ARTICLE : FrontMatterReader.Kind.ISSUE;
     }
 
-    private static Optional<LocalDate> dateOf(String folderName) {
-        try {
-            return Optional.of(LocalDate.parse(folderName.substring(0, Math.min(10, folderName.length()))));
-        } catch (DateTimeParseException e) {
+    /** The day that a folder of an issue is named for; nothing, with a problem, when its name is none. */
+    private Optional<LocalDate> dateOf(String name, Place index) {
+        Matcher day = FileNames.DAY.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        if (!day.lookingAt()) {
+            problems.add(ProblemKind.MISSING_KEY, index, "这一期没有日期", "写上 date: 2024-11-11，或用日期作文件夹的名称");
             return Optional.empty();
         }
+        int year = Integer.parseInt(day.group(1));
+        int month = Integer.parseInt(day.group(day.group(2) == null ? 4 : 2));
+        int dayOfMonth = Integer.parseInt(day.group(day.group(3) == null ? 5 : 3));
+        String missing = Dates.missing(year, month, dayOfMonth);
+        if (!missing.isEmpty()) {
+            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期不存在：" + missing,
+                    "把文件夹改名为存在的日子，或写上 date");
+            return Optional.empty();
+        }
+        LocalDate date = LocalDate.of(year, month, dayOfMonth);
+        if (!EventDate.isInRange(date)) {
+            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的年份不在 " + EventDate.FIRST_YEAR + " 和 "
+                    + EventDate.LAST_YEAR + " 之间", "检查年份");
+            return Optional.empty();
+        }
+        if (!name.startsWith(date.toString())) {
+            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期要写成“" + date + "”",
+                    "把文件夹改名为 " + date + "，或写上 date: " + date);
+        }
+        return Optional.of(date);
     }
 }

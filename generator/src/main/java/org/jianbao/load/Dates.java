@@ -1,91 +1,149 @@
 package org.jianbao.load;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.model.EventDate;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
-/** Reads days and moments in the form of ISO 8601, and says what is wrong with others. */
+/**
+ * Reads days and moments as people and other tools write them, and says what is wrong with others.
+ *
+ * <p>Such as 2024-11-11, 2024/11/11, 2024年11月11日, 2024-11-11 08:00, 2024-11-11T08:00:00+08:00. What has an offset or a
+ * zone is the moment, and the day, that it is in the site's time zone, as in Hugo, Hexo and Jekyll.
+ */
 final class Dates {
-    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern LIKE_A_DAY = Pattern
-            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern DAY = Pattern
+            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?");
+    private static final Pattern TIME = Pattern.compile("(?:[Tt]|(?<=[日号])|\\s)\\s*(\\d{1,2})"
+            + "(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?|[时点](?:(\\d{1,2})分?)?)");
+    private static final Pattern ZONE = Pattern.compile(
+            "\\s*(?:([Zz]|UTC|GMT)?([+-]\\d{1,2}(?::?\\d{2})?)?(?:\\s*(?:CST|\\(?北京时间\\)?))?)?\\s*\\[?([A-Z][A-Za-z_]+/[A-Za-z_/+-]+)?]?");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern QUOTED = Pattern.compile("[“”‘’「＂'\"](.*)[“”‘’」＂'\"]");
 
+    private final ZoneId zone;
     private final Problems problems;
 
-    Dates(Problems problems) {
+    /** @param zone the site's time zone */
+    Dates(ZoneId zone, Problems problems) {
+        this.zone = zone;
         this.problems = problems;
     }
 
-    /** A day such as 2024-11-11. */
+    /** A day, in the years that a bulletin can be about. */
     Optional<LocalDate> day(Fields.Located value) {
-        Matcher exact = DAY.matcher(value.text());
-        if (exact.matches()) {
-            return existing(value, exact);
+        return read(value, "").map(LocalDateTime::toLocalDate).filter(day -> isInRange(day, value));
+    }
+
+    /** A moment, or the beginning of a day, of any year: what is never to expire does so in 9999. */
+    Optional<LocalDateTime> moment(Fields.Located value) {
+        return read(value, " 08:00");
+    }
+
+    /** Whether a day is of a year that a bulletin can be about; a problem when it is not. */
+    boolean isInRange(LocalDate day, Fields.Located value) {
+        if (EventDate.isInRange(day)) {
+            return true;
         }
-        Matcher like = LIKE_A_DAY.matcher(value.text());
-        boolean begins = like.lookingAt();
-        if (begins && existing(value, like).isEmpty()) {
+        problems.add(ProblemKind.BAD_DATE, value.place(), "“" + value.text() + "”的年份不在 " + EventDate.FIRST_YEAR + " 和 "
+                + EventDate.LAST_YEAR + " 之间", "检查年份");
+        return false;
+    }
+
+    private Optional<LocalDateTime> read(Fields.Located value, String time) {
+        String text = Normalizer.normalize(value.text(), Normalizer.Form.NFKC).strip();
+        Matcher day = DAY.matcher(text);
+        if (!day.lookingAt()) {
+            Matcher digits = DIGITS.matcher(text);
+            Matcher quoted = QUOTED.matcher(text);
+            problems.add(ProblemKind.BAD_DATE, value.place(), unreadable(value.text()),
+                    digits.matches() ? "写成 " + digits.replaceFirst("$1-$2-$3") + time
+                            : quoted.matches() && DAY.matcher(quoted.group(1)).lookingAt()
+                                    ? "去掉引号，写成 " + quoted.group(1)
+                                    : "写成年-月-日，如 2024-11-11" + time);
             return Optional.empty();
         }
-        String advice = begins
-                ? String.format(Locale.ROOT, "写成 %s-%02d-%02d", like.group(1), Integer.parseInt(like.group(2)),
-                        Integer.parseInt(like.group(3)))
-                : "写成年-月-日，如 2024-11-11";
-        problems.add(ProblemKind.BAD_DATE, value.place(), "看不懂的日期“" + value.text() + "”", advice);
-        return Optional.empty();
-    }
-
-    /** A day in any order of its parts such as 2024年11月6日 or 2024/11/6, which must look like one. */
-    Optional<LocalDate> existing(Fields.Located value) {
-        Matcher like = LIKE_A_DAY.matcher(value.text());
-        return like.matches() ? existing(value, like) : Optional.empty();
-    }
-
-    /** A moment such as 2024-11-11T08:00, 2024-11-11 08:00, 2024-11-11T08:00+08:00, or the beginning of a day. */
-    Optional<LocalDateTime> moment(Fields.Located value, ZoneId zone) {
-        if (value.text().length() <= 10) {
-            return day(value).map(LocalDate::atStartOfDay);
+        Optional<LocalDate> date = existing(value, day);
+        if (date.isEmpty() || day.end() == text.length()) {
+            return date.map(LocalDate::atStartOfDay);
         }
-        String iso = value.text().replaceFirst("^(\\S{10})\\s+", "$1T");
+        Matcher clock = TIME.matcher(text).region(day.end(), text.length()).useTransparentBounds(true);
+        Matcher where = ZONE.matcher(text);
+        if (!clock.lookingAt() || !where.region(clock.end(), text.length()).matches()) {
+            problems.add(ProblemKind.BAD_DATE, value.place(), unreadable(value.text()), "写成 " + date.get() + time);
+            return Optional.empty();
+        }
+        return moment(value, date.get(), clock, where);
+    }
+
+    private Optional<LocalDateTime> moment(Fields.Located value, LocalDate date, Matcher clock, Matcher where) {
+        int hour = Integer.parseInt(clock.group(1));
+        String minutes = clock.group(2) == null ? clock.group(4) : clock.group(2);
+        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+        int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
+        String wrong = hour > 23 ? hour + " 时" : minute > 59 ? minute + " 分" : second > 59 ? second + " 秒" : "";
+        if (!wrong.isEmpty()) {
+            problems.add(ProblemKind.BAD_DATE, value.place(), "不存在的时间“" + value.text() + "”：没有 " + wrong);
+            return Optional.empty();
+        }
+        LocalDateTime moment = LocalDateTime.of(date, LocalTime.of(hour, minute, second));
         try {
-            if (iso.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {
-                return Optional.of(OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime());
-            }
-            return Optional.of(LocalDateTime.parse(iso));
-        } catch (DateTimeParseException e) {
-            Matcher day = DAY.matcher(iso);
-            if (day.lookingAt() && existing(value, day).isEmpty()) {
-                return Optional.empty();
-            }
-            problems.add(ProblemKind.BAD_DATE, value.place(), "看不懂的时间“" + value.text() + "”", "写成 2024-11-11 08:00");
+            return Optional.of(moment.atZone(zone(where)).withZoneSameInstant(zone).toLocalDateTime());
+        } catch (DateTimeException e) {
+            problems.add(ProblemKind.BAD_DATE, value.place(), "不存在的时区或时差：“" + value.text() + "”", "北京时间写成 +08:00，或不写");
             return Optional.empty();
         }
+    }
+
+    /** The zone or offset that is written; the site's own when there is none. */
+    private ZoneId zone(Matcher where) {
+        if (where.group(3) != null) {
+            return ZoneId.of(where.group(3));
+        }
+        if (where.group(2) != null) {
+            String[] parts = where.group(2).substring(1).replaceFirst("^(\\d{1,2}):?(\\d{2})$", "$1 $2").split(" ", -1);
+            int minutes = Integer.parseInt(parts[0]) * 60 + (parts.length > 1 ? Integer.parseInt(parts[1]) : 0);
+            return ZoneOffset.ofTotalSeconds((where.group(2).startsWith("-") ? -60 : 60) * minutes);
+        }
+        return where.group(1) != null ? ZoneOffset.UTC : zone;
     }
 
     private Optional<LocalDate> existing(Fields.Located value, Matcher day) {
         int year = Integer.parseInt(day.group(1));
         int month = Integer.parseInt(day.group(2));
         int dayOfMonth = Integer.parseInt(day.group(3));
-        try {
+        String what = missing(year, month, dayOfMonth);
+        if (what.isEmpty()) {
             return Optional.of(LocalDate.of(year, month, dayOfMonth));
-        } catch (DateTimeException e) {
-            String what = month < 1 || month > 12
-                    ? "没有 " + month + " 月"
-                    : dayOfMonth < 1 ? "没有 0 日"
-                            : year + " 年 " + month + " 月只有 " + YearMonth.of(year, month).lengthOfMonth() + " 天";
-            problems.add(ProblemKind.BAD_DATE, value.place(), "不存在的日期“" + value.text() + "”：" + what);
-            return Optional.empty();
         }
+        problems.add(ProblemKind.BAD_DATE, value.place(), "不存在的日期“" + value.text() + "”：" + what);
+        return Optional.empty();
+    }
+
+    /** Why there is no such day; empty when there is. */
+    static String missing(int year, int month, int day) {
+        if (month < 1 || month > 12) {
+            return "没有 " + month + " 月";
+        }
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        return day < 1 ? "没有 0 日"
+                : day > length ? String.format(Locale.ROOT, "%d 年 %d 月只有 %d 天", year, month, length) : "";
+    }
+
+    private static String unreadable(String text) {
+        String kind = text.indexOf(':') < 0 ? "看不懂的日期" : "看不懂的时间";
+        return text.startsWith("“") ? kind + text : kind + "“" + text + "”";
     }
 }

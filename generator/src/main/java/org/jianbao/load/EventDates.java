@@ -2,6 +2,7 @@ package org.jianbao.load;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,6 @@ import org.jianbao.problem.Problems;
 
 /** Reads the time of an event, which may be known less well than to the day. */
 final class EventDates {
-    /** As people write it, and as Excel saves it. */
-    private static final Pattern FREE_DAY = Pattern.compile("\\d{4}(?:年\\d{1,2}月\\d{1,2}日|/\\d{1,2}/\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2})|年(\\d{1,2})月)");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})(?:-Q([1-4])|年第?([一二三四1-4])季度)");
     private static final Pattern SEASON = Pattern
@@ -27,13 +26,18 @@ final class EventDates {
     private final Dates days;
     private final Problems problems;
 
-    EventDates(Problems problems) {
-        this.days = new Dates(problems);
+    /** @param zone the site's time zone */
+    EventDates(ZoneId zone, Problems problems) {
+        this.days = new Dates(zone, problems);
         this.problems = problems;
     }
 
-    /** A date as {@link EventDate#id()} or {@link EventDate#text()} has it. */
+    /** A date as {@link EventDate#id()} or {@link EventDate#text()} has it, or any day that {@link Dates} reads. */
     Optional<EventDate> date(Located value) {
+        return any(value).filter(date -> days.isInRange(date.first(), value));
+    }
+
+    private Optional<EventDate> any(Located value) {
         String text = value.text();
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {
@@ -58,8 +62,7 @@ final class EventDates {
         if (year.matches()) {
             return Optional.of(months(year(year), 1, 12, Precision.YEAR));
         }
-        boolean free = FREE_DAY.matcher(text).matches();
-        return (free ? days.existing(value) : days.day(value)).map(EventDate::day);
+        return days.day(value).map(EventDate::day);
     }
 
     /** What the fields {@code date}, {@code start} and {@code end} say together. */

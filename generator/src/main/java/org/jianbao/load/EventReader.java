@@ -1,5 +1,6 @@
 package org.jianbao.load;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,13 @@ final class EventReader {
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** @param articles paths of all articles, from the content folder */
-    EventReader(Set<String> articles, Problems problems) {
-        this.records = new RecordReader(articles, problems);
+    /**
+     * @param articles paths of all articles, from the content folder
+     * @param zone the site's time zone
+     * @param chongqing whether districts without a city are those of Chongqing
+     */
+    EventReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
+        this.records = new RecordReader(articles, zone, chongqing, problems);
         this.problems = problems;
     }
 

@@ -15,6 +15,8 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,6 +42,10 @@ final class Fields implements Value {
 
     /** What separates items in a text; a comma that groups the digits of a number does not. */
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("\\s*(?:[，、]|,(?!(?<=\\d,)\\d{3}(?!\\d)))\\s*");
+
+    /** In UTF-16 units; regular expressions need stack for every part that they repeat. */
+    private static final int LONGEST_FORM = 2_000;
+    private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
     private final Lines source;
     private final Place whole;
@@ -80,7 +86,8 @@ final class Fields implements Value {
             if (!valid.contains(name)) {
                 String habit = HABITS.getOrDefault(name, "");
                 String own = advise.apply(name);
-                String advice = !own.isEmpty() ? own
+                String plain = SPACE.matcher(name).replaceAll("");
+                String advice = valid.contains(plain) ? "去掉“" + plain + "”前后的全角空格或看不见的字符" : !own.isEmpty() ? own
                         : valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
                 problems.add(ProblemKind.UNKNOWN_KEY, source.at(tuple.getKeyNode()), "不认识的字段“" + name + "”",
                         advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
@@ -91,6 +98,11 @@ final class Fields implements Value {
     /** Whether a field has a value. */
     boolean has(String name) {
         return node(name).filter(node -> !(node instanceof ScalarNode text) || !text.getValue().isBlank()).isPresent();
+    }
+
+    /** Whether a field has one text, and no list. */
+    boolean isText(String name) {
+        return node(name).filter(ScalarNode.class::isInstance).isPresent();
     }
 
     /** Whether no field has a value. */
@@ -170,7 +182,10 @@ final class Fields implements Value {
     /** Reports that a required field is missing or has no value. */
     void missing(String name) {
         if (tuples.containsKey(name)) {
-            problems.add(ProblemKind.MISSING_KEY, place(name), "必填的字段“" + name + "”是空的", "在冒号后面写上内容");
+            boolean comment = place(name).quote().matches(".*" + name + "\\s*:\\s+#.*");
+            problems.add(ProblemKind.MISSING_KEY, place(name),
+                    "必填的字段“" + name + "”是空的" + (comment ? "：空格和 # 后面的字成了注释" : ""),
+                    comment ? "给整个值加上半角双引号，如 " + name + ": \"#…\"" : "在冒号后面写上内容");
             return;
         }
         problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
@@ -214,8 +229,18 @@ final class Fields implements Value {
     /** A field's text turned into a value; the function returns nothing when it is wrong, and reports that itself. */
     <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
         return node(name).flatMap(node -> scalar(name, node, "一段文字"))
-                .filter(node -> !node.getValue().isBlank())
+                .filter(node -> !node.getValue().isBlank() && isShort(name, node))
                 .flatMap(node -> parse.apply(new Located(node.getValue().strip(), source.at(node))));
+    }
+
+    /** Whether a value that has a form of its own, such as a date or an address, has a length that one can have. */
+    private boolean isShort(String name, ScalarNode node) {
+        int length = node.getValue().length();
+        if (length > LONGEST_FORM) {
+            problems.add(ProblemKind.BAD_VALUE, source.at(node),
+                    "“" + name + "”的值太长：有 " + length + " 个字符，最多 " + LONGEST_FORM + " 个", "检查是不是少了引号，或放错了地方");
+        }
+        return length <= LONGEST_FORM;
     }
 
     /** A field's list of texts; a single text counts as a list of one. */
@@ -311,8 +336,10 @@ final class Fields implements Value {
     }
 
     private void wrong(String name, Node node, String expected) {
+        boolean brackets = node instanceof CollectionNode<?> list && list.getFlowStyle() == FlowStyle.FLOW;
         problems.add(ProblemKind.WRONG_TYPE, source.at(node),
-                "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected);
+                "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected,
+                brackets ? "括号 [ ] { } 在 YAML 里表示列表和字段；要照样显示，给整个值加上半角双引号 \"…\"" : "");
     }
 
     /** A text and where it stands. */

@@ -1,10 +1,13 @@
 package org.jianbao.load;
 
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,8 @@ final class FrontMatterReader {
     private final Set<String> pictures;
     private final Problems problems;
     private final Dates dates;
+    /** The first spelling of every tag by what its other spellings share with it. */
+    private final Map<String, Fields.Located> tags = new HashMap<>();
 
     /**
      * @param settings what the site declares
@@ -53,7 +58,7 @@ final class FrontMatterReader {
         this.events = Set.copyOf(events);
         this.pictures = Set.copyOf(pictures);
         this.problems = problems;
-        this.dates = new Dates(problems);
+        this.dates = new Dates(settings.timeZone(), problems);
     }
 
     /**
@@ -70,7 +75,8 @@ final class FrontMatterReader {
         });
         Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
         places.put("", Place.ofFile(name));
-        fields.located("tags").forEach(tag -> places.putIfAbsent(FrontMatter.tagField(tag.text()), tag.place()));
+        List<Fields.Located> tags = tags(fields);
+        tags.forEach(tag -> places.putIfAbsent(FrontMatter.tagField(tag.text()), tag.place()));
         Optional<LocalDateTime> from = moment(fields, "publishDate");
         Optional<LocalDateTime> until = moment(fields, "expiryDate");
         if (until.isPresent() && from.isPresent() && !until.get().isAfter(from.get())) {
@@ -85,7 +91,7 @@ final class FrontMatterReader {
                 fields.flag("draft"),
                 fields.parsed("slug", value -> Slugs.checked(value, problems)),
                 fields.located("aliases").stream().flatMap(value -> Slugs.alias(value, problems).stream()).toList(),
-                tags(fields),
+                distinct("标签", tags),
                 fields.number("weight", -1_000_000, 1_000_000).orElse(0),
                 column(fields),
                 categories(fields),
@@ -100,11 +106,50 @@ final class FrontMatterReader {
     }
 
     private Optional<LocalDateTime> moment(Fields fields, String name) {
-        return fields.parsed(name, value -> dates.moment(value, settings.timeZone()));
+        return fields.parsed(name, dates::moment);
     }
 
-    private List<String> tags(Fields fields) {
-        return distinct("标签", fields.located("tags"));
+    /** The tags as they were spelled first on the site; those of one file that come to the same are one. */
+    private List<Fields.Located> tags(Fields fields) {
+        List<Fields.Located> given = fields.located("tags");
+        List<Fields.Located> found = new ArrayList<>();
+        for (Fields.Located tag : given) {
+            if (given.size() > 1 || !fields.isText("tags")) {
+                checkComma(tag);
+            }
+            Fields.Located first = tags.computeIfAbsent(key(tag.text()), unused -> tag);
+            boolean other = !first.text().equals(tag.text());
+            if (other) {
+                problems.add(ProblemKind.TAG_SPELLING, tag.place(),
+                        "标签“" + tag.text() + "”和 " + first.place() + " 的“" + first.text() + "”是同一个，只是大小写、全角半角或空格不同",
+                        "都写成“" + first.text() + "”");
+            }
+            if (!other || found.stream().noneMatch(known -> known.text().equals(first.text()))) {
+                found.add(new Fields.Located(first.text(), tag.place()));
+            }
+        }
+        return found;
+    }
+
+    private void checkComma(Fields.Located tag) {
+        // What stands in quotation marks was meant to be one.
+        boolean quoted = tag.place().quote().startsWith("\"", unit(tag.place()))
+                || tag.place().quote().startsWith("'", unit(tag.place()));
+        if (!quoted && tag.text().matches(".+[，、].+")) {
+            problems.add(ProblemKind.WRONG_TYPE, tag.place(), "标签“" + tag.text() + "”里有全角的逗号或顿号，成了一个标签",
+                    "几个标签用半角逗号分开：" + tag.text().replaceAll("\\s*[，、]\\s*", ", "));
+        }
+    }
+
+    /** The UTF-16 unit of the quoted line at which a place is. */
+    private static int unit(Place place) {
+        return place.column() == 0 ? 0 : place.quote().offsetByCodePoints(0, place.column() - 1);
+    }
+
+    /** What all spellings of a tag share. */
+    private static String key(String tag) {
+        return Normalizer.normalize(tag, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)
+                .replaceAll("[\\p{Cf}\\ufe00-\\ufe0f]+", "").replaceAll("\\p{Z}+", " ").strip();
     }
 
     private Optional<String> column(Fields fields) {

@@ -1,5 +1,6 @@
 package org.jianbao.load;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,18 +38,24 @@ final class RecordReader {
     private static final List<String> OF_FIGURE = List.of("label", "amount", "value", "unit");
 
     private final Set<String> articles;
+    private final boolean chongqing;
     private final Problems problems;
     private final Amounts amounts;
     private final EventDates dates;
     private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** @param articles paths of all articles, from the content folder */
-    RecordReader(Set<String> articles, Problems problems) {
+    /**
+     * @param articles paths of all articles, from the content folder
+     * @param zone the site's time zone
+     * @param chongqing whether districts without a city are those of Chongqing
+     */
+    RecordReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
         this.articles = Set.copyOf(articles);
+        this.chongqing = chongqing;
         this.problems = problems;
         this.amounts = new Amounts(problems);
-        this.dates = new EventDates(problems);
+        this.dates = new EventDates(zone, problems);
     }
 
     /** The fields of a record in the order of its components, each with its Chinese name, which may be empty. */
@@ -85,8 +92,12 @@ final class RecordReader {
     private Optional<?> value(Fields fields, Part part, RecordShape shape) {
         return switch (part.count()) {
             case ONE -> required(fields, part, shape);
-            case OPTIONAL -> Optional.of(fields.value(part.name()).<Object>flatMap(value -> item(value, part))
-                    .or(() -> stray(fields, part)));
+            case OPTIONAL -> {
+                Optional<Object> own = fields.value(part.name()).flatMap(value -> item(value, part));
+                Optional<String> stray = stray(fields, part);
+                yield Optional.of(own.<Object>map(place -> stray.isEmpty() || place.toString().startsWith(stray.get())
+                        ? place : stray.get() + place).or(() -> stray));
+            }
             case LIST -> Optional.of(fields.values(part.name()).stream()
                     .flatMap(value -> item(value, part).stream()).toList());
         };
@@ -134,7 +145,7 @@ final class RecordReader {
             return report(text);
         }
         if (type == Location.class) {
-            Optional<String> district = Districts.of(text.text());
+            Optional<String> district = Districts.of(text.text(), chongqing);
             return Optional
                     .of(new Location(district, district.isPresent() ? Optional.empty() : Optional.of(text.text())));
         }
@@ -181,18 +192,19 @@ final class RecordReader {
     }
 
     private Optional<String> district(Located text) {
-        Optional<String> known = Districts.of(text.text());
-        if (known.isEmpty()) {
-            problems.add(ProblemKind.UNKNOWN_DISTRICT, text.place(), "没有区县“" + text.text() + "”",
-                    NearestWord.advice(text.text(), Districts.NAMES));
+        Optional<String> known = Districts.of(text.text(), chongqing);
+        if (known.isEmpty() && chongqing) {
+            problems.add(ProblemKind.UNKNOWN_DISTRICT, text.place(), "重庆没有区县“" + text.text() + "”",
+                    Districts.near(text.text()).map(near -> "是不是“" + near + "”？").orElse("别处的区县写在 venue 或 address 里"));
         }
         return known;
     }
 
     /** What was given as a district and is none counts as the place itself, so that readers see it all the same. */
-    private static Optional<String> stray(Fields fields, Part part) {
+    private Optional<String> stray(Fields fields, Part part) {
         boolean place = part.name().equals("venue") || part.name().equals("address");
-        return place ? fields.text("district").filter(text -> Districts.of(text).isEmpty()) : Optional.empty();
+        return place ? fields.text("district").filter(text -> Districts.of(text, chongqing).isEmpty())
+                : Optional.empty();
     }
 
     private Optional<Report> report(Located text) {

@@ -9,7 +9,7 @@ final class RelativePath {
     private RelativePath() {}
 
     /**
-     * The path from the content folder that a relative path means; empty when it leads out of the content folder.
+     * The path from the content folder, in Unicode form NFC, that a relative path means; empty when it leads out of the content folder.
      *
      * @param folder folder of the file that names it, from the content folder, empty or ended by a slash
      * @param path as the author wrote it; from the content folder when it begins with a slash

@@ -27,6 +27,7 @@ import org.jianbao.problem.Problems;
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
+            "region",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
             "search", "linkSchemes");
@@ -34,7 +35,15 @@ final class SiteSettingsReader {
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
             .compile("/|(?:/[\\p{L}\\p{N}_-][\\p{L}\\p{N}\\p{M}._-]*)+(?:/|\\.\\w+)");
-    private static final Pattern FULL = Pattern.compile("(?:https?://[^\\s\"'<>]+|(?:mailto|tel):[^\\s\"'<>]+)");
+    /** A host may not hide behind a name and a password. */
+    private static final Pattern FULL = Pattern
+            .compile("https?://[^\\s\"'<>\\\\/?#@]+(?:[/?#][^\\s\"'<>\\\\]*)?|(?:mailto|tel):[^\\s\"'<>]+");
+    /** RFC 5321, its quoted form left out; internationalised (RFC 6531). */
+    private static final Pattern EMAIL = Pattern
+            .compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}.-]{0,250})");
+    /** One number, with an extension if need be. */
+    private static final Pattern PHONE = Pattern
+            .compile("[+＋]?[(（]?\\d[\\d ()（）/–—－-]{1,30}(?:(?:\\s*(?:转|ext\\.?|x|#|-)\\s*)\\d{1,6})?");
 
     private final Problems problems;
 
@@ -58,7 +67,7 @@ final class SiteSettingsReader {
                 columns(fields),
                 categories(fields),
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
-                fields.mapping("contact").map(SiteSettingsReader::contact)
+                fields.mapping("contact").map(this::contact)
                         .orElse(new Contact("", "", "", "")),
                 fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true)),
                 linkSchemes(fields));
@@ -125,6 +134,18 @@ final class SiteSettingsReader {
         }).orElse(ZoneId.of("Asia/Shanghai"));
     }
 
+    /** Whether districts without a city are those of Chongqing, the only region whose districts are known so far. */
+    boolean isInChongqing(Fields fields) {
+        return fields.parsed("region", value -> {
+            if (value.text().matches("重庆市?")) {
+                return Optional.of(true);
+            }
+            problems.add(ProblemKind.BAD_VALUE, value.place(), "还没有“" + value.text() + "”的区县资料，region 只能写“重庆”",
+                    "删掉这一行，区县就照写的显示");
+            return Optional.empty();
+        }).isPresent();
+    }
+
     private List<Column> columns(Fields fields) {
         List<Column> columns = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -132,7 +153,9 @@ final class SiteSettingsReader {
         for (Fields entry : fields.mappings("columns")) {
             entry.allow(List.of("name", "slug", "description", "briefs"));
             String name = entry.requiredText("name", "（没有名称）");
-            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems)).orElse(Slugs.of(name));
+            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems))
+                    .or(() -> Slugs.checked(new Fields.Located(Slugs.of(name), entry.place("name")), problems))
+                    .orElse("untitled");
             // Said once here, with its line; a stand-in keeps it from being said again as a clash of routes.
             String free = isUnique(slugs, slug, entry, "slug") ? slug : slug + "-" + slugs.size();
             if (isUnique(names, name, entry, "name")) {
@@ -216,9 +239,22 @@ final class SiteSettingsReader {
         return new Search(entry.flag("lucene", true));
     }
 
-    private static Contact contact(Fields entry) {
+    private Contact contact(Fields entry) {
         entry.allow(List.of("name", "email", "phone", "address"));
-        return new Contact(entry.text("name").orElse(""), entry.text("email").orElse(""),
-                entry.text("phone").orElse(""), entry.text("address").orElse(""));
+        return new Contact(entry.text("name").orElse(""),
+                checked(entry, "email", EMAIL, "不是电子邮件地址", "写成 name@example.org 的样子，只写一个"),
+                checked(entry, "phone", PHONE, "不是电话号码", "写成 023-12345678 的样子，只写一个，用数字、空格、+ - ( )"),
+                entry.text("address").orElse(""));
+    }
+
+    /** A text of a shape; empty, with a problem, when it has another. */
+    private String checked(Fields entry, String field, Pattern shape, String what, String fix) {
+        return entry.parsed(field, value -> {
+            if (shape.matcher(value.text()).matches()) {
+                return Optional.of(value.text());
+            }
+            problems.add(ProblemKind.BAD_VALUE, value.place(), what + "：“" + value.text() + "”", fix);
+            return Optional.empty();
+        }).orElse("");
     }
 }

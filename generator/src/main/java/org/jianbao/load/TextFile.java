@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.Unseen;
 
 /**
  * The text of one file: UTF-8, without byte order mark, lines ended by {@code \n}.
@@ -55,7 +56,10 @@ record TextFile(String name, String text) {
                             : "在编辑器里用“另存为”，编码选 UTF-8");
             return Optional.empty();
         }
-        return Optional.of(new TextFile(name, text));
+        TextFile file = new TextFile(name, text);
+        Unseen.in(text).ifPresent(at -> Unseen.report(text.codePointAt(at), Place.at(name, text, at),
+                text.codePoints().filter(Unseen::is).count(), problems));
+        return Optional.of(file);
     }
 
     private static boolean isNotEmpty(TextFile file, Problems problems) {

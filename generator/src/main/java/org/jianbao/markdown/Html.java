@@ -6,6 +6,7 @@ import java.util.List;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import com.vladsch.flexmark.util.sequence.SubSequence;
+import org.jianbao.problem.Unseen;
 
 /** Text as HTML and addresses as URLs, in the form that the CommonMark examples show. */
 final class Html {
@@ -132,7 +133,7 @@ final class Html {
         if (entity.startsWith("&#")) {
             boolean hex = entity.charAt(2) == 'x' || entity.charAt(2) == 'X';
             int code = Integer.parseInt(entity.substring(hex ? 3 : 2, entity.length() - 1), hex ? 16 : 10);
-            boolean valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+            boolean valid = code > 0 && code <= 0x10ffff && !Unseen.is(code);
             return valid ? Character.toString(code) : "\ufffd";
         }
         return Escaping.unescapeHtml(entity);

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The districts and counties of Chongqing, and the zones that the city administers itself.
@@ -17,13 +19,41 @@ public final class Districts {
             "万州区", "黔江区", "开州区", "梁平区", "武隆区", "城口县", "丰都县", "垫江县", "忠县", "云阳县", "奉节县", "巫山县", "巫溪县",
             "石柱县", "秀山县", "酉阳县", "彭水县", "两江新区", "高新区", "万盛经开区");
 
+    private static final Pattern CITY = Pattern.compile("^重庆市?");
     private static final Map<String, String> KNOWN = known();
 
     private Districts() {}
 
-    /** The name that {@link #NAMES} has for a district, by that name, its short form or its full form. */
-    public static Optional<String> of(String text) {
-        return Optional.ofNullable(KNOWN.get(text.replaceFirst("^重庆市?", "")));
+    /**
+     * The name that {@link #NAMES} has for a district, by that name, its short form or its full form.
+     *
+     * <p>Other cities have districts of the same names, 江北区 of Ningbo among them: nothing is known of a text that does
+     * not say 重庆 unless what it stands in does.
+     *
+     * @param here whether all places without a city are in Chongqing
+     */
+    public static Optional<String> of(String text, boolean here) {
+        String name = CITY.matcher(text).replaceFirst("");
+        return here || !name.equals(text) ? Optional.ofNullable(KNOWN.get(name)) : Optional.empty();
+    }
+
+    /**
+     * The district that a misspelt name means. A name of two characters and one more is not corrected: too many of other
+     * cities differ from one here in one character, such as 武侯区 from 武隆区.
+     */
+    public static Optional<String> near(String text) {
+        String stem = stem(text);
+        return NAMES.stream().filter(name -> stem(name).equals(stem)
+                || stem.length() > 2 && stem(name).length() == stem.length() && differing(stem(name), stem) == 1)
+                .findFirst();
+    }
+
+    private static String stem(String name) {
+        return CITY.matcher(name).replaceFirst("").replaceFirst("(?<=..)(?:自治县|新区|[区县市])$", "");
+    }
+
+    private static long differing(String one, String other) {
+        return IntStream.range(0, one.length()).filter(at -> one.charAt(at) != other.charAt(at)).count();
     }
 
     private static Map<String, String> known() {

@@ -3,6 +3,8 @@ package org.jianbao.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
@@ -76,6 +78,14 @@ public record Event(
         return Stream.of(participants, figures, details.figures()).flatMap(List::stream).toList();
     }
 
+    /** The districts where it takes place and where its stations are. */
+    public Set<String> districts() {
+        Stream<String> ofStations = details instanceof Details.Stations stations
+                ? stations.stations().stream().flatMap(station -> station.district().stream())
+                : Stream.empty();
+        return Stream.concat(place.district().stream(), ofStations).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The kinds of event. */
     public enum Kind implements Worded {
         COMPETITION("竞赛", "competitions"),
@@ -116,7 +126,8 @@ public record Event(
      * @param venue the place itself
      */
     public record Location(
-            @Described(label = "区县", value = "重庆的区县，简称也可以", example = "渝北区") Optional<String> district,
+            @Described(label = "区县", value = "重庆的区县，简称也可以；site.yml 里写了 region: 重庆 才认",
+                    example = "渝北区") Optional<String> district,
             @Described(label = "地点", value = "具体的地点", example = "重庆商务职业学院南岸校区") Optional<String> venue) {
 
         /** District and venue as one text; empty when neither is known. */

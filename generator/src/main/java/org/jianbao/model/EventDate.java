@@ -10,10 +10,22 @@ import java.time.LocalDate;
  * @param precision how well it is known
  */
 public record EventDate(LocalDate first, LocalDate last, Precision precision) {
+    /**
+     * The years that a site can be about. Before 1901 clocks in China differed from UTC by seconds too, which no feed can
+     * say; what is later than 2199 is a slip of the pen.
+     */
+    public static final int FIRST_YEAR = 1901;
+    public static final int LAST_YEAR = 2199;
+
     public EventDate {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(last + " is before " + first);
         }
+    }
+
+    /** Whether a day is of a year that a site can be about. */
+    public static boolean isInRange(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** One day. */

@@ -2,7 +2,10 @@ package org.jianbao.model;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where a page or file stands on the site, without scheme, host and base path.
@@ -10,6 +13,14 @@ import java.util.Locale;
  * @param path decoded and in Unicode form NFC; begins with a slash; a page's ends with a slash
  */
 public record Route(String path) implements Comparable<Route> {
+    /**
+     * The longest segment in bytes of UTF-8. File systems take 255; what is added when files are written ({@code .br},
+     * a hash) must fit too.
+     */
+    public static final int LONGEST_SEGMENT = 240;
+    /** The longest path in bytes of UTF-8: the shortest limit of the object stores that hosts use is 850. */
+    public static final int LONGEST = 800;
+
     private static final String SAFE = "-._~!$'()*,;:@/";
     private static final String DIGITS = "0123456789ABCDEF";
 
@@ -46,6 +57,17 @@ public record Route(String path) implements Comparable<Route> {
             }
         }
         return out.toString();
+    }
+
+    /** The first segment that is longer than {@link #LONGEST_SEGMENT}, or the whole path when it is too long; else nothing. */
+    public Optional<String> tooLong() {
+        return Stream.concat(Arrays.stream(path.split("/", -1)).filter(segment -> bytes(segment) > LONGEST_SEGMENT),
+                Stream.of(path).filter(whole -> bytes(whole) > LONGEST)).findFirst();
+    }
+
+    /** The length of a text in bytes of UTF-8. */
+    public static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** What two routes share when their files cannot lie beside each other on every file system and host. */

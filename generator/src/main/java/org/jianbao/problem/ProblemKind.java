@@ -7,18 +7,23 @@ public enum ProblemKind {
     // files
     CONTENT_MISSING("找不到内容文件夹或必需的文件，没有它无法生成网站"),
     NOT_UTF8("文件必须用 UTF-8 编码保存，否则汉字会变成乱码"),
+    CONTROL_CHARACTER("看不见的控制字符会让网页、订阅源和数据文件出错，或者把读者看到的字弄乱"),
     FILE_TOO_LARGE("过大的文件会拖慢每一位读者，多半是放错了东西"),
     FILE_UNREADABLE("文件读不出来，内容会缺失"),
     EMPTY_FILE("空文件没有可以发表的内容"),
     LINK_LEAVES_CONTENT("符号链接指到内容文件夹之外，别的机器上没有那个文件，也可能泄露不该公开的内容"),
+    MISNAMED_FILE("名称差一点的文件不会被当作文章或设置，读者会少看到一篇"),
     UNEXPECTED_FILE(Severity.WARNING, "这个位置的文件不会出现在网站上，多半是放错了地方"),
 
     // front matter and YAML
     FRONT_MATTER_MISSING("每个 Markdown 文件以 --- 开头的信息区声明题目等信息"),
     FRONT_MATTER_OPEN("信息区以单独一行 --- 开始，也要以单独一行 --- 结束，否则分不清信息和正文"),
     YAML_SYNTAX("YAML 写法有误，整个信息区都读不出来"),
+    YAML_COMMENT(Severity.WARNING, "在 YAML 里，空格后面的 # 到行尾都是注释，读者看不到"),
+    YAML_LOST("这样写，YAML 会当成别的意思，写下的字不会照样出现"),
     YAML_TAB("YAML 不允许用制表符（Tab）缩进，请改用空格"),
     YAML_DUPLICATE_KEY("同一个字段写了两次，不知道该用哪一个"),
+    TAG_SPELLING(Severity.WARNING, "同一个标签有几种写法，读者会以为是几个标签"),
     UNKNOWN_KEY("不认识的字段会被忽略，多半是拼写错误"),
     WRONG_TYPE("字段的值不是规定的类型"),
     MISSING_KEY("缺少必填的字段"),

@@ -46,7 +46,7 @@ final class DistrictPages {
     }
 
     void add() {
-        if (maker.site().events().isEmpty()) {
+        if (events.isEmpty() && stations.isEmpty()) {
             return;
         }
         PageHead head = PageHead.of(PageType.DISTRICTS, "区县地图", "重庆各区县的活动和工会驿站。", SiteRoutes.DISTRICTS)

@@ -56,10 +56,7 @@ final class EventViews {
             name.variants().forEach(variant -> urls.putIfAbsent(variant, base.link(name.route())));
         }
         for (EventEntry entry : site.events()) {
-            entry.event().place().district().ifPresent(districts::add);
-            if (entry.event().details() instanceof Details.Stations stations) {
-                stations.stations().forEach(station -> station.district().ifPresent(districts::add));
-            }
+            districts.addAll(entry.event().districts());
             series(entry.event().details())
                     .ifPresent(name -> bySeries.computeIfAbsent(name, key -> new ArrayList<>()).add(entry));
         }

@@ -35,7 +35,7 @@ public final class TemplateModel {
      * @param searchUrl the search page
      * @param eventsUrl the list of all events, or empty when there are none
      * @param calendarUrl the calendar, or empty when there are no events
-     * @param districtsUrl the map of the districts, or empty when there are no events
+     * @param districtsUrl the map of the districts, or empty when no event names one
      * @param namesUrl the index of names, or empty when there are no events or no names
      * @param dataUrl the page about the open data, or empty when there are no events
      */

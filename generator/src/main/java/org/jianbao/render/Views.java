@@ -88,7 +88,9 @@ final class Views {
                 base.link(SiteRoutes.TAGS),
                 base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
                 base.link(SiteRoutes.SEARCH), ofEvents(SiteRoutes.EVENTS), ofEvents(SiteRoutes.CALENDAR),
-                ofEvents(SiteRoutes.DISTRICTS), site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
+                site.events().stream().allMatch(entry -> entry.event().districts().isEmpty()) ? ""
+                        : ofEvents(SiteRoutes.DISTRICTS),
+                site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
                 ofEvents(SiteRoutes.DATA));
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.model.EventDate;
+
 /** Finds the first day that short news names, such as 11月6日. */
 final class BriefDate {
     private static final Pattern DAY = Pattern.compile("(?:(\\d{4})年)?(?<!\\d)(\\d{1,2})月(\\d{1,2})日");
@@ -25,7 +27,7 @@ final class BriefDate {
             int year = day.group(1) != null ? Integer.parseInt(day.group(1)) : issue.getYear();
             LocalDate date = LocalDate.of(year, Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
             boolean yearBefore = day.group(1) == null && date.isAfter(issue.plusDays(DAYS_AHEAD));
-            return Optional.of(yearBefore ? date.minusYears(1) : date);
+            return Optional.of(yearBefore ? date.minusYears(1) : date).filter(EventDate::isInRange);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -161,6 +161,9 @@ final class NameIndex {
     private static Route route(String name, Set<String> used) {
         String segment = name.substring(0, name.offsetByCodePoints(0,
                 Math.min(LONGEST_SEGMENT, name.codePointCount(0, name.length()))));
+        while (Route.bytes(segment) > Route.LONGEST_SEGMENT - "-9999".length()) {
+            segment = segment.substring(0, segment.offsetByCodePoints(segment.length(), -1));
+        }
         Route route = SiteRoutes.name(segment);
         for (int number = 2; !used.add(route.key()); number++) {
             route = SiteRoutes.name(segment + "-" + number);

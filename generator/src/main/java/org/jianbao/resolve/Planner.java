@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
@@ -23,6 +26,17 @@ import org.jianbao.problem.Problems;
 
 /** Makes the plan of a site: what is published, and the route of everything. */
 public final class Planner {
+    /** Pages that every site has. */
+    private static final Set<Route> ALWAYS = Set.of(SiteRoutes.ARCHIVE, SiteRoutes.SEARCH, SiteRoutes.CATEGORIES,
+            SiteRoutes.COLUMNS, SiteRoutes.TAGS, SiteRoutes.NOT_FOUND, new Route("/robots.txt"),
+            new Route("/sitemap.xml"));
+    /** Pages that a site with events has; which lie below them is only known later. */
+    private static final List<Route> OF_EVENTS = List.of(SiteRoutes.EVENTS, SiteRoutes.CALENDAR, SiteRoutes.DISTRICTS,
+            SiteRoutes.NAMES, SiteRoutes.DATA);
+    private static final Pattern PAGE = Pattern.compile("(/.*/)page/\\d+/");
+    private static final Pattern FEED = Pattern.compile("(/(?:.*/)?)(?:feed\\.xml|atom\\.xml|feed\\.json)");
+    private static final Pattern PERIOD = Pattern.compile("/archive/(\\d{4})/(?:(\\d{2})/)?");
+
     private final RouteTable table = new RouteTable();
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<Route, Redirect> redirects = new LinkedHashMap<>();
@@ -69,7 +83,9 @@ public final class Planner {
         if (!content.events().isEmpty()) {
             table.claimOwn(SiteRoutes.EVENTS, "活动列表");
             table.claimOwn(SiteRoutes.CALENDAR, "日历");
-            table.claimOwn(SiteRoutes.DISTRICTS, "区县");
+            if (content.events().stream().anyMatch(event -> !event.districts().isEmpty())) {
+                table.claimOwn(SiteRoutes.DISTRICTS, "区县");
+            }
             table.claimOwn(SiteRoutes.NAMES, "名录");
             table.claimOwn(SiteRoutes.DATA, "数据");
         }
@@ -146,12 +162,41 @@ public final class Planner {
 
     private void checkNavigation(Content content) {
         for (NavigationLink link : content.settings().navigation()) {
-            if (link.target().startsWith("/") && !table.isKnown(new Route(link.target()))) {
+            if (link.target().startsWith("/") && !isMade(new Route(link.target()), content)) {
                 problems.add(ProblemKind.BROKEN_LINK, link.place(),
-                        "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在",
-                        "检查网址；草稿、定时和已过期的页面不能放在导航里");
+                        "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在", advice(new Route(link.target())));
             }
         }
+    }
+
+    private static String advice(Route route) {
+        boolean ofEvents = OF_EVENTS.stream().anyMatch(list -> route.path().startsWith(list.path()));
+        return ofEvents ? "写了活动（content/events）才有这一页，区县要有写明区县的活动；暂时没有就从导航里删掉"
+                : "检查网址；草稿、定时和已过期的页面不能放在导航里";
+    }
+
+    /** Whether a page or file will stand at a route: one that was claimed, or one that Jianbao makes from the content. */
+    private boolean isMade(Route route, Content content) {
+        if (table.isClaimed(route)) {
+            return true;
+        }
+        Matcher page = PAGE.matcher(route.path());
+        if (page.matches()) {
+            return isMade(new Route(page.group(1)), content);
+        }
+        Matcher feed = FEED.matcher(route.path());
+        if (feed.matches()) {
+            return content.settings().baseUrl().isKnown() && !articles(content).isEmpty()
+                    && (feed.group(1).equals("/") || table.isClaimed(new Route(feed.group(1))));
+        }
+        Matcher period = PERIOD.matcher(route.path());
+        if (period.matches()) {
+            return articles(content).stream().map(ArticleSource::date)
+                    .anyMatch(date -> date.toString().startsWith(period.group(1) + (period.group(2) == null ? ""
+                            : "-" + period.group(2))));
+        }
+        return ALWAYS.contains(route) || route.isWithin("assets") || route.isWithin("docs")
+                || OF_EVENTS.stream().anyMatch(list -> table.isClaimed(list) && route.path().startsWith(list.path()));
     }
 
     private static List<ArticleSource> articles(Content content) {

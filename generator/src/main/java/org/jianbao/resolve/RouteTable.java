@@ -3,6 +3,7 @@ package org.jianbao.resolve;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,9 +43,9 @@ final class RouteTable {
         claim(route, claimant, NOWHERE);
     }
 
-    /** Whether a page stands at a route, or may be made there by Jianbao itself. */
-    boolean isKnown(Route route) {
-        return claims.containsKey(route.key()) || isReserved(route);
+    /** Whether a page or file stands at a route. */
+    boolean isClaimed(Route route) {
+        return claims.containsKey(route.key());
     }
 
     private boolean isReserved(Route route) {
@@ -60,9 +61,24 @@ final class RouteTable {
         claim(route, claimant, place);
     }
 
-    /** Reports every route with more than one claimant, once at each of them, and files where folders must be. */
+    private static void reportLength(String part, Map<String, Place> claimants, Problems problems) {
+        int most = part.contains("/") ? Route.LONGEST : Route.LONGEST_SEGMENT;
+        claimants.forEach((claimant, place) -> problems.add(ProblemKind.BAD_SLUG, place,
+                "网址太长：" + (part.contains("/") ? "全部" : "一段") + "有 " + Route.bytes(part) + " 个字节，来自 "
+                        + shortened(claimant),
+                "写短一些，或换一个 slug：最多 " + most + " 个字节，一个汉字占 3 个，也就是 " + most / 3 + " 个汉字"));
+    }
+
+    private static String shortened(String claimant) {
+        int most = claimant.offsetByCodePoints(0, Math.min(40, claimant.codePointCount(0, claimant.length())));
+        return most < claimant.length() ? claimant.substring(0, most) + "……" : claimant;
+    }
+
+    /** Reports every route that is too long or has more than one claimant, and files where folders must be. */
     void report(Problems problems) {
         claims.forEach((key, claimants) -> {
+            Optional.ofNullable(routes.get(key)).flatMap(Route::tooLong)
+                    .ifPresent(part -> reportLength(part, claimants, problems));
             String inside = claims.ceilingKey(key + "/");
             if (inside != null && inside.startsWith(key + "/")) {
                 claimants.values().forEach(place -> problems.add(ProblemKind.ROUTE_CLASH, place,

@@ -162,7 +162,7 @@ class EventSchemaTest {
                 "id: a b\nkind: award\ntitle: 名", "id: a\nkind: 比赛\ntitle: 名", "id: a\nkind: award\ntitle: [甲]",
                 "id: a\nkind: award\ntitle: ''", "一句话");
         Stream<String> fields = Stream.of("tracks: [甲]", "where: 重庆", "主办: 甲", "type: online", "date: 2024-02-30",
-                "date: 2024-13", "date: 2024-11-6", "date: 明天", "end: 2024-11-06",
+                "date: 2024-13", "date: 2024-11-6x", "date: 明天", "end: 2024-11-06",
                 "date: 2024-11-06\nend: 2024-11-07", "figures: [选手 -5名]", "figures: [224名]", "figures: [选手224名]",
                 "figures: [选手 3-5名]", "figures: [{label: 选手}]", "figures: [{amount: 3名}]",
                 "figures: [{label: 选手, value: -3}]", "figures: [{lable: 选手, amount: 3名}]", "figures: [[选手 3名]]",

@@ -17,6 +17,7 @@ final class EventSite {
     private static final String SETTINGS = """
             title: "活动，刊"
             baseUrl: https://example.org/kan/
+            region: 重庆
             contact:
               name: 编辑部
               email: a@example.org

@@ -183,6 +183,8 @@ class FrontMatterPropertyTest {
         Path file = Path.of(place.file());
         assertThat(file).as(shown).exists();
         assertThat(problem.what()).as(shown).isNotBlank();
+        assertThat(problem.what() + problem.fix()).as(shown).doesNotContainPattern(
+                "expected|found|while |scann|pars(?:e|ing)|token|allowed|exceed|Version|character|Mark");
         if (place.line() == 0) {
             return;
         }

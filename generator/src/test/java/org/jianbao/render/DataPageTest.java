@@ -66,7 +66,7 @@ class DataPageTest {
 
     private Document build(String events) throws IOException {
         Samples.smallSite(folder);
-        Samples.write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/bulletin/\n");
+        Samples.write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/bulletin/\nregion: 重庆\n");
         Samples.write(folder, "content/events/all.yml", events);
         Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--out",
                 folder.resolve("site").toString());

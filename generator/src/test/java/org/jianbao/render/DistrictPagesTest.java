@@ -135,7 +135,7 @@ class DistrictPagesTest {
 
     private void build(String events, String... more) throws IOException {
         Samples.smallSite(folder);
-        Samples.write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/bulletin/\n");
+        Samples.write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/bulletin/\nregion: 重庆\n");
         if (!events.isEmpty()) {
             Samples.write(folder, "content/events/all.yml", events);
         }

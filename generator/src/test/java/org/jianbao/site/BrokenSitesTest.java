@@ -77,6 +77,17 @@ class BrokenSitesTest {
                 "content/issues/2024-11-11/02-deep.md:");
     }
 
+    @Test
+    void values_that_are_far_too_long_are_refused_without_a_stack_trace() throws IOException {
+        Samples.write(Samples.smallSite(folder), "content/issues/2024-11-11/02-long.md",
+                "---\ntitle: 长\naliases: [" + "/a".repeat(20_000) + "]\nslug: " + "a".repeat(20_000) + "\n---\n正文。\n");
+        Samples.write(folder, "content/site.yml", "title: 试刊\nlanguage: zh" + "-a".repeat(20_000)
+                + "\nnavigation:\n  - {title: 甲, url: " + "/a".repeat(20_000) + "/}\n");
+        assertThat(refusal()).contains("content/issues/2024-11-11/02-long.md:3:11 错误：旧网址太长：有 40000 个字符",
+                "content/issues/2024-11-11/02-long.md:4:7 错误：“slug”的值太长：有 20000 个字符",
+                "content/site.yml:2:11 错误：“language”的值太长", "content/site.yml:4:21 错误：“url”的值太长");
+    }
+
     private static String indented(int depth) {
         StringBuilder yaml = new StringBuilder();
         for (int i = 0; i < depth; i++) {

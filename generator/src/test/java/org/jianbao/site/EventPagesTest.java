@@ -20,6 +20,7 @@ class EventPagesTest {
     private static final String SITE = """
             title: 试刊
             baseUrl: https://example.org/bulletin/
+            region: 重庆
             categories:
               - {id: competitions, name: 竞赛}
               - {id: warmth, name: 送温暖, description: 走访慰问。}

@@ -198,6 +198,7 @@ class EventsBrowserTest extends RealSiteBrowserTest {
         Samples.write(source, "content/site.yml", """
                 title: 试刊
                 baseUrl: https://example.org/
+                region: 重庆
                 categories: [{id: competitions, name: 竞赛}]
                 """);
         Samples.write(source, "content/issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n导语。\n");

@@ -1,0 +1,93 @@
+package org.jianbao.load;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the names of files and folders should be. */
+final class FileNames {
+    /** In the order of names, numbers in them by their value: {@code 9-jiu.md} before {@code 10-shi.md}. */
+    static final Comparator<String> BY_NUMBER = FileNames::compare;
+
+    private static final Pattern NEARLY = Pattern
+            .compile("(?i)(.+?)\\s*\\.\\s*(md|markdown|mdown|mkdn?|ya?ml|csv)(?:\\.te?xt)?\\s*");
+    private static final Set<String> OF_EVENTS = Set.of("yml", "yaml", "csv");
+    private static final Set<String> FOLDERS = Set.of("issues", "pages", "events", "theme");
+
+    /** A day at the beginning of a folder's name, in whatever form. */
+    static final Pattern DAY = Pattern
+            .compile("(\\d{4})(?:\\s*[-/._年 ]\\s*(\\d{1,2})\\s*[-/._月 ]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?"
+                    + "|(\\d{2})(\\d{2})(?!\\d))");
+
+    private FileNames() {}
+
+    /**
+     * The name that the file of a path should have, when it is nearly one of those that are read: {@code a.md.txt} (Windows
+     * hides the last part), {@code Index.md}, {@code a.MD}, {@code site.yaml}.
+     */
+    static Optional<String> right(String path) {
+        String folder = path.substring(0, path.indexOf('/') + 1);
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Matcher nearly = NEARLY.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        if (!nearly.matches()) {
+            return Optional.empty();
+        }
+        String stem = nearly.group(1);
+        String ending = nearly.group(2).toLowerCase(Locale.ROOT);
+        ending = ending.startsWith("m") ? "md" : ending;
+        boolean read = switch (folder) {
+            case "issues/", "pages/" -> ending.equals("md");
+            case "events/" -> OF_EVENTS.contains(ending);
+            case "" -> ending.startsWith("y") && stem.matches("(?i)(?:site|terms)");
+            default -> false;
+        };
+        boolean lower = folder.isEmpty() || folder.equals("issues/") && stem.equalsIgnoreCase("index");
+        String right = (lower ? stem.toLowerCase(Locale.ROOT)
+                : name.substring(0, Math.min(stem.length(), name.length())))
+                + "." + (folder.isEmpty() ? "yml" : ending);
+        return read && !right.equals(name) ? Optional.of(right) : Optional.empty();
+    }
+
+    /** The name that the first folder of a path should have, when it is nearly one of those that are read. */
+    static Optional<String> rightFolder(String path) {
+        String folder = path.substring(0, Math.max(0, path.indexOf('/'))).strip().toLowerCase(Locale.ROOT);
+        return FOLDERS.stream().filter(name -> !path.startsWith(name + "/")
+                && (name.equals(folder) || name.equals(folder + "s") || folder.equals(name + "s"))).findFirst();
+    }
+
+    private static int compare(String one, String other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length() && j < other.length()) {
+            int order = Character.compare(one.charAt(i), other.charAt(j));
+            int iEnd = digits(one, i);
+            int jEnd = digits(other, j);
+            if (iEnd > i && jEnd > j) {
+                String number = one.substring(i, iEnd).replaceFirst("^0+", "");
+                String against = other.substring(j, jEnd).replaceFirst("^0+", "");
+                order = number.length() == against.length() ? number.compareTo(against)
+                        : Integer.compare(number.length(), against.length());
+            }
+            if (order != 0) {
+                return order;
+            }
+            i = Math.max(i + 1, iEnd);
+            j = Math.max(j + 1, jEnd);
+        }
+        int rest = Integer.compare(one.length() - i, other.length() - j);
+        return rest == 0 ? one.compareTo(other) : rest;
+    }
+
+    /** Where the digits that begin at a place end. */
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+}
