@@ -209,9 +209,11 @@ public final class SiteBuild {
             }
             publication.publish();
             return Optional.of(report(plan, site, pages, publication));
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(request.out().toString()), "写不下去：" + e.getMessage(),
-                    "检查文件夹的权限和磁盘空间");
+        } catch (IOException e) {
+            begun.get().failed(e);
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            begun.get().failed(e.getCause());
             return Optional.empty();
         }
     }
