@@ -76,6 +76,9 @@ final class FolderLock {
             } catch (OverlappingFileLockException e) {
                 // This process has it, by another path.
                 return State.TAKEN;
+            } catch (IOException e) {
+                Files.deleteIfExists(file);
+                throw e;
             } finally {
                 if (channel == null) {
                     opened.close();

@@ -91,7 +91,8 @@ public final class Publication implements AutoCloseable {
             }
             return started ? Optional.of(publication) : Optional.empty();
         } catch (IOException e) {
-            report(WriteFailure.of(e, out), out.toString(), problems);
+            WriteFailure failure = WriteFailure.of(e, out);
+            report(failure, failure.file(), problems);
             return Optional.empty();
         }
     }

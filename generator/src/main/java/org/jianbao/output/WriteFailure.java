@@ -51,8 +51,9 @@ final class WriteFailure extends IOException {
             return new WriteFailure(concerned, "名称有 " + longest + " 个字节，文件系统最多容许 " + LONGEST_NAME + " 个，一个汉字占 3 个",
                     "给它一个短的名称，文章和单页用 slug", e);
         }
-        if (e instanceof FileAlreadyExistsException) {
-            return new WriteFailure(concerned, "这里要一个文件夹，却有一个同名的文件", "删掉那个文件，或换一个输出文件夹", e);
+        Path above = existing(concerned.toAbsolutePath().resolveSibling("."));
+        if (e instanceof FileAlreadyExistsException || !Files.isDirectory(above)) {
+            return new WriteFailure(Files.isDirectory(above) ? concerned : above, "这里要一个文件夹，却有一个同名的文件", "删掉那个文件，或换一个输出文件夹", e);
         }
         if (isReadOnly(concerned, reason)) {
             return new WriteFailure(concerned, "这个磁盘只能读，不能写", "换一个输出文件夹", e);
@@ -113,10 +114,15 @@ final class WriteFailure extends IOException {
     }
 
     private static FileStore storeOf(Path file) throws IOException {
-        Path existing = file.toAbsolutePath();
+        return Files.getFileStore(existing(file.toAbsolutePath()));
+    }
+
+    /** The path, or what is nearest above it, that exists. */
+    private static Path existing(Path path) {
+        Path existing = path.normalize();
         while (!Files.exists(existing) && existing.getParent() != null) {
             existing = existing.getParent();
         }
-        return Files.getFileStore(existing);
+        return existing;
     }
 }

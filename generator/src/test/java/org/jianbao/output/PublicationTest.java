@@ -430,7 +430,13 @@ class PublicationTest {
             for (int i = 0;; i++) {
                 Path source = folder.resolve(i % 2 == 0 ? "second" : "first");
                 List<String> files = List.copyOf(Samples.files(source).keySet());
-                try (Publication publication = begin(folder.resolve("public"), List.of())) {
+                Problems problems = new Problems();
+                Optional<Publication> begun = Publication.begin(folder.resolve("public"), List.of(), problems);
+                if (begun.isEmpty() && problems.sorted().isEmpty()) {
+                    // The program is ending.
+                    return;
+                }
+                try (Publication publication = begun.orElseThrow()) {
                     files.parallelStream().forEach(file -> copy(publication, file, source.resolve(file)));
                     publication.publish();
                 }
