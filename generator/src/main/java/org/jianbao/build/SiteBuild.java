@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -213,7 +214,7 @@ public final class SiteBuild {
             begun.get().failed(e);
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            begun.get().failed(e.getCause());
+            begun.get().failed(Objects.requireNonNull(e.getCause()));
             return Optional.empty();
         }
     }

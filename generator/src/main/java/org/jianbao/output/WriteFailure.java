@@ -53,7 +53,8 @@ final class WriteFailure extends IOException {
         }
         Path above = existing(concerned.toAbsolutePath().resolveSibling("."));
         if (e instanceof FileAlreadyExistsException || !Files.isDirectory(above)) {
-            return new WriteFailure(Files.isDirectory(above) ? concerned : above, "这里要一个文件夹，却有一个同名的文件", "删掉那个文件，或换一个输出文件夹", e);
+            return new WriteFailure(Files.isDirectory(above) ? concerned : above, "这里要一个文件夹，却有一个同名的文件",
+                    "删掉那个文件，或换一个输出文件夹", e);
         }
         if (isReadOnly(concerned, reason)) {
             return new WriteFailure(concerned, "这个磁盘只能读，不能写", "换一个输出文件夹", e);

@@ -198,15 +198,16 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            content/issues/2024-1-11        | 没有“content/issues/2024-1-11”，是不是“content/issues/2024-11-11”？
-            content/isues/2024-11-11/index  | 没有“content/isues/2024-11-11/index”，是不是“content/issues/2024-11-11/index.md”？
-            content/pages/about             | 没有“content/pages/about”，是不是“content/pages/about.md”？
-            content/pages/nothing-like-it   | 没有“content/pages/nothing-like-it”
-            nowhere/x.md                    | 没有“nowhere/x.md”
-            themes                          | “themes”不在内容文件夹“content”里
-            content/../content-old          | “content/../content-old”不在内容文件夹“content”里
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    content/issues/2024-1-11        | 没有“content/issues/2024-1-11”，是不是“content/issues/2024-11-11”？
+                    content/isues/2024-11-11/index  | 没有“content/isues/2024-11-11/index”，是不是“content/issues/2024-11-11/index.md”？
+                    content/pages/about             | 没有“content/pages/about”，是不是“content/pages/about.md”？
+                    content/pages/nothing-like-it   | 没有“content/pages/nothing-like-it”
+                    nowhere/x.md                    | 没有“nowhere/x.md”
+                    themes                          | “themes”不在内容文件夹“content”里
+                    content/../content-old          | “content/../content-old”不在内容文件夹“content”里
+                    """)
     void a_path_that_is_not_there_or_outside_the_content_is_wrong_usage(String typed, String message)
             throws IOException {
         siteWithMistakes();

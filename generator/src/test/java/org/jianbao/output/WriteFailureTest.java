@@ -46,8 +46,10 @@ class WriteFailureTest {
 
     @Test
     void a_full_disk_is_told_as_such_and_the_published_site_stays() throws Exception {
-        String report = onDisk("rw,size=400k", "mkdir -p $0/d/public; echo 'Made by Jianbao.' >$0/d/public/.jianbao; \"$@\"; "
-                + "ls -A $0/d; ls -A $0/d/public", "pages/", "300000");
+        String report = onDisk("rw,size=400k",
+                "mkdir -p $0/d/public; echo 'Made by Jianbao.' >$0/d/public/.jianbao; \"$@\"; "
+                        + "ls -A $0/d; ls -A $0/d/public",
+                "pages/", "300000");
         assertThat(report).startsWith(folder + "/d/public/pages/1.html 错误：磁盘满了，或用完了配额 [output-failed]\n")
                 .contains("改法：腾出磁盘空间，再生成一次").endsWith("共 1 处错误，0 处提醒。\npublic\n.jianbao\n");
     }
@@ -71,7 +73,8 @@ class WriteFailureTest {
         int code = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start()
                 .waitFor();
         String text = Files.readString(output);
-        assumeThat(code == 77 || text.startsWith("unshare: ")).as("skipped: no disks for users here: %s", text).isFalse();
+        assumeThat(code == 77 || text.startsWith("unshare: ")).as("skipped: no disks for users here: %s", text)
+                .isFalse();
         return text;
     }
 

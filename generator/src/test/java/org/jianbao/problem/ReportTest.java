@@ -52,7 +52,8 @@ class ReportTest {
         assertThat(quote(new Place("a.md", 1, 3, "🇨🇳x"))).isEqualTo("  1 | 🇨🇳x\n    | 　^\n");
         assertThat(quote(new Place("a.md", 1, 3, "☀️x"))).isEqualTo("  1 | ☀️x\n    | 　^\n");
         assertThat(quote(new Place("a.md", 1, 3, "\t甲x"))).isEqualTo("  1 |  甲x\n    |  　^\n");
-        assertThat(quote(new Place("a.md", 1, 2, "e\u0301"))).as("inside a character").isEqualTo("  1 | e\u0301\n    | ^\n");
+        assertThat(quote(new Place("a.md", 1, 2, "e\u0301"))).as("inside a character")
+                .isEqualTo("  1 | e\u0301\n    | ^\n");
     }
 
     @Test
@@ -73,7 +74,8 @@ class ReportTest {
     void a_quoted_line_never_exceeds_the_terminal_and_the_mark_always_points_at_the_place() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        List<String> characters = List.of("甲", "x", "，", "\t", "e\u0301", "👩‍👩‍👧", "🇨🇳", "\u200b", "𠮷", " ", "☀️");
+        List<String> characters = List.of("甲", "x", "，", "\t", "e\u0301", "👩‍👩‍👧", "🇨🇳", "\u200b", "𠮷", " ",
+                "☀️");
         for (int round = 0; round < 300; round++) {
             StringBuilder line = new StringBuilder();
             for (int i = random.nextInt(120); i >= 0; i--) {
@@ -94,7 +96,8 @@ class ReportTest {
 
     /** The width of text of those characters: another way to count it than that of the program. */
     private static int width(String text) {
-        return text.replace("👩‍👩‍👧", "##").replace("🇨🇳", "##").replace("☀️", "##").replace("𠮷", "##").replace("\u0301", "")
+        return text.replace("👩‍👩‍👧", "##").replace("🇨🇳", "##").replace("☀️", "##").replace("𠮷", "##")
+                .replace("\u0301", "")
                 .replace("\u200b", "").replaceAll("[甲，　]", "##").length();
     }
 
@@ -198,7 +201,8 @@ class ReportTest {
         List<Problem> problems = new ArrayList<>();
         problems.add(new Problem(ProblemKind.EMPTY_FILE, Place.ofFile("z.md"), "文件是空的", ""));
         IntStream.rangeClosed(1, 12).forEach(i -> problems
-                .add(new Problem(ProblemKind.UNKNOWN_KEY, new Place("e" + i % 3 + ".md", i, 1, "k"), "“k" + i + "”", "")));
+                .add(new Problem(ProblemKind.UNKNOWN_KEY, new Place("e" + i % 3 + ".md", i, 1, "k"), "“k" + i + "”",
+                        "")));
         IntStream.rangeClosed(1, 150).forEach(line -> problems.add(comma("a.md", line, "x")));
         assertThat(Report.text(problems)).endsWith("""
 
