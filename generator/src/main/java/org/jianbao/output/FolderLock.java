@@ -106,9 +106,10 @@ final class FolderLock {
         FileChannel held = channel;
         if (held != null) {
             channel = null;
-            try (held) {
+            try {
                 Files.deleteIfExists(file);
             } finally {
+                held.close();
                 System.clearProperty(name);
             }
         }
