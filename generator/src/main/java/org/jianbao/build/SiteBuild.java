@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -209,9 +210,11 @@ public final class SiteBuild {
             }
             publication.publish();
             return Optional.of(report(plan, site, pages, publication));
-        } catch (IOException | UncheckedIOException e) {
-            problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(request.out().toString()), "写不下去：" + e.getMessage(),
-                    "检查文件夹的权限和磁盘空间");
+        } catch (IOException e) {
+            begun.get().failed(e);
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            begun.get().failed(Objects.requireNonNull(e.getCause()));
             return Optional.empty();
         }
     }

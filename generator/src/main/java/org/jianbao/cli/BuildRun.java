@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.jianbao.build.BuildReport;
 import org.jianbao.build.BuildRequest;
@@ -30,39 +29,59 @@ final class BuildRun {
     /** Builds; gives the exit code: 0, 1 when the content has errors, 2 when only the options are wrong. */
     int run(BuildRequest request) {
         long start = System.nanoTime();
-        return run(() -> {
-            try (TerminalProgress progress = new TerminalProgress()) {
-                Optional<BuildReport> report = SiteBuild.run(request, progress, problems);
-                return report.map(made -> summary(made, (System.nanoTime() - start) / 1e9));
-            }
-        }, found -> err.print(Report.text(found)), "没有生成网站，以前发布的内容保持原样。");
+        Optional<BuildReport> report;
+        try (TerminalProgress progress = new TerminalProgress()) {
+            report = SiteBuild.run(request, progress, problems);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        List<Problem> found = problems.sorted();
+        err.print(Report.text(found, Terminal.columns()));
+        return end(found, report.map(made -> summary(made, seconds)).orElse("没有生成网站，以前发布的内容保持原样。"));
     }
 
     /**
      * Checks without making anything; gives the exit code as {@link #run(BuildRequest)} does.
      *
+     * @param selection what the check is about; everything is read, for any file may be linked to from any other
      * @param list lists the problems
      */
-    int check(BuildRequest request, Consumer<List<Problem>> list) {
-        return run(() -> {
-            try (TerminalProgress progress = new TerminalProgress()) {
-                return SiteBuild.check(request, progress, problems).map(BuildRun::summary);
-            }
-        }, list, "有错误，这样的内容不能生成网站。");
+    int check(BuildRequest request, Selection selection, Consumer<List<Problem>> list) {
+        Optional<CheckReport> report;
+        try (TerminalProgress progress = new TerminalProgress()) {
+            report = SiteBuild.check(request, progress, problems);
+        }
+        List<Problem> all = problems.sorted();
+        List<Problem> found = all.stream().filter(selection::concerns).toList();
+        list.accept(found);
+        String checked = selection.isAll()
+                ? report.map(BuildRun::summary).orElse("")
+                : "检查了 " + String.join("、", selection.paths()) + "，没有错误"
+                        + report.map(made -> omitted(made.omitted())).orElse("");
+        String summary = hasErrors(found) ? "有错误，这样的内容不能生成网站。" : checked;
+        return end(found, summary + elsewhere(all.stream().filter(problem -> !selection.concerns(problem)).toList()));
     }
 
-    private int run(Supplier<Optional<String>> work, Consumer<List<Problem>> list, String failure) {
-        Optional<String> summary = work.get();
-        List<Problem> found = problems.sorted();
-        list.accept(found);
-        err.println(summary.orElse(failure));
+    private int end(List<Problem> found, String summary) {
+        err.println(summary);
         err.flush();
-        if (!problems.hasErrors()) {
+        if (!hasErrors(found)) {
             return 0;
         }
         boolean onlyOptions = found.stream().filter(Problem::isError)
                 .allMatch(problem -> problem.place().file().startsWith("--"));
         return onlyOptions ? 2 : 1;
+    }
+
+    private static boolean hasErrors(List<Problem> found) {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** A line that counts the problems that were not asked for; empty when there are none. */
+    private static String elsewhere(List<Problem> others) {
+        long errors = others.stream().filter(Problem::isError).count();
+        return others.isEmpty() ? ""
+                : "\n别的文件里还有 " + errors + " 处错误，" + (others.size() - errors) + " 处提醒，这里没有列出"
+                        + (errors > 0 ? "；有错误就不能生成网站" : "");
     }
 
     private static String summary(CheckReport report) {

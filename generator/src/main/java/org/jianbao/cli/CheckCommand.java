@@ -2,22 +2,29 @@ package org.jianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.jianbao.build.BuildRequest;
 import org.jianbao.problem.MachineReport;
 import org.jianbao.problem.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code jianbao check}: checks the content without making the site. */
 @Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "检查内容：写法、链接，活动的数字和文章是否一致。不生成网站，什么文件都不写。", optionListHeading = "%n选项：%n",
-        synopsisHeading = "用法：")
+        parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
 final class CheckCommand implements Callable<Integer> {
     private final Clock clock;
+
+    @Parameters(arity = "0..*", paramLabel = "PATH",
+            description = "只列出这些文件或文件夹里的错误和提醒，如 content/issues/2024-11-11；不写就是全部内容")
+    private List<String> paths = List.of();
 
     @Mixin
     private BuildOptions options = new BuildOptions();
@@ -39,12 +46,20 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BuildRun run = new BuildRun(spec.commandLine().getErr(), strict);
-        return run.check(options.request(clock, Path.of(""), ""), found -> {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        BuildRequest request = options.request(clock, Path.of(""), "");
+        Selection selection = Selection.of(paths, request.content(), spec.commandLine());
+        return new BuildRun(err, strict).check(request, selection, found -> {
             switch (format) {
-                case TEXT -> spec.commandLine().getErr().print(Report.text(found));
-                case JSON -> spec.commandLine().getOut().print(MachineReport.json(found));
-                case GITHUB -> spec.commandLine().getOut().print(MachineReport.github(found));
+                case TEXT -> err.print(Report.text(found, Terminal.columns()));
+                case JSON -> out.print(MachineReport.json(found));
+                case GITHUB -> {
+                    out.print(MachineReport.github(found));
+                    if (MachineReport.exceedsGithub(found)) {
+                        err.print(Report.text(found, Terminal.columns()));
+                    }
+                }
             }
         });
     }

@@ -58,7 +58,7 @@ final class RenderCommand implements Callable<Integer> {
             failed |= html.isEmpty() || !write(file, html.get());
         }
         PrintWriter err = spec.commandLine().getErr();
-        err.print(Report.text(problems.sorted()));
+        err.print(Report.text(problems.sorted(), Terminal.columns()));
         err.flush();
         return failed || problems.hasErrors() ? 1 : 0;
     }

@@ -40,7 +40,7 @@ final class VerifyCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Optional<Checked> checked = BuiltSite.check(folder, baseUrl, problems);
         var err = spec.commandLine().getErr();
-        err.print(Report.text(problems.sorted()));
+        err.print(Report.text(problems.sorted(), Terminal.columns()));
         checked.ifPresent(what -> err.println(summary(what)));
         err.flush();
         return problems.hasErrors() ? 1 : 0;

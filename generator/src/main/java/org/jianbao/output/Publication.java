@@ -1,6 +1,7 @@
 package org.jianbao.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -33,21 +35,33 @@ public final class Publication implements AutoCloseable {
 
     private static final String MADE_BY = "Made by Jianbao.";
 
+    private final Path out;
     private final Path target;
     private final Path staging;
+    private final FolderLock lock;
+    private final Thread atEnd = new Thread(this::leaveNothing, "jianbao-end");
+
+    /** Shared by those who write, and taken by the one who ends it all. */
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
+    private boolean closed;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
     private final Map<String, String> written = new ConcurrentHashMap<>();
     private final LongAdder bytes = new LongAdder();
     private final Problems problems;
 
-    private Publication(Path target, Path staging, Problems problems) {
+    private Publication(Path out, Path target, Problems problems) {
+        this.out = out;
         this.target = target;
-        this.staging = staging;
+        this.staging = target.resolveSibling(prefix(target) + ProcessHandle.current().pid() + "-"
+                + Long.toString(System.nanoTime(), Character.MAX_RADIX));
+        this.lock = new FolderLock(target.resolveSibling(prefix(target) + "lock"));
         this.problems = problems;
     }
 
     /**
-     * Begins a publication; nothing, with a problem, when the folder must not or cannot be written.
+     * Begins a publication; nothing, with a problem, when the folder must not or cannot be written, or when another build
+     * is writing it. When the program is told to end (Ctrl+C) before the publication is closed, the published folder stays
+     * as it is and nothing stays beside it.
      *
      * @param out the folder to publish to; is made when it does not exist
      * @param sources folders that must not be touched
@@ -56,27 +70,86 @@ public final class Publication implements AutoCloseable {
         try {
             Path target = Files.exists(out) ? out.toRealPath() : out.toAbsolutePath().normalize();
             Path parent = target.getParent();
-            if (parent == null || overlaps(target, sources)) {
+            Path name = target.getFileName();
+            if (parent == null || name == null || overlaps(target, sources)) {
                 refuse(out, "输出文件夹和内容、主题重叠", problems);
                 return Optional.empty();
             }
             Files.createDirectories(parent);
-            cleanUp(target, parent, problems);
-            if (Files.exists(target) && !isOurs(target)) {
-                refuse(out, "输出文件夹里有别的东西", problems);
+            // By whatever links it is reached, it has one lock.
+            Publication publication = new Publication(out, parent.toRealPath().resolve(name), problems);
+            if (!publication.isWatched()) {
                 return Optional.empty();
             }
-            Path staging = parent.resolve(prefix(target) + ProcessHandle.current().pid() + "-"
-                    + Long.toString(System.nanoTime(), Character.MAX_RADIX));
-            Files.createDirectory(staging);
-            Publication publication = new Publication(target, staging, problems);
-            publication.write(MARKER, (MADE_BY + " This folder is replaced as a whole by the next build.\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            return Optional.of(publication);
+            boolean started = false;
+            try {
+                started = publication.start();
+            } finally {
+                if (!started) {
+                    publication.close();
+                }
+            }
+            return started ? Optional.of(publication) : Optional.empty();
         } catch (IOException e) {
-            problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(out.toString()), "不能写输出文件夹：" + reason(e),
-                    "检查文件夹的权限和磁盘空间");
+            WriteFailure failure = WriteFailure.of(e, out);
+            report(failure, failure.file(), problems);
             return Optional.empty();
+        }
+    }
+
+    /** Asks to be told when the program ends; false when it is ending already. */
+    private boolean isWatched() {
+        try {
+            Runtime.getRuntime().addShutdownHook(atEnd);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private boolean start() throws IOException {
+        gate.readLock().lock();
+        try {
+            FolderLock.State state = lock.take();
+            if (state == FolderLock.State.TAKEN) {
+                problems.add(ProblemKind.OUTPUT_BUSY, Place.ofFile(out.toString()), "另一次生成正在写这个输出文件夹",
+                        "等它结束再运行，或用 --out 换一个文件夹");
+                return false;
+            }
+            cleanUp(state == FolderLock.State.HELD);
+            if (Files.exists(target) && !isOurs(target)) {
+                refuse(out, "输出文件夹里有别的东西", problems);
+                return false;
+            }
+            Files.createDirectory(staging);
+            write(MARKER, (MADE_BY + " This folder is replaced as a whole by the next build.\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            if (state == FolderLock.State.UNSUPPORTED) {
+                problems.add(ProblemKind.NO_LOCK, Place.ofFile(lock.file().toString()), "这里的文件系统不能加锁，照样生成",
+                        "不要同时运行两次生成");
+            }
+            return true;
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /**
+     * Brings back a site that a crash left aside, and deletes the folders of builds that are no more: with the lock, all
+     * that there are.
+     */
+    private void cleanUp(boolean locked) throws IOException {
+        Path aside = aside(target);
+        if (Files.exists(aside) && !Files.exists(target)) {
+            Files.move(aside, target);
+        }
+        for (Path leftover : Leftovers.beside(target, prefix(target), lock.file())) {
+            if (locked) {
+                Leftovers.delete(leftover, problems);
+            } else {
+                problems.add(ProblemKind.LEFTOVER, Place.ofFile(leftover.toString()), "也许是以前中断的生成留下的，没有锁就分不清",
+                        "确定没有别的生成在进行，就手工删掉");
+            }
         }
     }
 
@@ -91,11 +164,33 @@ public final class Publication implements AutoCloseable {
      * @throws IllegalStateException when a file of that name, in whatever case, was written before
      */
     public void write(String file, byte[] content) throws IOException {
-        Path to = claim(file);
-        if (!linkUnchanged(target.resolve(file), to, content)) {
-            Files.write(to, content);
+        whileOpen(file, () -> {
+            Path to = claim(file);
+            if (!linkUnchanged(target.resolve(file), to, content)) {
+                Files.write(to, content);
+            }
+            bytes.add(content.length);
+        });
+    }
+
+    /** Writes, unless the publication is over; that it is over shows only when nothing is being written. */
+    private void whileOpen(String file, Writing writing) throws IOException {
+        gate.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException(file + " comes after the end of its publication");
+            }
+            writing.run();
+        } catch (IOException e) {
+            throw WriteFailure.of(e, staging.resolve(file));
+        } finally {
+            gate.readLock().unlock();
         }
-        bytes.add(content.length);
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void run() throws IOException;
     }
 
     /**
@@ -122,9 +217,9 @@ public final class Publication implements AutoCloseable {
 
     /** Copies a file into the site; otherwise as {@link #write}. */
     public void copy(String file, Path source) throws IOException {
-        Path to = claim(file);
-        Files.copy(source, to);
-        bytes.add(Files.size(to));
+        try (InputStream in = Files.newInputStream(source)) {
+            whileOpen(file, () -> bytes.add(Files.copy(in, claim(file))));
+        }
     }
 
     /**
@@ -148,10 +243,12 @@ public final class Publication implements AutoCloseable {
 
     private void compress(String file, Compression compression) {
         try {
-            for (Map.Entry<String, byte[]> made : compression.of(file, Files.readAllBytes(staging.resolve(file)))
-                    .entrySet()) {
-                write(file + made.getKey(), made.getValue());
-            }
+            whileOpen(file, () -> {
+                for (Map.Entry<String, byte[]> made : compression.of(file, Files.readAllBytes(staging.resolve(file)))
+                        .entrySet()) {
+                    write(file + made.getKey(), made.getValue());
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -178,10 +275,11 @@ public final class Publication implements AutoCloseable {
 
     /** Puts the new site in the place of the old one, in one step; {@link #close} deletes the old one. */
     public void publish() throws IOException {
-        if (!Files.exists(target) && isMoved()) {
-            return;
-        }
-        FolderExchange.exchange(staging, target, aside(target));
+        whileOpen("", () -> {
+            if (Files.exists(target) || !isMoved()) {
+                FolderExchange.exchange(staging, target, aside(target));
+            }
+        });
     }
 
     private boolean isMoved() throws IOException {
@@ -197,19 +295,57 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** Deletes what is left beside the published folder: the old site, or a new one that was not published. */
+    /**
+     * Deletes what is left beside the published folder: the old site, or a new one that was not published. Waits for what
+     * is being written; to write afterwards is a bug, or of a stage that has failed already.
+     */
     @Override
     public void close() {
-        deleteLeftover(staging, problems);
+        gate.writeLock().lock();
+        closed = true;
+        gate.writeLock().unlock();
+        synchronized (lock) {
+            Leftovers.delete(staging, problems);
+            release();
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException e) {
+            // The program is ending: the hook finds nothing to do.
+        }
     }
 
-    private static void deleteLeftover(Path leftover, Problems problems) {
-        try {
-            delete(leftover);
-        } catch (IOException e) {
-            problems.add(ProblemKind.LEFTOVER, Place.ofFile(leftover.toString()), "没有删干净：" + reason(e),
-                    "检查权限，手工删掉这个文件夹");
+    /** The program was told to end. Its writers wait for a lock that is never given back, until they are no more. */
+    private void leaveNothing() {
+        gate.writeLock().lock();
+        synchronized (lock) {
+            try {
+                Leftovers.deleteAlone(staging);
+            } catch (IOException e) {
+                // Nobody listens any more; the next build deletes what is left.
+            }
+            release();
         }
+    }
+
+    private void release() {
+        try {
+            lock.release();
+        } catch (IOException e) {
+            problems.add(ProblemKind.LEFTOVER, Place.ofFile(lock.file().toString()), "没有删掉：" + WriteFailure.reason(e),
+                    "检查权限，手工删掉这个文件");
+        }
+    }
+
+    /** Adds the problem of a publication that an exception has ended, at the file concerned. */
+    public void failed(IOException e) {
+        WriteFailure failure = WriteFailure.of(e, target);
+        Path file = Path.of(failure.file());
+        report(failure, (file.startsWith(staging) ? out.resolve(staging.relativize(file)) : file).toString(), problems);
+    }
+
+    private static void report(WriteFailure failure, String file, Problems problems) {
+        problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(file), failure.what(), failure.fix());
     }
 
     /** The files written so far, by their paths from the site's root, in order; without the marker. */
@@ -257,53 +393,5 @@ public final class Publication implements AutoCloseable {
 
     private static Path aside(Path target) {
         return target.resolveSibling(prefix(target) + "aside");
-    }
-
-    /** Brings back a site that a crash left aside, and deletes the folders of builds that are no more. */
-    private static void cleanUp(Path target, Path parent, Problems problems) throws IOException {
-        Path aside = aside(target);
-        if (Files.exists(aside) && !Files.exists(target)) {
-            Files.move(aside, target);
-        }
-        String prefix = prefix(target);
-        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(parent,
-                path -> path.getFileName().toString().startsWith(prefix))) {
-            for (Path leftover : leftovers) {
-                String[] parts = leftover.getFileName().toString().substring(prefix.length()).split("-", 2);
-                boolean alive = parts[0].matches("\\d{1,18}")
-                        && ProcessHandle.of(Long.parseLong(parts[0])).map(ProcessHandle::isAlive).orElse(false);
-                if (!alive) {
-                    deleteLeftover(leftover, problems);
-                }
-            }
-        }
-    }
-
-    /** Deletes a file or a folder with all in it, on several threads: most of the time goes to waiting for the disk. */
-    private static void delete(Path path) throws IOException {
-        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> children;
-            try (Stream<Path> listed = Files.list(path)) {
-                children = listed.toList();
-            }
-            try {
-                children.parallelStream().forEach(Publication::deleteUnchecked);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-        }
-        Files.deleteIfExists(path);
-    }
-
-    private static void deleteUnchecked(Path path) {
-        try {
-            delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + " " + e.getMessage();
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Writes problems for programs. */
 public final class MachineReport {
+    private static final int GITHUB_SHOWS = 10;
+
     private MachineReport() {}
 
     /**
@@ -68,7 +70,8 @@ public final class MachineReport {
     }
 
     /**
-     * All problems as workflow commands of GitHub Actions, a line each, which its pages show at the lines of the files.
+     * All problems as workflow commands of GitHub Actions, a line each, which its pages show at the lines of the files;
+     * when they are more than these pages show, another line says so there.
      *
      * @see <a href="https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands">Workflow
      *      commands</a>
@@ -88,7 +91,19 @@ public final class MachineReport {
             out.append(",title=").append(property(problem.kind().id())).append("::")
                     .append(data(problem.what() + "\n原因：" + problem.kind().why() + fix)).append('\n');
         }
+        if (exceedsGithub(problems)) {
+            long errors = problems.stream().filter(Problem::isError).count();
+            out.append("::notice title=jianbao::").append("共 ").append(errors).append(" 处错误，")
+                    .append(problems.size() - errors).append(" 处提醒，这里各标出前 ").append(GITHUB_SHOWS)
+                    .append(" 处；全部在这一步的日志里\n");
+        }
         return out.toString();
+    }
+
+    /** Whether GitHub leaves some of the problems out: of each step its pages show ten errors and ten warnings. */
+    public static boolean exceedsGithub(List<Problem> problems) {
+        long errors = problems.stream().filter(Problem::isError).count();
+        return Math.max(errors, problems.size() - errors) > GITHUB_SHOWS;
     }
 
     private static String severity(Problem problem) {

@@ -80,6 +80,8 @@ public enum ProblemKind {
 
     // output
     OUTPUT_REFUSED("为避免误删，只覆盖空文件夹或以前由 Jianbao 生成的文件夹"),
+    OUTPUT_BUSY("两次生成同时写一个文件夹，后来的会盖掉先来的"),
+    NO_LOCK(Severity.WARNING, "没有锁，就分不清旁边的文件夹是别的生成正在用的，还是以前留下的"),
     NO_BROTLI(Severity.WARNING, "没有 .br 文件，主机就用大一些的 .gz，网站照样能看"),
     LEFTOVER(Severity.WARNING, "旁边留下的文件夹占着磁盘空间，网站本身不受影响"),
     OUTPUT_FAILED("写不进输出文件夹，已发布的内容保持原样");

@@ -1,10 +1,11 @@
 package org.jianbao.problem;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Collects the problems of a build from many threads; lists each of them once, in order of place. */
+/** Collects the problems of a build from many threads; lists each of them once, errors first. */
 public final class Problems {
     private final Collection<Problem> found = new ConcurrentLinkedQueue<>();
     private final boolean strict;
@@ -34,8 +35,9 @@ public final class Problems {
         return found.stream().anyMatch(Problem::isError);
     }
 
-    /** All problems by file, line and column, without repetitions. */
+    /** All problems, errors before warnings, and these by file, line and column; without repetitions. */
     public List<Problem> sorted() {
-        return found.stream().sorted().distinct().toList();
+        return found.stream().sorted(Comparator.comparing(Problem::severity).thenComparing(Comparator.naturalOrder()))
+                .distinct().toList();
     }
 }

@@ -177,6 +177,101 @@ class CommandsTest {
     }
 
     @Test
+    void a_check_of_one_issue_lists_its_problems_only_and_counts_the_other_ones() throws IOException {
+        siteWithMistakes();
+        Path issue = folder.resolve("content/issues/2024-11-11");
+        for (String typed : List.of(issue.toString(), issue + "/", folder + "/content/pages/../issues/2024-11-11",
+                Path.of("").toAbsolutePath().relativize(issue.toAbsolutePath()).toString())) {
+            Outcome outcome = check(typed);
+            assertThat(outcome.code()).isEqualTo(1);
+            assertThat(outcome.err()).as(typed)
+                    .startsWith("content/issues/2024-11-11/02-link.md:4:6 错误：")
+                    .contains("共 1 处错误，1 处提醒。\n有错误，这样的内容不能生成网站。\n别的文件里还有 1 处错误，1 处提醒，这里没有列出")
+                    .contains("content/issues/2024-11-11/x.psd 提醒：")
+                    .doesNotContain("content/pages", "content/issues/2024-11-11-号外");
+        }
+    }
+
+    @Test
+    void a_check_of_a_good_file_ends_with_zero_whatever_is_wrong_elsewhere() throws IOException {
+        siteWithMistakes();
+        String good = "content/issues/2024-11-11/01-first.md";
+        assertThat(check(folder.resolve(good).toString())).isEqualTo(new Outcome(0, "", "检查了 " + good
+                + "，没有错误\n别的文件里还有 2 处错误，2 处提醒，这里没有列出；有错误就不能生成网站\n"));
+        assertThat(check(folder.resolve(good).toString(), "--strict").code()).isZero();
+        Outcome two = check(folder.resolve(good).toString(), folder.resolve("content/pages").toString());
+        assertThat(two.code()).isEqualTo(1);
+        assertThat(two.err()).startsWith("content/pages/empty.md 错误：");
+        assertThat(check(folder.resolve("content").toString()).err()).contains("共 2 处错误，2 处提醒。")
+                .doesNotContain("别的文件");
+        assertThat(check(folder.resolve(good).toString(), "--format", "json").out())
+                .isEqualTo("{\"errors\":0,\"warnings\":0,\"problems\":[]}\n");
+    }
+
+    @Test
+    void a_file_that_another_one_names_as_the_cause_is_concerned_too() throws IOException {
+        siteWithMistakes();
+        Samples.write(folder, "content/events/a.yml", "- {id: x, kind: activity, title: 甲, date: 2024-11-11}\n");
+        Samples.write(folder, "content/events/b.yml", "- {id: x, kind: activity, title: 乙, date: 2024-11-11}\n");
+        assertThat(check(folder.resolve("content/events/a.yml").toString()).err())
+                .startsWith("content/events/b.yml:1:8 错误：活动编号“x”已用在 content/events/a.yml:1");
+    }
+
+    @Test
+    void where_the_settings_are_wrong_nothing_is_said_to_be_good() throws IOException {
+        siteWithMistakes();
+        Samples.write(folder, "content/site.yml", "title: [\n");
+        Outcome outcome = check(folder.resolve("content/pages/about.md").toString());
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).startsWith("content/site.yml:");
+        Files.delete(folder.resolve("content/site.yml"));
+        assertThat(check(folder.resolve("content/pages/about.md").toString()).err()).startsWith("content/site.yml 错误：");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    content/issues/2024-1-11        | 没有“content/issues/2024-1-11”，是不是“content/issues/2024-11-11”？
+                    content/isues/2024-11-11/index  | 没有“content/isues/2024-11-11/index”，是不是“content/issues/2024-11-11/index.md”？
+                    content/pages/about             | 没有“content/pages/about”，是不是“content/pages/about.md”？
+                    content/pages/nothing-like-it   | 没有“content/pages/nothing-like-it”
+                    nowhere/x.md                    | 没有“nowhere/x.md”
+                    themes                          | “themes”不在内容文件夹“content”里
+                    content/../content-old          | “content/../content-old”不在内容文件夹“content”里
+                    """)
+    void a_path_that_is_not_there_or_outside_the_content_is_wrong_usage(String typed, String message)
+            throws IOException {
+        siteWithMistakes();
+        Samples.write(folder, "content-old/x.md", "x");
+        Outcome outcome = check(folder.resolve(typed).toString());
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n\n用法：jianbao check");
+    }
+
+    @Test
+    void the_end_of_a_path_is_enough_for_advice() throws IOException {
+        siteWithMistakes();
+        assertThat(check("2024-11-11/01-first.md").err())
+                .startsWith("用法不对：没有“2024-11-11/01-first.md”，是不是“content/issues/2024-11-11/01-first.md”？\n");
+    }
+
+    private void siteWithMistakes() throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/issues/2024-11-11/02-link.md", "---\ntitle: 链接\n---\n见[甲](没有.md)。\n");
+        Samples.write(folder, "content/issues/2024-11-11/x.psd", "x");
+        Samples.write(folder, "content/issues/2024-11-11-号外/index.md", "---\ntitle: 号外\n---\n号外。\n");
+        Samples.write(folder, "content/issues/2024-11-11-号外/y.psd", "x");
+        Samples.write(folder, "content/pages/empty.md", "");
+    }
+
+    private Outcome check(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("check", "--content", folder.resolve("content").toString()));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray(String[]::new)).relativeTo(folder);
+    }
+
+    @Test
     void no_command_at_all_is_wrong_usage() {
         assertThat(Outcome.of()).satisfies(outcome -> {
             assertThat(outcome.code()).isEqualTo(2);

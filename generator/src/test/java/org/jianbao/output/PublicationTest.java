@@ -1,19 +1,19 @@
 package org.jianbao.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.Problems;
@@ -22,10 +22,13 @@ import org.jianbao.site.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The published folder is always one whole site, and nothing that Jianbao did not make is ever overwritten. */
 class PublicationTest {
@@ -172,20 +175,96 @@ class PublicationTest {
         assertThat(folder.resolve("网站 输出")).isDirectoryNotContaining(path -> !path.endsWith("第一期"));
     }
 
+    /** In a container every build may have the same process number: a folder with ours is as dead as any other. */
     @Test
-    void what_a_crashed_build_left_is_deleted_and_what_a_running_one_needs_is_not() throws IOException {
+    void what_a_crashed_build_left_is_deleted_whatever_its_process_number() throws IOException {
         publish(out, "index.html");
-        // No process has the highest number that fits in the name.
         Samples.write(folder, ".public.jianbao-999999999999-x/half.html", "half");
+        Samples.write(folder, ".public.jianbao-" + ProcessHandle.current().pid() + "-x/half.html", "half");
+        Samples.write(folder, ".public.jianbao-1-x/half.html", "half");
         Samples.write(folder, ".public.jianbao-not-ours/half.html", "half");
+        Samples.write(folder, ".public.jianbao-lock", "");
         Samples.write(folder, ".other.jianbao-999999999999-x/half.html", "of another site");
+        publish(out, "second.html");
+        assertThat(published()).containsExactly(".jianbao", "second.html");
+        assertThat(besides()).containsExactly(".other.jianbao-999999999999-x", "public");
+    }
+
+    @Test
+    void a_second_build_into_the_same_folder_is_refused_and_does_not_disturb_the_first() throws IOException {
+        publish(out, "index.html");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
         try (Publication running = begin(out, List.of())) {
-            publish(out, "index.html");
             running.write("index.html", "later".getBytes(UTF_8));
+            assertThat(refusal(out, List.of())).contains("另一次生成正在写这个输出文件夹", "[output-busy]");
+            assertThat(refusal(link.resolve("public"), List.of())).contains("[output-busy]");
+            publish(folder.resolve("elsewhere"), "index.html");
             running.publish();
         }
         assertThat(Files.readString(out.resolve("index.html"))).isEqualTo("later");
-        assertThat(besides()).containsExactly(".other.jianbao-999999999999-x", "public");
+        publish(out, "index.html");
+        assertThat(besides()).containsExactly("elsewhere", "link", "public");
+    }
+
+    /** The lock of a process is gone when it closes any other channel of the file; no second build may do that. */
+    @Test
+    void a_build_of_another_process_is_refused_too_even_after_one_of_this_process_was() throws Exception {
+        try (Publication running = begin(out, List.of())) {
+            assertThat(refusal(out, List.of())).contains("[output-busy]");
+            Process other = start(Publisher.class, "once");
+            assertThat(other.waitFor()).isEqualTo(1);
+            assertThat(folder.resolve("log")).content().contains("[output-busy]");
+            running.write("index.html", "ours".getBytes(UTF_8));
+            running.publish();
+        }
+        assertThat(out.resolve("index.html")).hasContent("ours");
+    }
+
+    @Test
+    void where_no_lock_can_be_had_the_site_is_published_and_it_is_said_so() throws IOException {
+        Samples.write(folder, ".public.jianbao-lock/in-the-way", "");
+        Samples.write(folder, ".public.jianbao-1-x/half.html", "half");
+        Problems problems = new Problems();
+        try (Publication publication = Publication.begin(out, List.of(), problems).orElseThrow()) {
+            publication.write("index.html", new byte[0]);
+            publication.publish();
+        }
+        assertThat(published()).containsExactly(".jianbao", "index.html");
+        assertThat(Report.text(problems.sorted())).contains("/.public.jianbao-lock 提醒：这里的文件系统不能加锁，照样生成",
+                "/.public.jianbao-1-x 提醒：也许是以前中断的生成留下的", "共 0 处错误，2 处提醒。");
+        assertThat(besides()).as("nothing is deleted that may be in use")
+                .containsExactly(".public.jianbao-1-x", ".public.jianbao-lock", "public");
+    }
+
+    /** A parallel stream throws what one of its writers throws, and the other ones are still writing. */
+    @Test
+    void the_writers_are_over_before_their_folder_is_deleted() throws IOException {
+        byte[] page = new byte[20_000];
+        for (int round = 0; round < 20; round++) {
+            Problems problems = new Problems();
+            assertThatThrownBy(() -> {
+                try (Publication publication = Publication.begin(out, List.of(), problems).orElseThrow()) {
+                    IntStream.range(0, 300).parallel().forEach(i -> {
+                        if (i == 150) {
+                            throw new IllegalStateException("a template fails");
+                        }
+                        write(publication, i % 7 + "/" + i + ".html", page);
+                    });
+                }
+            }).isInstanceOf(IllegalStateException.class);
+            assertThat(problems.sorted()).isEmpty();
+            assertThat(besides()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_comes_after_the_end_is_a_bug() throws IOException {
+        Publication publication = begin(out, List.of());
+        publication.close();
+        publication.close();
+        assertThatThrownBy(() -> publication.write("late.html", new byte[0])).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(publication::publish).isInstanceOf(IllegalStateException.class);
+        assertThat(besides()).isEmpty();
     }
 
     @Test
@@ -200,61 +279,79 @@ class PublicationTest {
     }
 
     @Test
-    void builds_at_the_same_time_leave_one_whole_site() throws Exception {
-        List<Future<?>> builds = new ArrayList<>();
+    void of_builds_at_the_same_time_some_are_refused_and_one_whole_site_is_left() throws Exception {
+        List<Future<Boolean>> builds = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 24; i++) {
                 String version = Integer.toString(i);
-                builds.add(threads.submit((Callable<Boolean>) () -> {
-                    publishVersion(version);
-                    return true;
-                }));
+                builds.add(threads.submit(() -> publishVersion(version)));
             }
         }
-        for (Future<?> build : builds) {
-            assertThat(succeeded(build)).isTrue();
+        List<Boolean> published = new ArrayList<>();
+        for (Future<Boolean> build : builds) {
+            published.add(build.get());
         }
+        assertThat(published).contains(true);
         assertThat(Samples.texts(out).values().stream().filter(text -> text.startsWith("version ")).distinct())
                 .hasSize(1);
         assertThat(published()).hasSize(11);
         assertThat(besides()).containsExactly("public");
     }
 
-    private static boolean succeeded(Future<?> build) throws InterruptedException, ExecutionException {
-        return Boolean.TRUE.equals(build.get());
-    }
-
-    private void publishVersion(String version) throws IOException {
-        try (Publication publication = begin(out, List.of())) {
+    /** Whether the version was published; when not, another build was writing. */
+    private boolean publishVersion(String version) throws IOException {
+        Problems problems = new Problems();
+        Optional<Publication> begun = Publication.begin(out, List.of(), problems);
+        if (begun.isEmpty()) {
+            assertThat(Report.text(problems.sorted())).contains("[output-busy]", "共 1 处错误，0 处提醒。");
+            return false;
+        }
+        try (Publication publication = begun.get()) {
             for (int file = 0; file < 10; file++) {
                 publication.write(file + ".html", ("version " + version).getBytes(UTF_8));
             }
             publication.publish();
         }
+        assertThat(problems.sorted()).isEmpty();
+        return true;
     }
 
-    /** Both find no published folder and move theirs there; the second finds that of the first. */
-    @Test
-    void of_two_first_builds_at_the_same_time_one_wins_and_none_fails() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            for (int round = 0; round < 100; round++) {
-                Path fresh = folder.resolve("site-" + round);
-                CyclicBarrier together = new CyclicBarrier(2);
-                Callable<Boolean> build = () -> {
-                    try (Publication publication = begin(fresh, List.of())) {
-                        publication.write("index.html", new byte[0]);
-                        together.await();
-                        publication.publish();
-                        return true;
-                    }
-                };
-                for (Future<Boolean> result : threads.invokeAll(List.of(build, build))) {
-                    assertThat(result.get()).isTrue();
-                }
-                assertThat(Samples.files(fresh).keySet()).containsExactly(".jianbao", "index.html");
+    /**
+     * A build that is told to end (Ctrl+C, or by the system) at any moment leaves the old site or the new one, and nothing
+     * beside it, although many threads are writing.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
+    void a_build_that_is_told_to_end_leaves_a_whole_site_and_nothing_beside_it(String signal) throws Exception {
+        SortedMap<String, String> first = site("甲");
+        SortedMap<String, String> second = site("乙");
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int end = 0; end < 8; end++) {
+            Process process = start(Publisher.class, "in parallel");
+            try {
+                waitFor(folder.resolve("started"), process);
+                TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
+                assumeThat(ignores(process, signal)).as("skipped: " + signal + " is ignored here").isFalse();
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+                assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+            } finally {
+                process.destroyForcibly().waitFor();
+                Files.deleteIfExists(folder.resolve("started"));
             }
+            assertThat(Samples.texts(out)).as("after end %d of seed %d", end, seed).isIn(first, second);
+            assertThat(besides()).as("after end %d of seed %d", end, seed)
+                    .containsExactly("first", "log", "public", "second");
+            assertThat(Files.readString(folder.resolve("log"))).isEmpty();
         }
-        assertThat(besides()).hasSize(100);
+    }
+
+    /** A process in the background of a shell without jobs inherits that it ignores Ctrl+C; on Linux it says so. */
+    private static boolean ignores(Process process, String signal) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        int number = List.of("HUP", "INT", "", "", "", "", "", "", "", "", "", "", "", "", "TERM").indexOf(signal);
+        return Files.exists(status) && Files.readAllLines(status).stream().filter(line -> line.startsWith("SigIgn:"))
+                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) >> number & 1) == 1);
     }
 
     /**
@@ -268,12 +365,7 @@ class PublicationTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int kill = 0; kill < 8; kill++) {
-            Process process = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                    "--enable-native-access=ALL-UNNAMED", "-Dsun.jnu.encoding=UTF-8", "-cp",
-                    System.getProperty("java.class.path"), Publisher.class.getName(), folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
+            Process process = start(Publisher.class, "in parallel");
             try {
                 waitFor(folder.resolve("started"), process);
                 TimeUnit.MICROSECONDS.sleep(random.nextInt(100_000));
@@ -300,6 +392,16 @@ class PublicationTest {
         return texts;
     }
 
+    /** Starts a Java program with the folder and another word as its arguments. */
+    private Process start(Class<?> program, String word) throws IOException {
+        return new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-Dsun.jnu.encoding=UTF-8", "-cp",
+                System.getProperty("java.class.path"), program.getName(), folder.toString(), word)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
     private static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }
@@ -313,22 +415,49 @@ class PublicationTest {
         }
     }
 
-    /** Publishes the two sites of a folder in turn, until it is killed. */
+    /** Publishes the two sites of a folder in turn until it is ended, or tries to begin once. */
     static final class Publisher {
         private Publisher() {}
 
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
+            if (arguments[1].equals("once")) {
+                Problems problems = new Problems();
+                boolean begun = Publication.begin(folder.resolve("public"), List.of(), problems).isPresent();
+                System.out.println(Report.text(problems.sorted()));
+                System.exit(begun ? 0 : 1);
+            }
             for (int i = 0;; i++) {
                 Path source = folder.resolve(i % 2 == 0 ? "second" : "first");
-                try (Publication publication = begin(folder.resolve("public"), List.of())) {
-                    for (String file : Samples.files(source).keySet()) {
-                        publication.copy(file, source.resolve(file));
-                    }
+                List<String> files = List.copyOf(Samples.files(source).keySet());
+                Problems problems = new Problems();
+                Optional<Publication> begun = Publication.begin(folder.resolve("public"), List.of(), problems);
+                if (begun.isEmpty() && problems.sorted().isEmpty()) {
+                    // The program is ending.
+                    return;
+                }
+                try (Publication publication = begun.orElseThrow()) {
+                    files.parallelStream().forEach(file -> copy(publication, file, source.resolve(file)));
                     publication.publish();
                 }
                 Files.writeString(folder.resolve("started"), "");
             }
+        }
+
+        private static void copy(Publication publication, String file, Path source) {
+            try {
+                publication.copy(file, source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static void write(Publication publication, String file, byte[] content) {
+        try {
+            publication.write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,7 +2,9 @@ package org.jianbao.problem;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,6 +58,18 @@ class MachineReportTest {
     }
 
     @Test
+    void github_is_told_when_it_leaves_some_annotations_out() {
+        List<Problem> ten = IntStream.rangeClosed(1, 10).mapToObj(line -> new Problem(ProblemKind.UNKNOWN_KEY,
+                new Place("a.md", line, 1, ""), "x", "")).toList();
+        List<Problem> all = new ArrayList<>(ten);
+        all.add(WARNING);
+        assertThat(MachineReport.github(all)).doesNotContain("::notice");
+        all.add(ERROR);
+        assertThat(MachineReport.github(all).lines()).hasSize(13)
+                .endsWith("::notice title=jianbao::共 11 处错误，1 处提醒，这里各标出前 10 处；全部在这一步的日志里");
+    }
+
+    @Test
     void check_prints_the_wanted_format_and_fails_on_errors() throws IOException {
         Path content = Samples.smallSite(folder).resolve("content");
         Samples.write(content, "issues/2024-11-11/index.md", "---\ntitel: 错字\n---\n");
@@ -66,6 +80,13 @@ class MachineReportTest {
         assertThat(github.code()).isEqualTo(1);
         assertThat(github.out()).contains("::error file=" + content.toString().replace(":", "%3A"))
                 .contains("issues/2024-11-11/index.md,line=2,col=1,title=unknown-key::");
+        assertThat(github.err()).doesNotContain("错误：");
+        for (int i = 0; i < 10; i++) {
+            Samples.write(content, "pages/" + i + ".md", "");
+        }
+        Outcome many = Outcome.of("check", "--content", content.toString(), "--format", "github");
+        assertThat(many.out().lines().filter(line -> line.startsWith("::error "))).hasSizeGreaterThan(10);
+        assertThat(many.err()).as("the log names the places that are not shown").contains("pages/9.md 错误：文件是空的");
         Outcome wrong = Outcome.of("check", "--content", content.toString(), "--format", "xml");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains("--format");
