@@ -35,6 +35,9 @@ final class SvgReader {
 
     private static final int MOST_PIXELS = 1_000_000;
 
+    /** The JDK's parser gives text in {@code <![CDATA[ ]]>} as such. */
+    private static final String REPORT_CDATA = "http://java.sun.com/xml/stream/properties/report-cdata-event";
+
     private static final String AS_PLAIN = "在绘图软件里另存为“普通 SVG”（Plain SVG），或导出为 PNG";
     private static final String EMBED = "把外部的图片和字体嵌入文件，或把文字转成轮廓，再导出；也可以导出为 PNG";
     private static final String WITHOUT_HTML = "导出时不要用网页文字：draw.io 取消“格式化文本”，Mermaid 设 htmlLabels: false；也可以导出为 PNG";
@@ -110,6 +113,7 @@ final class SvgReader {
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
             factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
             factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+            factory.setProperty(REPORT_CDATA, true);
             return factory.createXMLStreamReader(new StringReader(file.text()));
         }
 
