@@ -12,14 +12,24 @@ import java.util.regex.Pattern;
  * its name says.
  */
 enum FileSignature {
-    PNG("PNG"), JPEG("JPEG"), GIF("GIF"), WEBP("WebP"), BMP("BMP"), TIFF("TIFF"), HEIF("HEIC 或 AVIF"), SVG("SVG"),
-    HTML("网页（HTML）"), XML("XML"), OTHER("");
+    PNG("PNG"),
+    JPEG("JPEG"),
+    GIF("GIF"),
+    WEBP("WebP"),
+    BMP("BMP"),
+    TIFF("TIFF"),
+    HEIF("HEIC 或 AVIF"),
+    SVG("SVG"),
+    HTML("网页（HTML）"),
+    XML("XML"),
+    OTHER("");
 
     /** As many bytes as browsers look at, with room for the comments before the root of an SVG. */
     private static final int READ = 4096;
 
-    private static final Pattern HTML_BEGIN = Pattern.compile("\\s*+<(?:!DOCTYPE HTML|HTML|HEAD|SCRIPT|IFRAME|H1|DIV|FONT|TABLE"
-            + "|A|STYLE|TITLE|B|BODY|BR|P|META|LINK|SPAN|IMG|FORM)[\\s/>].*|\\s*+<!--.*",
+    private static final Pattern HTML_BEGIN = Pattern.compile(
+            "\\s*+<(?:!DOCTYPE HTML|HTML|HEAD|SCRIPT|IFRAME|H1|DIV|FONT|TABLE"
+                    + "|A|STYLE|TITLE|B|BODY|BR|P|META|LINK|SPAN|IMG|FORM)[\\s/>].*|\\s*+<!--.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern XML_BEGIN = Pattern.compile("\\s*+<(?:\\?xml\\b|!DOCTYPE\\b|svg\\b|[\\w-]++:).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -72,7 +82,8 @@ enum FileSignature {
         if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
             return TIFF;
         }
-        if (head.startsWith("ftyp", 4) && (head.startsWith("hei", 8) || head.startsWith("mif1", 8) || head.startsWith("avi", 8))) {
+        if (head.startsWith("ftyp", 4)
+                && (head.startsWith("hei", 8) || head.startsWith("mif1", 8) || head.startsWith("avi", 8))) {
             return HEIF;
         }
         return ofText(head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head);

@@ -45,15 +45,18 @@ final class SvgReader {
     private static final String WITHOUT_DOCTYPE = "删掉 <!DOCTYPE …> 这一段；Illustrator 导出时不要选“保留 Illustrator 编辑功能”";
     private static final String DELETE = "用文本编辑器打开，删掉这一处";
 
-    private static final Pattern LENGTH = Pattern.compile("([0-9]{1,9}\\.?[0-9]{0,20}|\\.[0-9]{1,20})(px|pt|pc|mm|cm|in)?");
-    private static final Map<String, Double> PIXELS = Map.of("px", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4, "cm",
+    private static final Pattern LENGTH = Pattern
+            .compile("([0-9]{1,9}\\.?[0-9]{0,20}|\\.[0-9]{1,20})(px|pt|pc|mm|cm|in)?");
+    private static final Map<String, Double> PIXELS = Map.of("px", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4,
+            "cm",
             96 / 2.54, "in", 96.0);
     private static final Pattern DECLARATION = Pattern.compile("<!(?:DOCTYPE|ENTITY|ATTLIST|ELEMENT|NOTATION)");
     /** The document types of SVG 1.0 and 1.1, which Matplotlib, Graphviz and others write and no browser fetches. */
     private static final Pattern KNOWN_DOCTYPE = Pattern.compile("<!DOCTYPE\\s+svg\\s+PUBLIC\\s+(['\"])-//W3C//DTD SVG "
             + "(?:1\\.0|20010904|1\\.1(?: Basic| Tiny)?)//EN\\1\\s+(['\"])https?://www\\.w3\\.org/"
             + "(?:TR/2001/REC-SVG-20010904|Graphics/SVG/1\\.[01])/DTD/svg1[01](?:-basic|-tiny)?\\.dtd\\2\\s*");
-    private static final Pattern EMBEDDED = Pattern.compile("data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*+");
+    private static final Pattern EMBEDDED = Pattern
+            .compile("data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*+");
     /** What XML takes for text and HTML for markup. */
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
     private static final Set<String> PICTURES = Set.of("image", "feImage");
@@ -126,7 +129,8 @@ final class SvgReader {
             }
             rootStart = before(xml, "<");
             if (!SvgVocabulary.SVG.equals(xml.getNamespaceURI()) || !xml.getLocalName().equals("svg")) {
-                bad(rootStart, "SVG 图片的最外层不是 SVG 的 <svg>，浏览器不会显示", "写成 <svg xmlns=\"http://www.w3.org/2000/svg\" …>，或重新导出一次");
+                bad(rootStart, "SVG 图片的最外层不是 SVG 的 <svg>，浏览器不会显示",
+                        "写成 <svg xmlns=\"http://www.w3.org/2000/svg\" …>，或重新导出一次");
                 return false;
             }
             return true;
@@ -169,7 +173,8 @@ final class SvgReader {
                     style.append(xml.getText());
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> style.append(xml.getText());
-                default -> { }
+                default -> {
+                }
             }
         }
 
@@ -181,7 +186,8 @@ final class SvgReader {
                         () -> Math.max(0, file.text().indexOf("encoding")));
             }
             if (xml.getVersion() != null && !xml.getVersion().equals("1.0")) {
-                refuse("version=\"" + xml.getVersion() + "\" 的 XML 声明", "第一行改成 <?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                refuse("version=\"" + xml.getVersion() + "\" 的 XML 声明",
+                        "第一行改成 <?xml version=\"1.0\" encoding=\"UTF-8\"?>",
                         () -> Math.max(0, file.text().indexOf("version")));
             }
         }
@@ -230,7 +236,8 @@ final class SvgReader {
             IntSupplier at = () -> attribute(shown, element.getAsInt());
             if (name.equals("href") && (namespace.isEmpty() || namespace.equals(SvgVocabulary.XLINK))) {
                 if (!isInside(xml.getLocalName(), value.strip())) {
-                    refuse(shown + "=\"" + clip(value) + "\"", xml.getLocalName().equals("a") ? WITHOUT_LINK : EMBED, at);
+                    refuse(shown + "=\"" + clip(value) + "\"", xml.getLocalName().equals("a") ? WITHOUT_LINK : EMBED,
+                            at);
                 }
             } else if (!namespace.isEmpty()) {
                 if (!SvgVocabulary.hasAttribute(namespace, name) && !SvgVocabulary.isOfAnEditor(namespace)) {

@@ -150,14 +150,16 @@ class SvgTest {
         Loaded loaded = load("a.jpg", png);
         assertThat(loaded.problems()).isEmpty();
         assertThat(loaded.media().getFirst().width()).isPositive();
-        byte[] webp = {'R', 'I', 'F', 'F', 22, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P', '8', 'L', 9, 0, 0, 0, 0x2f, 2, 0x40,
+        byte[] webp = {'R', 'I', 'F', 'F', 22, 0, 0, 0, 'W', 'E', 'B', 'P', 'V', 'P', '8', 'L', 9, 0, 0, 0, 0x2f, 2,
+                0x40,
                 0, 0, 0, 0, 0, 0, 0};
         assertThat(load("a.png", webp).problems()).isEmpty();
     }
 
     @Test
     void a_size_in_millimetres_is_known() throws IOException {
-        Media media = load("a.svg", Files.readAllBytes(Samples.path("svg", "accepted", "width-in-millimetres-alone.svg")))
+        Media media = load("a.svg",
+                Files.readAllBytes(Samples.path("svg", "accepted", "width-in-millimetres-alone.svg")))
                 .media().getFirst();
         assertThat(List.of(media.width(), media.height())).containsExactly(96, 96);
     }

@@ -86,7 +86,8 @@ class SvgBrowserTest {
     void what_is_refused_would_be_seen() throws IOException {
         assertThat(activeOf("refused", "image/svg+xml")).contains("script.svg", "document-type-with-attributes.svg",
                 "refresh-of-xhtml.svg", "encoding-of-gbk.svg", "onload.svg", "import-in-pieces.svg",
-                "picture-from-elsewhere.svg", "script-from-elsewhere-xlink.svg", "picture-of-xhtml-with-a-set-of-sources.svg");
+                "picture-from-elsewhere.svg", "script-from-elsewhere-xlink.svg",
+                "picture-of-xhtml-with-a-set-of-sources.svg");
     }
 
     private static Set<String> activeOf(String group, String type) throws IOException {
