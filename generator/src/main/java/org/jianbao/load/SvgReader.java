@@ -1,6 +1,8 @@
 package org.jianbao.load;
 
 import java.io.StringReader;
+import java.net.URLDecoder;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Reads an SVG picture's size, and refuses one with anything but what {@link SvgVocabulary} names: opened directly, a
@@ -56,7 +60,9 @@ final class SvgReader {
             + "(?:1\\.0|20010904|1\\.1(?: Basic| Tiny)?)//EN\\1\\s+(['\"])https?://www\\.w3\\.org/"
             + "(?:TR/2001/REC-SVG-20010904|Graphics/SVG/1\\.[01])/DTD/svg1[01](?:-basic|-tiny)?\\.dtd\\2\\s*");
     private static final Pattern EMBEDDED = Pattern
-            .compile("data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*+");
+            .compile("data:image/(?:png|jpe?g|gif|webp)(?:;[\\w=-]++)*;base64,[A-Za-z0-9+/=\\s]*+");
+    private static final Pattern EMBEDDED_SVG = Pattern
+            .compile("data:image/svg\\+xml(?:;charset=utf-8)?(;base64)?,(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What XML takes for text and HTML for markup. */
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
     private static final Set<String> PICTURES = Set.of("image", "feImage");
@@ -258,8 +264,26 @@ final class SvgReader {
 
         /** Whether an address stays inside of the file: a part of it, or for a picture its own bytes. */
         private static boolean isInside(String element, String address) {
-            return address.isEmpty() || address.startsWith("#")
-                    || PICTURES.contains(element) && EMBEDDED.matcher(address).matches();
+            return address.isEmpty() || address.startsWith("#") || PICTURES.contains(element)
+                    && (EMBEDDED.matcher(address).matches() || isHarmlessSvg(address));
+        }
+
+        /** Whether an address holds an SVG picture that would itself be accepted: draw.io embeds its symbols so. */
+        private static boolean isHarmlessSvg(String address) {
+            Matcher matcher = EMBEDDED_SVG.matcher(address);
+            if (!matcher.matches()) {
+                return false;
+            }
+            Problems inner = new Problems();
+            try {
+                byte[] bytes = matcher.group(1) == null ? URLDecoder.decode(matcher.group(2).replace("+", "%2B"), UTF_8).getBytes(UTF_8)
+                        : Base64.getMimeDecoder().decode(matcher.group(2));
+                return TextFile.decode(bytes, "", inner).flatMap(text -> new SvgReader(inner).size(text)).isPresent()
+                        && inner.sorted().isEmpty();
+            } catch (IllegalArgumentException e) {
+                // Not so coded: a browser shows nothing, or something else than we would read.
+                return false;
+            }
         }
 
         /** The text of a style sheet may come in pieces: around comments, as CDATA, as references. */
