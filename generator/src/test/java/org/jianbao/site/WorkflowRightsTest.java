@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,7 +95,7 @@ class WorkflowRightsTest {
         if (text.contains("pull_request_target") || text.contains("workflow_run")) {
             faults.add("runs with rights on what others wrote");
         }
-        ((Map<?, ?>) workflow.get("jobs"))
+        ((Map<?, ?>) Objects.requireNonNull(workflow.get("jobs")))
                 .forEach((name, job) -> job((Map<?, ?>) job).forEach(fault -> faults.add(name + ": " + fault)));
         return faults;
     }
@@ -108,7 +109,7 @@ class WorkflowRightsTest {
             faults.add("no permissions");
             return faults;
         }
-        List<?> steps = (List<?>) job.get("steps");
+        List<?> steps = (List<?>) Objects.requireNonNull(job.get("steps"));
         String all = job.toString();
         boolean rights = permissions.containsValue("write") || all.contains("secrets.") || all.contains("github.token");
         if (rights && (uses(steps, "actions/checkout")
