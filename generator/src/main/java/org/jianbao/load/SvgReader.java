@@ -62,7 +62,8 @@ final class SvgReader {
     private static final Pattern EMBEDDED = Pattern
             .compile("data:image/(?:png|jpe?g|gif|webp)(?:;[\\w=-]++)*;base64,[A-Za-z0-9+/=\\s]*+");
     private static final Pattern EMBEDDED_SVG = Pattern
-            .compile("data:image/svg\\+xml(?:;charset=utf-8)?(;base64)?,(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            .compile("data:image/svg\\+xml(?:;charset=utf-8)?(;base64)?,(.*)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What XML takes for text and HTML for markup. */
     private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
     private static final Set<String> PICTURES = Set.of("image", "feImage");
@@ -276,7 +277,8 @@ final class SvgReader {
             }
             Problems inner = new Problems();
             try {
-                byte[] bytes = matcher.group(1) == null ? URLDecoder.decode(matcher.group(2).replace("+", "%2B"), UTF_8).getBytes(UTF_8)
+                byte[] bytes = matcher.group(1) == null
+                        ? URLDecoder.decode(matcher.group(2).replace("+", "%2B"), UTF_8).getBytes(UTF_8)
                         : Base64.getMimeDecoder().decode(matcher.group(2));
                 return TextFile.decode(bytes, "", inner).flatMap(text -> new SvgReader(inner).size(text)).isPresent()
                         && inner.sorted().isEmpty();
