@@ -4,6 +4,9 @@ const dialog = document.querySelector(".search-dialog");
 const page = document.querySelector(".search-page");
 let parts;
 
+// The search page says after some seconds that this script is missing, unless it takes that away.
+document.querySelector(".search-missing")?.remove();
+
 function say(message) {
   (page || dialog).querySelector(".search-status").textContent = message;
 }

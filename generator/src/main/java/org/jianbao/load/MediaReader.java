@@ -28,6 +28,9 @@ final class MediaReader {
             "txt", "zip", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "ogv", "mov", "ofd", "wps",
             "et", "dps");
 
+    /** Hosts know these for text, and browsers show them as such. */
+    private static final Set<String> TEXTS = Set.of("csv", "txt");
+
     private final Problems problems;
 
     MediaReader(Problems problems) {
@@ -54,13 +57,13 @@ final class MediaReader {
     Optional<Media> read(Path file, String path, String name) {
         try {
             String hash = hash(file);
+            FileSignature signature = FileSignature.of(file);
             if (!isPicture(path)) {
+                checkAttachment(path, name, signature);
                 return Optional.of(new Media(path, file, hash, false, 0, 0));
             }
-            Optional<PictureSize> size = size(file, path, name);
-            if (size.isEmpty()) {
-                problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
-            }
+            Optional<PictureSize> size = extension(path).equals("svg") ? svgSize(file, name)
+                    : pixelSize(file, name, signature);
             return Optional.of(new Media(path, file, hash, true, size.map(PictureSize::width).orElse(0),
                     size.map(PictureSize::height).orElse(0)));
         } catch (IOException e) {
@@ -69,12 +72,36 @@ final class MediaReader {
         }
     }
 
-    private Optional<PictureSize> size(Path file, String path, String name) throws IOException {
-        return switch (extension(path)) {
-            case "svg" -> TextFile.read(file, name, problems).flatMap(text -> new SvgReader(problems).size(text));
-            case "webp" -> WebpHeader.size(file);
-            default -> rasterSize(file);
-        };
+    /** A page under another name runs in the site's origin wherever a host names no type for it. */
+    private void checkAttachment(String path, String name, FileSignature signature) {
+        if (signature.isPage() && !TEXTS.contains(extension(path))) {
+            problems.add(ProblemKind.DISGUISED_FILE, Place.ofFile(name),
+                    "文件名的后缀是 ." + extension(path) + "，内容却是" + signature.shown(),
+                    "用写它的软件打开，另存为 ." + extension(path) + " 或 PDF");
+        }
+    }
+
+    private Optional<PictureSize> svgSize(Path file, String name) throws IOException {
+        long bytes = Files.size(file);
+        if (bytes > TextFile.LARGEST) {
+            problems.add(ProblemKind.FILE_TOO_LARGE, Place.ofFile(name),
+                    "SVG 图片有 " + (bytes >> 10) + " KB，不能超过 " + (TextFile.LARGEST >> 10) + " KB", "简化图形，或导出为 PNG");
+            return Optional.empty();
+        }
+        return TextFile.read(file, name, problems).flatMap(text -> new SvgReader(problems).size(text));
+    }
+
+    /** The format is that of the bytes: browsers show a JPEG that is named .png, too. */
+    private Optional<PictureSize> pixelSize(Path file, String name, FileSignature signature) throws IOException {
+        Optional<PictureSize> size = signature == FileSignature.WEBP ? WebpHeader.size(file)
+                : signature.isPicture() ? rasterSize(file) : Optional.empty();
+        if (size.isEmpty() && !signature.isPicture() && signature != FileSignature.OTHER) {
+            problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "图片的内容其实是" + signature.shown(),
+                    signature == FileSignature.SVG ? "把文件名的后缀改成 .svg" : "用看图软件打开，另存为 PNG 或 JPEG");
+        } else if (size.isEmpty()) {
+            problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
+        }
+        return size;
     }
 
     private static Optional<PictureSize> rasterSize(Path file) throws IOException {

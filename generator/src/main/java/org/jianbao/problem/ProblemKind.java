@@ -41,6 +41,8 @@ public enum ProblemKind {
     MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),
     MISSING_PICTURE("找不到图片，读者会看到一个破损的图标"),
     BAD_PICTURE("图片文件读不出尺寸，可能已损坏或不是图片"),
+    UNSAFE_PICTURE("读者直接打开图片时，里面的内容可能执行程序、引入外部内容或把读者带到别处"),
+    DISGUISED_FILE("有的网站主机不认识文件的后缀，浏览器就按内容打开，其中的程序会在网站上执行"),
     NO_BASE_URL(Severity.WARNING, "没有网站地址（baseUrl），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
 
     // routes

@@ -5,16 +5,22 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jianbao.model.ResponseHeaders;
@@ -22,22 +28,42 @@ import org.jianbao.model.ResponseHeaders;
 /**
  * Serves a folder on the loopback address as a static host does: {@code index.html} for a folder, a redirect to the slash
  * at its end, the site's own {@code 404.html}, correct media types, the header fields of its {@code _headers}, and the
- * compressed copy beside a file where the client takes it.
+ * compressed copy beside a file where the client takes it, and parts of files.
  */
 public final class FolderServer implements AutoCloseable {
     /** What hosts read and do not publish. */
     private static final Set<String> FOR_HOSTS = Set.of(ResponseHeaders.FILE, "_redirects");
 
+    private static final String LOCALHOST = "localhost";
+
+    /**
+     * Limits of the JDK's server, which it reads once: seconds until a request must be there and an answer be taken, bytes
+     * and number of fields. Within these {@link RequestCheck} answers what is too long; beyond, the server hangs up.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "30",
+            "sun.net.httpserver.maxRspTime", "3600",
+            "sun.net.httpserver.maxReqHeaderSize", Integer.toString(8 << 20),
+            "sun.net.httpserver.maxReqHeaders", "1000",
+            "jdk.httpserver.maxConnections", "500");
+
     private final Path root;
     private final String basePath;
+    private final String host;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private FolderServer(Path root, String basePath, HttpServer server) {
+    private FolderServer(Path root, String basePath, String host, HttpServer server) {
         this.root = root;
         this.basePath = basePath;
+        this.host = host.contains(":") ? "[" + host + "]" : host;
         this.server = server;
         this.threads = Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    /** Starts to serve on the loopback address. */
+    public static FolderServer start(Path root, String basePath, int port) throws IOException {
+        return start(root, basePath, LOCALHOST, port);
     }
 
     /**
@@ -45,13 +71,16 @@ public final class FolderServer implements AutoCloseable {
      *
      * @param root the folder; may be exchanged for another while it is served
      * @param basePath where the site's root stands, begun and ended by a slash
+     * @param host name or address of this machine where it listens, and by which it may then be called beside localhost
      * @param port from 1 to 65535, or zero for any that is free
-     * @throws IOException when the port is taken
+     * @throws IOException when the port is taken, or the host is not this machine
      */
-    public static FolderServer start(Path root, String basePath, int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        FolderServer folder = new FolderServer(root, basePath, server);
-        server.createContext("/", folder::handle);
+    public static FolderServer start(Path root, String basePath, String host, int port) throws IOException {
+        LIMITS.forEach(System::setProperty);
+        InetAddress address = host.equals(LOCALHOST) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
+        HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
+        FolderServer folder = new FolderServer(root, basePath, host, server);
+        server.createContext("/", folder::handle).getFilters().add(new RequestCheck(host));
         server.setExecutor(folder.threads);
         server.start();
         return folder;
@@ -59,7 +88,7 @@ public final class FolderServer implements AutoCloseable {
 
     /** Address of the site's home page. */
     public String url() {
-        return "http://localhost:" + server.getAddress().getPort() + basePath;
+        return "http://" + host + ":" + server.getAddress().getPort() + basePath;
     }
 
     @Override
@@ -70,12 +99,6 @@ public final class FolderServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String method = exchange.getRequestMethod();
-            if (!method.equals("GET") && !method.equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                exchange.sendResponseHeaders(405, -1);
-                return;
-            }
             String path = exchange.getRequestURI().getPath();
             if (path == null || !path.startsWith(basePath)) {
                 notFound(exchange);
@@ -99,11 +122,26 @@ public final class FolderServer implements AutoCloseable {
     private Optional<Path> file(String relative) {
         try {
             Path file = root.resolve(relative).normalize();
-            boolean hidden = relative.startsWith(".") || relative.contains("/.") || FOR_HOSTS.contains(relative);
-            return file.startsWith(root.normalize()) && !hidden && Files.exists(file) ? Optional.of(file)
+            boolean hidden = relative.startsWith(".") || relative.contains("/.");
+            return !hidden && file.startsWith(root.normalize()) && !isForHosts(file) && isInside(file)
+                    ? Optional.of(file)
                     : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
+        }
+    }
+
+    private boolean isForHosts(Path file) {
+        return FOR_HOSTS.contains(root.normalize().relativize(file).toString());
+    }
+
+    /** Whether a file is there and in the folder in truth: a symbolic link may lead out of it. */
+    private boolean isInside(Path file) {
+        try {
+            return file.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            // There is no such file.
+            return false;
         }
     }
 
@@ -113,7 +151,7 @@ public final class FolderServer implements AutoCloseable {
 
     private void notFound(HttpExchange exchange) throws IOException {
         Path page = root.resolve("404.html");
-        if (Files.exists(page)) {
+        if (Files.isRegularFile(page) && isInside(page)) {
             send(exchange, 404, page);
         } else {
             exchange.sendResponseHeaders(404, -1);
@@ -123,11 +161,12 @@ public final class FolderServer implements AutoCloseable {
     /** What the site says of its headers, read anew each time: the folder may have been exchanged. */
     private ResponseHeaders headers() throws IOException {
         Path file = root.resolve(ResponseHeaders.FILE);
-        return Files.exists(file) ? ResponseHeaders.parse(Files.readString(file)) : new ResponseHeaders(List.of());
+        return Files.isRegularFile(file) && isInside(file) ? ResponseHeaders.parse(Files.readString(file))
+                : new ResponseHeaders(List.of());
     }
 
     private void sendOrNotFound(HttpExchange exchange, Path file) throws IOException {
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file) && isInside(file)) {
             send(exchange, 200, file);
         } else {
             notFound(exchange);
@@ -135,32 +174,69 @@ public final class FolderServer implements AutoCloseable {
     }
 
     private void send(HttpExchange exchange, int status, Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(sent(exchange, file));
-        exchange.getResponseHeaders().set("Content-Type", MediaTypes.of(file.getFileName().toString()));
-        exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        Path sent = sent(exchange, file);
+        long size = Files.size(sent);
+        String tag = "\"" + Long.toHexString(Files.getLastModifiedTime(sent).to(TimeUnit.NANOSECONDS)) + "-"
+                + Long.toHexString(size) + "\"";
+        Headers answer = exchange.getResponseHeaders();
+        answer.set("Content-Type", MediaTypes.of(file.getFileName().toString()));
+        answer.set("Cache-Control", "no-cache");
+        answer.set("X-Content-Type-Options", "nosniff");
+        answer.set("Accept-Ranges", "bytes");
+        answer.set("ETag", tag);
         headers().of(exchange.getRequestURI().getRawPath()).forEach((name, value) -> {
             // How long a file may be kept says nothing of the page that stands in for one that is missing.
             if (status == 200 || !name.equalsIgnoreCase("Cache-Control")) {
-                exchange.getResponseHeaders().set(name, value);
+                answer.set(name, value);
             }
         });
-        boolean head = exchange.getRequestMethod().equals("HEAD");
-        if (head) {
-            exchange.getResponseHeaders().set("Content-Length", Integer.toString(bytes.length));
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            answer.set("Content-Length", Long.toString(size));
+            exchange.sendResponseHeaders(status, -1);
+            return;
         }
-        exchange.sendResponseHeaders(status, head || bytes.length == 0 ? -1 : bytes.length);
-        if (!head && bytes.length > 0) {
-            try (OutputStream out = exchange.getResponseBody()) {
-                out.write(bytes);
+        Optional<ByteRange> range = status == 200 ? range(exchange.getRequestHeaders(), size, tag) : Optional.empty();
+        if (range.isEmpty()) {
+            sendBytes(exchange, status, sent, new ByteRange(0, size));
+        } else if (range.get().length() == 0) {
+            answer.set("Content-Range", "bytes */" + size);
+            exchange.sendResponseHeaders(416, -1);
+        } else {
+            answer.set("Content-Range", "bytes " + range.get().first() + "-"
+                    + (range.get().first() + range.get().length() - 1) + "/" + size);
+            sendBytes(exchange, 206, sent, range.get());
+        }
+    }
+
+    /** What part is asked for; nothing, too, when the client has a part of another file (RFC 9110, section 13.1.5). */
+    private static Optional<ByteRange> range(Headers asked, long size, String tag) {
+        String has = asked.getFirst("If-Range");
+        String range = asked.getFirst("Range");
+        return range == null || has != null && !has.strip().equals(tag) ? Optional.empty() : ByteRange.of(range, size);
+    }
+
+    private static void sendBytes(HttpExchange exchange, int status, Path file, ByteRange range) throws IOException {
+        exchange.sendResponseHeaders(status, range.length() == 0 ? -1 : range.length());
+        if (range.length() == 0) {
+            return;
+        }
+        try (FileChannel from = FileChannel.open(file); OutputStream out = exchange.getResponseBody()) {
+            WritableByteChannel to = Channels.newChannel(out);
+            long done = 0;
+            while (done < range.length()) {
+                long count = from.transferTo(range.first() + done, Math.min(range.length() - done, 1 << 20), to);
+                if (count <= 0) {
+                    throw new IOException("the file has become shorter: " + file);
+                }
+                done += count;
             }
         }
     }
 
     /** The copy of a file that the client takes and is told of, or else the file. */
-    private static Path sent(HttpExchange exchange, Path file) {
+    private Path sent(HttpExchange exchange, Path file) {
         List<ContentCoding> there = Stream.of(ContentCoding.values())
-                .filter(coding -> Files.isRegularFile(copy(file, coding))).toList();
+                .filter(coding -> Files.isRegularFile(copy(file, coding)) && isInside(copy(file, coding))).toList();
         if (there.isEmpty()) {
             return file;
         }

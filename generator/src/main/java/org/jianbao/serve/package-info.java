@@ -1,7 +1,8 @@
 /**
  * Shows a published folder in the browser on this machine.
  *
- * <p>{@link org.jianbao.serve.FolderServer} uses the HTTP server of the JDK. This package imports no library and no
+ * <p>{@link org.jianbao.serve.FolderServer} uses the HTTP server of the JDK;
+ * {@link org.jianbao.serve.RequestCheck} refuses what no reader of a preview asks. This package imports no library and no
  * other stage.
  */
 @NullMarked

@@ -191,7 +191,8 @@ class FolderServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/%2e%2e%2fsecret.txt",
             "/x/../../secret.txt", "/..\\secret.txt", "//secret.txt", "/%252e%252e/secret.txt", "/.jianbao",
-            "/.git/config", "/%2ejianbao", "/.git/", "/x/../.jianbao", "/./.jianbao", "http://localhost/../secret.txt"})
+            "/.git/config", "/x/../_headers", "/%5f%68eaders/../secret.txt", "/%c0%ae%c0%ae/secret.txt", "/%2ejianbao",
+            "/.git/", "/x/../.jianbao", "/./.jianbao", "http://localhost/../secret.txt"})
     void nothing_outside_the_site_and_nothing_hidden_is_served(String target) throws IOException {
         assertThat(raw(target)).startsWith("HTTP/1.1 4").doesNotContain("secret");
     }
@@ -224,6 +225,137 @@ class FolderServerTest {
         assertThat(get("/").statusCode()).isEqualTo(404);
         Samples.write(folder, "public/index.html", "新首页");
         assertThat(get("/").body()).isEqualTo("新首页");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:8080"})
+    void this_machine_is_known_by_its_own_names(String host) throws IOException {
+        assertThat(ask("GET / HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.nip.io", "127.0.0.2",
+                    "2130706433", "[::2]", "localhost@evil.example", "localhost:8080:80", "0.0.0.0", "x localhost"})
+    void another_name_that_leads_here_is_told_off_in_chinese(String host) throws IOException {
+        assertThat(ask("GET / HTTP/1.1\r\nHost: " + host)).startsWith("HTTP/1.1 421")
+                .contains("text/plain; charset=utf-8", "这是本机的预览，不认这个主机名").doesNotContain("首页");
+    }
+
+    @Test
+    void a_request_names_one_host_in_whatever_form() throws IOException {
+        assertThat(ask("GET / HTTP/1.1\r\nX: y")).startsWith("HTTP/1.1 400");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example")).startsWith("HTTP/1.1 400");
+        assertThat(ask("GET http://evil.example/ HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 421");
+        assertThat(ask("GET http://localhost/ HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void the_host_that_is_asked_for_is_known_and_listened_to() throws IOException {
+        try (FolderServer asked = FolderServer.start(folder.resolve("public"), "/", "127.0.0.2", 0)) {
+            assertThat(asked.url()).startsWith("http://127.0.0.2:");
+            int port = URI.create(asked.url()).getPort();
+            assertThat(ask("127.0.0.2", port, "GET / HTTP/1.1\r\nHost: 127.0.0.2:" + port)).startsWith("HTTP/1.1 200");
+            assertThat(ask("127.0.0.2", port, "GET / HTTP/1.1\r\nHost: evil.example")).startsWith("HTTP/1.1 421");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"bytes=0-3|0123|bytes 0-3/10", "bytes=7-|789|bytes 7-9/10",
+            "bytes=-2|89|bytes 8-9/10", "bytes=-99|0123456789|bytes 0-9/10", "bytes=8-99|89|bytes 8-9/10",
+            "BYTES = 0 - 0|0|bytes 0-0/10"})
+    void a_part_of_a_file_is_sent(String range, String body, String sent) throws Exception {
+        Samples.write(folder, "public/a.mp4", "0123456789");
+        HttpResponse<String> response = get("/a.mp4", "Range", range);
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.body()).isEqualTo(body);
+        assertThat(response.headers().firstValue("Content-Range")).contains(sent);
+        assertThat(response.headers().firstValue("Content-Length")).contains(Integer.toString(body.length()));
+        assertThat(response.headers().firstValue("Content-Type")).contains("video/mp4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=0-1,3-4", "bytes=5-2", "bytes=-", "bytes=a-b", "lines=0-1", "bytes",
+            "bytes=0-99999999999999999999"})
+    void the_whole_file_is_sent_for_several_parts_and_for_what_is_no_part(String range) throws Exception {
+        Samples.write(folder, "public/a.mp4", "0123456789");
+        HttpResponse<String> response = get("/a.mp4", "Range", range);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("0123456789");
+        assertThat(response.headers().firstValue("Accept-Ranges")).contains("bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0"})
+    void a_part_that_a_file_does_not_have_is_refused(String range) throws Exception {
+        Samples.write(folder, "public/a.mp4", "0123456789");
+        HttpResponse<String> response = get("/a.mp4", "Range", range);
+        assertThat(response.statusCode()).isEqualTo(416);
+        assertThat(response.headers().firstValue("Content-Range")).contains("bytes */10");
+    }
+
+    @Test
+    void a_part_is_sent_only_of_the_file_that_the_client_has() throws Exception {
+        Samples.write(folder, "public/a.mp4", "0123456789");
+        String tag = field("/a.mp4", "ETag").orElseThrow();
+        assertThat(get("/a.mp4", "Range", "bytes=0-1", "If-Range", tag).body()).isEqualTo("01");
+        assertThat(get("/a.mp4", "Range", "bytes=0-1", "If-Range", "\"other\"").body()).isEqualTo("0123456789");
+        Samples.write(folder, "public/a.mp4", "0123456789+");
+        assertThat(get("/a.mp4", "Range", "bytes=0-1", "If-Range", tag).body()).isEqualTo("0123456789+");
+        assertThat(get("/none.mp4", "Range", "bytes=0-1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_too_long_is_told_so() throws IOException {
+        assertThat(ask("GET /" + "a".repeat(100_000) + " HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 414")
+                .contains("网址太长");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "a".repeat(100_000)))
+                .startsWith("HTTP/1.1 431").contains("请求的信息太多");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "a".repeat(4 << 20)))
+                .startsWith("HTTP/1.1 431");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: localhost" + "\r\nX: a".repeat(5_000))).startsWith("HTTP/1.1 431");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: " + "a".repeat(8_000))).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void a_symbolic_link_that_leaves_the_folder_is_not_followed() throws Exception {
+        Path site = folder.resolve("public");
+        Files.createSymbolicLink(site.resolve("out.txt"), folder.resolve("secret.txt"));
+        Files.createSymbolicLink(site.resolve("outside"), folder);
+        Files.createSymbolicLink(site.resolve("index.html.br"), folder.resolve("secret.txt"));
+        Files.createSymbolicLink(site.resolve("inside.html"), Path.of("index.html"));
+        assertThat(get("/out.txt").statusCode()).isEqualTo(404);
+        assertThat(get("/outside/secret.txt").statusCode()).isEqualTo(404);
+        assertThat(get("/outside/").statusCode()).isEqualTo(404);
+        assertThat(get("/", "Accept-Encoding", "br").body()).isEqualTo("首页");
+        assertThat(get("/inside.html").body()).isEqualTo("首页");
+        Files.delete(site.resolve("404.html"));
+        Files.createSymbolicLink(site.resolve("404.html"), folder.resolve("secret.txt"));
+        assertThat(get("/none").body()).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_is_a_symbolic_link_itself_is_served() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("public"));
+        try (FolderServer linked = FolderServer.start(link, "/", 0)) {
+            assertThat(body(URI.create(linked.url()))).isEqualTo("首页");
+        }
+    }
+
+    private HttpResponse<String> get(String path, String... fields) throws Exception {
+        return client.send(request(path).headers(fields).build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    /** The whole answer to a request line and fields. */
+    private String ask(String head) throws IOException {
+        return ask("localhost", URI.create(server.url()).getPort(), head);
+    }
+
+    private static String ask(String address, int port, String head) throws IOException {
+        try (Socket socket = new Socket(address, port)) {
+            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,21 @@ class SecurityPolicyBrowserTest {
             page.waitForLoadState();
             assertThat(violations(page)).isEmpty();
             assertThat(reader.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_search_page_says_so_when_its_script_is_missing() {
+        try (Reader reader = reader()) {
+            Page page = reader.page();
+            page.route("**/*.js", Route::abort);
+            page.navigate(url() + "search/?q=%E5%B7%A5%E4%BC%9A");
+            assertThat(page.locator(".search-missing")).hasCSS("visibility", "visible");
+            assertThat(page.locator(".search-missing")).containsText("搜索没有载入");
+            page.unroute("**/*.js");
+            page.reload();
+            assertThat(page.locator(".search-item")).not().hasCount(0);
+            assertThat(page.locator(".search-missing")).hasCount(0);
         }
     }
 

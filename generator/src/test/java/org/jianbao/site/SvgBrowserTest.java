@@ -1,0 +1,137 @@
+package org.jianbao.site;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.jianbao.site.SiteInBrowser.Reader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * SVG pictures opened directly in a real browser, from a host without our header fields: nothing runs, loads or leads away in
+ * those that are accepted. Those that are refused mark what they do by a request for {@code /pwn…}.
+ */
+class SvgBrowserTest {
+    @TempDir
+    static Path folder;
+
+    private static @Nullable SiteInBrowser site;
+    private static @Nullable HttpServer host;
+
+    @BeforeAll
+    static void open() throws IOException {
+        site = SiteInBrowser.open(folder);
+        host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        host.createContext("/", SvgBrowserTest::answer);
+        host.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (site != null) {
+            site.close();
+        }
+        if (host != null) {
+            host.stop(0);
+        }
+    }
+
+    /** {@code /GROUP/NAME.svg?TYPE}, or what a picture asks for. */
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            Path file = Samples.path("svg").resolve(path.substring(1)).normalize();
+            if (path.contains("pwn") || !file.startsWith(Samples.path("svg")) || !Files.isRegularFile(file)) {
+                exchange.sendResponseHeaders(404, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("Content-Type", exchange.getRequestURI().getQuery());
+            byte[] bytes = Files.readAllBytes(file);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Test
+    void nothing_happens_when_a_picture_that_is_accepted_is_opened() throws IOException {
+        assertThat(activeOf("accepted", "image/svg+xml")).isEmpty();
+    }
+
+    @Test
+    void nothing_happens_when_a_host_says_that_it_is_html() throws IOException {
+        assertThat(activeOf("accepted", "text/html;charset=utf-8")).isEmpty();
+    }
+
+    @Test
+    void what_is_refused_would_be_seen() throws IOException {
+        assertThat(activeOf("refused", "image/svg+xml")).contains("script.svg", "document-type-with-attributes.svg",
+                "refresh-of-xhtml.svg", "encoding-of-gbk.svg", "onload.svg", "import-in-pieces.svg",
+                "picture-from-elsewhere.svg", "script-from-elsewhere-xlink.svg",
+                "picture-of-xhtml-with-a-set-of-sources.svg");
+    }
+
+    private static Set<String> activeOf(String group, String type) throws IOException {
+        Set<String> found = new TreeSet<>();
+        List<Path> files;
+        try (Stream<Path> list = Files.list(Samples.path("svg", group))) {
+            files = list.sorted().toList();
+        }
+        String begin = "http://127.0.0.1:" + Objects.requireNonNull(host).getAddress().getPort() + "/";
+        try (Reader reader = Objects.requireNonNull(site).reader(390, true)) {
+            for (Path file : files) {
+                String name = Objects.requireNonNull(file.getFileName()).toString();
+                String address = begin + group + "/" + URLEncoder.encode(name, UTF_8) + "?" + type;
+                Page page = reader.page().context().newPage();
+                List<String> asked = new ArrayList<>();
+                page.onDialog(dialog -> {
+                    asked.add("dialog");
+                    dialog.dismiss();
+                });
+                page.route("**", route -> {
+                    if (route.request().url().equals(address)) {
+                        route.resume();
+                    } else {
+                        asked.add(route.request().url());
+                        route.abort();
+                    }
+                });
+                open(page, address);
+                if (asked.stream().anyMatch(each -> !each.endsWith("/favicon.ico"))) {
+                    found.add(name);
+                }
+                page.close();
+            }
+        }
+        return found;
+    }
+
+    private static void open(Page page, String address) {
+        try {
+            page.navigate(address);
+            page.waitForTimeout(150);
+        } catch (PlaywrightException e) {
+            // A picture that leads away at once ends its own loading; what it asked for is noted.
+            assertThat(e).hasMessageContaining("ERR_");
+        }
+    }
+}
