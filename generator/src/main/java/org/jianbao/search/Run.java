@@ -24,7 +24,7 @@ record Run(Units units, int from, int size, boolean thorough) {
                 .toList();
     }
 
-    /** What the first units of a text form with the marks between them: a run on each of its lines. */
+    /** What the first units of a text form with the marks between them. */
     static List<Run> phrases(Units units, int used, boolean thorough) {
         return cut(units, used, thorough, units::adjoins).stream().map(Run::trimmed).filter(run -> run.size > 0).toList();
     }

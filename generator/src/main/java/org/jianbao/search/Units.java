@@ -9,10 +9,11 @@ import java.util.Map;
  * symbol ({@code +}, {@code #}, an emoji, a letter of another script), and what separates two of these: a mark.
  *
  * <p>A mark that alone separates two words stands for itself ({@code a/b}, {@code 1,000}), and so does the point before a
- * word ({@code .net}); any other separation is {@code 、}. White space beside words is nothing: 第 41 届 is 第41届. So all of
- * a text is a unit but that, what nobody sees, and marks at the ends of lines.
+ * word ({@code .net}); all others, alone or in a row, are {@code 、}. So all of a text is a unit but white space, what
+ * nobody sees, and marks at the ends of lines.
  *
- * <p>Units on one line have positions that follow each other; the end of a line leaves one free.
+ * <p>Units have positions that follow each other; the end of a line leaves one free, and so does a space. But spaces beside
+ * letters or digits count as nothing: 第 41 届 is 第41届.
  */
 final class Units {
     /** What a unit is. */
@@ -23,7 +24,7 @@ final class Units {
     /** A longer run of letters and digits is cut into several units; Lucene takes no term of more than 32,766 bytes. */
     private static final int LONGEST_WORD = 255;
 
-    /** Every separation that does not stand for itself. */
+    /** Every mark that does not stand for itself. */
     private static final String ANY_MARK = "、";
 
     private final String text;
@@ -104,7 +105,7 @@ final class Units {
         return hides ? marks.getOrDefault(unit, own.replace("\u00ad", "")) : marks.getOrDefault(unit, own);
     }
 
-    /** Whether a unit stands on the same line as the one before it. */
+    /** Whether a unit follows the one before it on the same line, without a space. */
     boolean adjoins(int unit) {
         return unit > 0 && positions[unit] == positions[unit - 1] + 1;
     }
@@ -169,17 +170,17 @@ final class Units {
     /**
      * Adds the marks that separate the last unit from the next one.
      *
-     * @return whether a line ends there, so that the next unit still has to be set apart
+     * @return whether the next unit still has to be set apart
      */
     private boolean separate(int from, int to, Kind next) {
         int found = 0;
         boolean spaced = false;
-        boolean line = false;
+        boolean apart = false;
         for (int i = from; i < to; i++) {
             Characters.Kind type = Characters.at(text, i);
             found += type == Characters.Kind.MARK ? 1 : 0;
             spaced |= type == Characters.Kind.SPACE;
-            line |= type == Characters.Kind.LINE;
+            apart |= type == Characters.Kind.LINE;
         }
         boolean before = size > 0 && kinds[size - 1] == Kind.WORD;
         boolean point = next == Kind.WORD && to > from && text.charAt(to - 1) == '.';
@@ -188,13 +189,14 @@ final class Units {
             return false;
         }
         found -= point ? 1 : 0;
-        if (size > 0 && !line && (found > 0 || spaced && !before && next != Kind.WORD)) {
+        apart |= found == 0 && spaced && !before && next != Kind.WORD;
+        if (size > 0 && found > 0 && !apart) {
             addMark(from, point ? to - 1 : to, ANY_MARK);
         }
         if (point) {
-            add(Kind.MARK, to - 1, to, line);
+            add(Kind.MARK, to - 1, to, apart);
         }
-        return line && !point;
+        return apart && !point;
     }
 
     private void addMark(int start, int end, String mark) {

@@ -164,7 +164,7 @@ function unitAt(text, start, end, fold) {
 
 /**
  * The units of a text: `units[i]` stands at offsets `starts[i]` to `ends[i]` (UTF-16) of it. `places` count on by one
- * from unit to unit and by two over the end of a line.
+ * from unit to unit and by two over the end of a line or a space.
  */
 export function scan(text, fold) {
   const found = {units: [], starts: [], ends: [], places: []};
@@ -177,14 +177,14 @@ export function scan(text, fold) {
   };
   let before = LINE;
   let from = 0;
-  let [marks, spaced, line] = [0, false, false];
+  let [marks, spaced, apart] = [0, false, false];
   for (let i = 0, end; i < text.length; i = end) {
     const c = pointAt(text, i, fold);
     const kind = classOf(c);
     end = i + widthAt(text, i);
     if (kind === MARK) marks++;
     else if (kind === SPACE) spaced = true;
-    else if (kind === LINE) line = true;
+    else if (kind === LINE) apart = true;
     if (kind === MARK || kind === SPACE || kind === LINE || kind === HIDDEN) continue;
     end = endOf(text, kind, i, end, fold);
     const point = kind === WORD && i > from && fold[text.charCodeAt(i - 1)] === 46;
@@ -193,22 +193,22 @@ export function scan(text, fold) {
       add(ALIKE.get(mark) || mark, from, i, false);
     } else {
       const others = marks - (point ? 1 : 0);
-      const words = before === WORD || kind === WORD;
-      if (found.units.length && !line && (others > 0 || spaced && !words)) add(ANY_MARK, from, point ? i - 1 : i, false);
-      if (point) add(".", i - 1, i, line);
-      line = line && !point;
+      if (!others && spaced && before !== WORD && kind !== WORD) apart = true;
+      if (found.units.length && others && !apart) add(ANY_MARK, from, point ? i - 1 : i, false);
+      if (point) add(".", i - 1, i, apart);
+      apart = apart && !point;
     }
-    add(unitAt(text, i, end, fold), i, end, line);
+    add(unitAt(text, i, end, fold), i, end, apart);
     before = kind;
     from = end;
-    [marks, spaced, line] = [0, false, false];
+    [marks, spaced, apart] = [0, false, false];
   }
   return found;
 }
 
 /**
- * What the first units of a text form: phrases, one on each line, without marks at the end; and in each the runs between
- * its marks. All are stretches: from one unit to before another.
+ * What the first units of a text form: phrases, which are units at consecutive places, without marks at the end; and in each
+ * the runs between its marks. All are stretches: from one unit to before another.
  */
 export function phrasesIn({units, places}, end) {
   const phrases = [];
