@@ -85,6 +85,10 @@ class Searcher {
         this.failures++;
         throw error instanceof Failure ? error : new Failure("network", `cannot load ${name}: ${error}`);
       });
+      if (typeof module.default !== "function") {
+        this.failures++;
+        throw new Failure("corrupt", `search/${name} is not whole`);
+      }
       this.corrections = module.default(CORE);
       this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);
     }
