@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What characters are to the search. The one statement of it is {@code characters.txt}, which the search module is published
- * with: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
+ * What characters are to the search. The one statement of it is {@code characters.txt}, which is published in the search module: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
  */
 final class Characters {
     /** What a character is, in the order in which the file names the classes. */
@@ -21,8 +21,9 @@ final class Characters {
         HAN, WORD, MARK, SPACE, LINE, HIDDEN, SYMBOL
     }
 
-    /** The file as it is, for the search module. */
-    static final String TEXT = read();
+    private static final String TEXT = read();
+    /** The file for the search module, which learns radicals with the traditional characters. */
+    static final String PUBLISHED = TEXT.lines().filter(line -> !line.startsWith("radicals ")).collect(Collectors.joining("\n"));
     /** Stands in folded texts for everything that nobody sees. */
     static final char HIDDEN = 0xAD;
 

@@ -87,9 +87,11 @@ public final class Folding {
         }
     }
 
-    /** Every traditional character with the simplified one that it becomes. */
+    /** Every traditional character with the simplified one that it becomes, and every radical. */
     Map<Character, Character> simplified() {
-        return new TreeMap<>(simplified);
+        Map<Character, Character> all = new TreeMap<>(simplified);
+        Characters.radicals().keySet().forEach(radical -> all.put(radical, table[radical]));
+        return all;
     }
 
     private static char fold(char c) {

@@ -10,7 +10,6 @@ const SOFT_HYPHEN = 0xad;
 
 /** The lines of `characters.txt`, which the generator reads too: words by the first of them. */
 const LINES = new Map(CHARACTERS.split("\n").map(line => line.split(" ")).map(([name, ...words]) => [name, words]));
-const RADICALS = new Map((LINES.get("radicals") || [""])[0].match(/../g).map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]));
 const ALIKE = new Map(LINES.get("alike").flatMap(marks => Array.from(marks, mark => [mark, marks[0]])));
 const CLASSES = new Uint8Array(65536).fill(SYMBOL);
 const WIDE = [];
@@ -32,11 +31,10 @@ function classOf(c) {
   return range ? range[2] : SYMBOL;
 }
 
-/** The usual character for one of another width and for a radical, or the character itself. */
+/** The usual character for one of another width, or the character itself. */
 function compatible(c) {
-  const same = String.fromCodePoint(c).normalize("NFKC");
-  const point = same.codePointAt(0);
-  return RADICALS.get(c) || (same.length === (point > 65535 ? 2 : 1) ? point : c);
+  const [same, more] = String.fromCodePoint(c).normalize("NFKC");
+  return more || same.length > 1 && c < 65536 ? c : same.codePointAt(0);
 }
 
 /** A letter small and without accents. */
@@ -53,13 +51,9 @@ function plainTable() {
   const each = (name, change) => ranges(name).filter(([, last]) => last < 65536).forEach(([first, last]) => {
     for (let c = first; c <= last; c++) fold[c] = change(c);
   });
-  const letters = new Set(ranges("letters").flatMap(([first, last]) => Array.from({length: last - first + 1}, (_, i) => first + i)));
   for (let c = 65; c <= 90; c++) fold[c] = c + 32;
-  letters.forEach(c => { fold[c] = letter(c); });
-  each("compatible", c => {
-    const same = compatible(c);
-    return same < 128 || letters.has(same) ? letter(same) : same;
-  });
+  each("letters", letter);
+  each("compatible", c => fold[compatible(c)]);
   each("hidden", () => SOFT_HYPHEN);
   each("space", () => 32);
   each("line", () => 10);
@@ -81,14 +75,14 @@ function commonCharacters() {
   }
 }
 
-/** How this site folds characters: `fold[code]`. Traditional characters outside GB2312 come later, with `learn`. */
+/** How this site folds characters: `fold[code]`. Traditional characters outside GB2312, and radicals, come later, with `learn`. */
 export class Alphabet {
   /** @param {string} pairs traditional and simplified character by turns */
   constructor(pairs) {
     this.plain = plainTable();
     this.fold = this.plain.slice();
-    this.simplify(Array.from(pairs, c => c.charCodeAt(0)).filter((_, i) => i % 2 === 0),
-        Array.from(pairs, c => c.charCodeAt(0)).filter((_, i) => i % 2 === 1));
+    const codes = Array.from(pairs, c => c.charCodeAt(0));
+    this.simplify(codes.filter((_, i) => i % 2 === 0), codes.filter((_, i) => i % 2));
     this.complete = false;
   }
 
@@ -102,14 +96,14 @@ export class Alphabet {
     for (let c = 0; c < 65536; c++) if (this.plain[c] !== c) this.fold[c] = this.fold[this.plain[c]];
   }
 
-  /** Whether a text may hold a traditional character that was not learnt yet. */
+  /** Whether a text may hold a traditional character or radical that was not learnt yet. */
   lacks(text) {
     if (this.complete) return false;
     for (let i = 0; i < text.length; i++) {
       const c = this.plain[text.charCodeAt(i)];
-      if (classOf(c) !== HAN && (c & 0xf800) !== 0xd800) continue;
+      if (c < 0x2e80) continue;
       const point = pointAt(text, i, this.plain);
-      if (!(point >= 0x3400 && point <= 0x9fff || point >= 0xf900 && point <= 0xfaff)) continue;
+      if (!(point <= 0x2eff || point >= 0x3400 && point <= 0x9fff || point >= 0xf900 && point <= 0xfaff)) continue;
       if (this.common === undefined) this.common = commonCharacters();
       if (!this.common || !this.common.has(String.fromCharCode(point))) return true;
     }
