@@ -77,11 +77,11 @@ final class ModuleHost implements AutoCloseable {
         Value exports = module(script);
         ProxyExecutable read = arguments -> files.read(arguments[0].asString().replaceFirst("^/", "")).forBridge();
         ProxyExecutable load = arguments -> {
-            Response script = files.read("search/" + arguments[0].asString().replaceFirst("\\?.*", ""));
-            if (script.status != OK) {
-                throw new IllegalStateException("status " + script.status);
+            Response answer = files.read("search/" + arguments[0].asString().replaceFirst("\\?.*", ""));
+            if (answer.status != OK) {
+                throw new IllegalStateException("status " + answer.status);
             }
-            return module(script.bytes);
+            return module(answer.bytes);
         };
         return new Module(context.eval("js", BRIDGE).execute(exports.getMember("open"), read, load, tiers(), verify));
     }
