@@ -23,7 +23,8 @@ final class Characters {
 
     private static final String TEXT = read();
     /** The file for the search module, which learns radicals with the traditional characters. */
-    static final String PUBLISHED = TEXT.lines().filter(line -> !line.startsWith("radicals ")).collect(Collectors.joining("\n"));
+    static final String PUBLISHED = TEXT.lines().filter(line -> !line.startsWith("radicals "))
+            .collect(Collectors.joining("\n"));
     /** Stands in folded texts for everything that nobody sees. */
     static final char HIDDEN = 0xAD;
 

@@ -161,7 +161,8 @@ final class IndexBuilder {
         document.add(new Field(IndexFields.UNITS, new UnitStream(units, UnitStream.Keys.NONE), POSITIONS));
         document.add(new Field(IndexFields.GRAMS, new UnitStream(units, UnitStream.Keys.ALL), DOCUMENTS));
         Units title = Units.of(folding.fold(entry.title()));
-        document.add(new Field(IndexFields.TITLE_GRAMS, new UnitStream(title, UnitStream.Keys.WITHOUT_MARKS), DOCUMENTS));
+        document.add(
+                new Field(IndexFields.TITLE_GRAMS, new UnitStream(title, UnitStream.Keys.WITHOUT_MARKS), DOCUMENTS));
         filters(entry).forEach(document::add);
         document.add(new NumericDocValuesField(IndexFields.MONTH, entry.month()));
         return document;

@@ -26,7 +26,8 @@ record Run(Units units, int from, int size, boolean thorough) {
 
     /** What the first units of a text form with the marks between them. */
     static List<Run> phrases(Units units, int used, boolean thorough) {
-        return cut(units, used, thorough, units::adjoins).stream().map(Run::trimmed).filter(run -> run.size > 0).toList();
+        return cut(units, used, thorough, units::adjoins).stream().map(Run::trimmed).filter(run -> run.size > 0)
+                .toList();
     }
 
     private static List<Run> cut(Units units, int used, boolean thorough, IntPredicate continues) {

@@ -33,8 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DamagedPiecesTest {
     private static final long SEED = Long.getLong("jianbao.seed", 20_241_111);
-    /** How often each kind of file is damaged: all files of it, and one alone for a module that has loaded nothing. */
-    private static final int ALL = 34 * Integer.getInteger("jianbao.damages", 1);
+    /**
+     * How often each kind of file is damaged: all files of it (less often what only corrections need, which take long), and
+     * one alone for a module that has loaded nothing.
+     */
+    private static final int ALL = 46 * Integer.getInteger("jianbao.damages", 1);
+    private static final int SLOW = 12 * Integer.getInteger("jianbao.damages", 1);
     private static final int ALONE = 1 * Integer.getInteger("jianbao.damages", 1);
     /** Enough for big positions. */
     private static final int DOCUMENTS = 700;
@@ -42,8 +46,9 @@ class DamagedPiecesTest {
     private static final Set<String> ERRORS = Set.of("missing", "corrupt", "network");
 
     /** Every kind of file but the module itself, by a part of its path. */
-    private static final List<Pattern> KINDS = Stream.of("/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
-            "/corrections-", "/pinyin/\\w{10}\\.bin", "/pinyin/..-\\w{6}\\.bin", "/pinyin/..-\\w{6}-p\\.bin")
+    private static final List<Pattern> KINDS = Stream
+            .of("/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
+                    "/corrections-", "/pinyin/\\w{10}\\.bin", "/pinyin/..-\\w{6}\\.bin", "/pinyin/..-\\w{6}-p\\.bin")
             .map(Pattern::compile).toList();
 
     /** Together they need all of these. */
@@ -81,12 +86,14 @@ class DamagedPiecesTest {
         Random random = new Random(SEED);
         List<String> wrong = new ArrayList<>();
         for (Pattern kind : KINDS) {
-            List<Question> asking = QUESTIONS.stream().filter(question -> question.paths().stream().anyMatch(kind.asPredicate()))
+            List<Question> asking = QUESTIONS.stream()
+                    .filter(question -> question.paths().stream().anyMatch(kind.asPredicate()))
                     .toList();
             assertThat(asking).as(kind + " is needed").isNotEmpty();
             AtomicReference<UnaryOperator<Response>> fault = new AtomicReference<>(UnaryOperator.identity());
             Module module = open(path -> kind.matcher(path).find() ? fault.get().apply(read(path)) : read(path));
-            for (int i = 0; i < ALL; i++) {
+            int times = kind.pattern().contains("pinyin") || kind.pattern().contains("corrections") ? SLOW : ALL;
+            for (int i = 0; i < times; i++) {
                 Damage damage = pick(Damage.of(kind), random);
                 fault.set(right -> damage.done(right, random));
                 Question question = pick(asking, random);
@@ -96,7 +103,8 @@ class DamagedPiecesTest {
                 }
             }
             fault.set(UnaryOperator.identity());
-            asking.forEach(question -> assertThat(question.outcome(module)).as(kind + " is here again").isEqualTo("right"));
+            asking.forEach(
+                    question -> assertThat(question.outcome(module)).as(kind + " is here again").isEqualTo("right"));
             for (int i = 0; i < ALONE; i++) {
                 Damage damage = pick(Damage.of(kind), random);
                 Question question = pick(asking, random);
