@@ -86,11 +86,11 @@ export function readVariants(site, manifest) {
 
 const isWordCode = c => c >= 97 && c <= 122 || c >= 48 && c <= 57 || c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7
   || c >= 0x370 && c <= 0x4ff;
-const isSymbolCode = c => c === 37 || c === 0x2030 || c === 0x2103 || c >= 0x2160 && c <= 0x2188 || c >= 0x2460 && c <= 0x24ff;
+const isMark = c => /^[\p{P}|`~∶]$/u.test(c) && !/^[%‰#@&*]$/.test(c);
 const isHanCode = c => c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf || c === 0x3007 || c >= 0xf900 && c <= 0xfaff
   || c >= 0x3041 && c <= 0x30ff && c !== 0x30fb || c >= 0xac00 && c <= 0xd7a3 || c >= 0x20000 && c <= 0x323af;
 
-/** Text folded and cut into units, as one string: a word of letters and digits stands in ‹›, a line break is a break. */
+/** Text folded and cut into units, as one string: a word of letters and digits stands in ‹›, the end of a line is a break. */
 export class Stream {
   constructor(variants) {
     this.variants = variants;
@@ -111,25 +111,31 @@ export class Stream {
     return this.units(text).map(unit => isWordCode(unit.charCodeAt(0)) ? `‹${unit}›` : unit).join("");
   }
 
-  /** The units; "\n" stands for a break. */
+  /** The units, among them the marks between others; "\n" stands for a break. */
   units(text) {
     const folded = this.fold(text);
     const units = [];
-    let spaced = false;
-    let before = "break";
+    let between = "";
+    let before = "";
     const digit = i => i >= 0 && i < folded.length && /^[0-9]$/.test(folded[i]);
     for (let i = 0; i < folded.length; i++) {
       const c = folded[i].codePointAt(0);
-      if (c === 32 || c === 9) {
-        spaced = true;
+      if (/^\s$/.test(folded[i]) || isMark(folded[i])) {
+        between += folded[i];
         continue;
       }
-      const kind = isHanCode(c) ? "han" : isWordCode(c) ? "word" : isSymbolCode(c) ? "symbol" : "break";
-      if (spaced && kind !== "word" && before !== "word" && before !== "break" && kind !== "break") units.push("\n");
-      spaced = false;
-      if (kind === "break") {
-        if (before !== "break") units.push("\n");
-      } else if (kind === "word") {
+      const kind = isHanCode(c) ? "han" : isWordCode(c) ? "word" : "symbol";
+      const words = before === "word" || kind === "word";
+      const point = kind === "word" && between.endsWith(".");
+      if (before === "word" && kind === "word" && /^\S$/.test(between)) units.push(between.replace(/[‐-―]/, "-").replace(/[•‧・]/, "·"));
+      else {
+        const marks = Array.from(between).filter(isMark).length - (point ? 1 : 0);
+        if (before && (between.includes("\n") || !marks && between.includes(" ") && !words)) units.push("\n");
+        else if (before && marks) units.push("、");
+        if (point) units.push(".");
+      }
+      between = "";
+      if (kind === "word") {
         let word = folded[i];
         while (i + 1 < folded.length && (isWordCode(folded[i + 1].codePointAt(0)) && folded[i + 1].length === 1
             || folded[i + 1] === "." && digit(i) && digit(i + 2))) word += folded[++i];

@@ -144,14 +144,10 @@ final class Corrections {
         int number = 0;
         for (Slot clause : clauses(folded)) {
             Units units = Units.of(clause.in(folded));
-            for (int from = 0, to; from < units.size(); from = to) {
-                to = from + 1;
-                while (to < units.size() && units.follows(to)) {
-                    to++;
-                }
+            for (Run stretch : Run.of(units, units.size(), false)) {
                 Run run = parts.get(number++).run();
                 if (parts.size() == 1 || typed.occur(List.of(run)).isEmpty()) {
-                    windows(units, from, to).stream()
+                    windows(units, stretch.from(), stretch.from() + stretch.size()).stream()
                             .map(window -> new Slot(clause.from() + units.start(window.from()),
                                     clause.from() + units.end(window.to() - 1)))
                             .forEach(slots::add);
@@ -166,7 +162,7 @@ final class Corrections {
         int end;
         for (int start = from; start < to; start = end + 1) {
             end = start;
-            while (end < to && units.kind(end) == Units.Kind.HAN && units.text(end).length() == 1) {
+            while (end < to && units.kind(end) == Units.Kind.HAN && units.end(end) == units.start(end) + 1) {
                 end++;
             }
             if (end - start > 1) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jianbao.search.QueryPlan.Part;
 import org.jianbao.search.QueryPlan.Piece;
 
-/** Finds in a document what the query asked for: each run where it stands, or else the pieces of it that do. */
+/** Finds in a document what the query asked for: each phrase and run where it stands, or else the pieces that do. */
 final class Highlights {
     private final Folding folding;
     private final List<Units> wanted = new ArrayList<>();
@@ -16,17 +16,23 @@ final class Highlights {
     Highlights(QueryPlan plan, Folding folding, String whole) {
         this.folding = folding;
         Units document = Units.of(folding.fold(whole));
+        List<Units> phrases = plan.phrases().stream().map(phrase -> Units.ofJoined(phrase.text())).toList();
+        if (phrases.stream().noneMatch(phrase -> marked(document, phrase).isEmpty())) {
+            wanted.addAll(phrases);
+            return;
+        }
         for (Part part : plan.included()) {
-            Units run = Units.of(part.run().text());
+            Units run = Units.ofJoined(part.run().text());
             if (marked(document, run).isEmpty()) {
-                part.pieces().stream().map(Piece::texts).flatMap(List::stream).map(Units::of).forEach(wanted::add);
+                part.pieces().stream().map(Piece::texts).flatMap(List::stream).map(Units::ofJoined)
+                        .forEach(wanted::add);
             } else {
                 wanted.add(run);
             }
         }
         for (List<Piece> scattered : List.of(plan.pairs(), plan.units())) {
             if (wanted.stream().allMatch(each -> marked(document, each).isEmpty())) {
-                scattered.stream().map(Piece::texts).flatMap(List::stream).map(Units::of).forEach(wanted::add);
+                scattered.stream().map(Piece::texts).flatMap(List::stream).map(Units::ofJoined).forEach(wanted::add);
             }
         }
     }
@@ -51,7 +57,7 @@ final class Highlights {
 
     private static boolean stands(Units wanted, Units text, int from) {
         for (int i = 0; i < wanted.size(); i++) {
-            if (i > 0 && !text.follows(from + i) || !text.text(from + i).equals(wanted.text(i))) {
+            if (i > 0 && !text.adjoins(from + i) || !text.text(from + i).equals(wanted.text(i))) {
                 return false;
             }
         }

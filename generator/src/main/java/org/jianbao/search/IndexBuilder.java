@@ -38,7 +38,8 @@ final class IndexBuilder {
     static final String TERMS_KEY = "terms";
     static final String SYNONYMS_KEY = "synonyms";
 
-    private static final String FORMAT = "1";
+    /** Changes with what a unit is, or with a field. */
+    static final String FORMAT = "2";
     /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
     private static final int PARTS = 4;
     private static final int FEW = 1000;
@@ -157,10 +158,11 @@ final class IndexBuilder {
         document.add(terms(IndexFields.PHRASES, phrases));
         document.add(terms(IndexFields.BEGINNINGS, Phrases.beginnings(heading)));
         Units units = Units.of(folding.fold(entry.whole()));
-        document.add(new Field(IndexFields.UNITS, new UnitStream(units, false), POSITIONS));
-        document.add(new Field(IndexFields.GRAMS, new UnitStream(units, true), DOCUMENTS));
+        document.add(new Field(IndexFields.UNITS, new UnitStream(units, UnitStream.Keys.NONE), POSITIONS));
+        document.add(new Field(IndexFields.GRAMS, new UnitStream(units, UnitStream.Keys.ALL), DOCUMENTS));
         Units title = Units.of(folding.fold(entry.title()));
-        document.add(new Field(IndexFields.TITLE_GRAMS, new UnitStream(title, true), DOCUMENTS));
+        document.add(
+                new Field(IndexFields.TITLE_GRAMS, new UnitStream(title, UnitStream.Keys.WITHOUT_MARKS), DOCUMENTS));
         filters(entry).forEach(document::add);
         document.add(new NumericDocValuesField(IndexFields.MONTH, entry.month()));
         return document;

@@ -94,7 +94,7 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         Map<String, List<Word>> words = words(reader);
         List<IndexKey> keys = new ArrayList<>();
         forEach(reader, IndexFields.GRAMS, (term, postings) -> {
-            Units units = Units.of(term);
+            Units units = Units.ofJoined(term);
             keys.add(new IndexKey(term, units.text(0), units.size() > 1 ? units.text(1) : "", postings.docs,
                     titles.getOrDefault(term, new int[0]), words.getOrDefault(term, List.of())));
         });
@@ -115,7 +115,7 @@ record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] mont
         }
         Map<String, List<Word>> words = new HashMap<>();
         found.forEach((term, postings) -> {
-            Units units = Units.of(term);
+            Units units = Units.ofJoined(term);
             int start = Math.min(2, units.size());
             if (start == 2 || units.kind(0) == Units.Kind.WORD) {
                 List<String> rest = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.jianbao.search.SegmentPieces.Segment;
 /** What the search module must know before it loads anything, as JSON. */
 record Manifest(SiteSettings settings, IndexData data, List<Segment> segments, List<List<String>> synonyms,
         Variants variants, String pinyin, String corrections) {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     String json() {
         StringJoiner json = new StringJoiner(",\n  ", "{\n  ", "\n}");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jianbao.search.QueryText.Clause;
 import org.jianbao.search.Run.Span;
@@ -15,12 +16,15 @@ import org.jianbao.search.Vocabulary.Synonym;
  * What a query asks for, in the terms of the index.
  *
  * @param included what documents must hold
- * @param excluded clauses that wanted documents do not hold; each is a list of runs that all occur
+ * @param phrases what documents hold that hold everything as it was typed
+ * @param excluded clauses that wanted documents do not hold; each is a list of phrases that all occur
+ * @param bare whether marks were typed that cannot be looked for, so that nothing is known to hold everything
  * @param truncated whether the query was too long to be used whole
  */
-record QueryPlan(List<Part> included, List<List<Run>> excluded, boolean truncated) {
+record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> excluded, boolean bare, boolean truncated) {
     QueryPlan {
         included = List.copyOf(included);
+        phrases = List.copyOf(phrases);
         excluded = excluded.stream().map(List::copyOf).toList();
     }
 
@@ -31,13 +35,16 @@ record QueryPlan(List<Part> included, List<List<Run>> excluded, boolean truncate
                 .flatMap(clause -> clause.runs().stream())
                 .map(run -> new Cutting(run, vocabulary).part())
                 .toList();
-        List<List<Run>> excluded = text.clauses().stream().filter(Clause::excluded).map(Clause::runs).toList();
-        return new QueryPlan(included, excluded, text.truncated());
+        List<Run> phrases = text.clauses().stream().filter(clause -> !clause.excluded())
+                .flatMap(clause -> clause.phrases().stream())
+                .toList();
+        List<List<Run>> excluded = text.clauses().stream().filter(Clause::excluded).map(Clause::phrases).toList();
+        return new QueryPlan(included, phrases, excluded, text.bare(), text.truncated());
     }
 
     /** Whether a thorough plan would tell more. */
     boolean isSparse() {
-        return included.stream().anyMatch(part -> part.run().isSparse());
+        return Stream.concat(included.stream().map(Part::run), phrases.stream()).anyMatch(Run::isSparse);
     }
 
     /** Whether there is nothing to search for. */
@@ -201,7 +208,7 @@ record QueryPlan(List<Part> included, List<List<Run>> excluded, boolean truncate
 
         /** The pieces of the index know no word of a single Han character. */
         private static boolean canScore(String word) {
-            Units units = Units.of(word);
+            Units units = Units.ofJoined(word);
             return units.size() > 1 || units.kind(0) == Units.Kind.WORD;
         }
     }

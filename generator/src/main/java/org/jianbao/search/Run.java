@@ -2,10 +2,11 @@ package org.jianbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Units of a query that follow each other with nothing between them; to be found just so.
+ * Units of a query that follow each other; to be found just so.
  *
  * @param units those of the clause
  * @param from number of the first of them that belongs to the run
@@ -16,12 +17,24 @@ record Run(Units units, int from, int size, boolean thorough) {
     /** A run of more units is looked up by so many pairs only, which still leaves few documents to be checked. */
     private static final int MOST_PAIRS = 6;
 
-    /** The runs that the first units of a text form. */
+    /** What the first units of a text form between its marks. */
     static List<Run> of(Units units, int used, boolean thorough) {
+        return cut(units, used, thorough, units::follows).stream()
+                .filter(run -> run.kind(0) != Units.Kind.MARK)
+                .toList();
+    }
+
+    /** What the first units of a text form with the marks between them. */
+    static List<Run> phrases(Units units, int used, boolean thorough) {
+        return cut(units, used, thorough, units::adjoins).stream().map(Run::trimmed).filter(run -> run.size > 0)
+                .toList();
+    }
+
+    private static List<Run> cut(Units units, int used, boolean thorough, IntPredicate continues) {
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= used; i++) {
-            if (i == used || !units.follows(i)) {
+            if (i == used || !continues.test(i)) {
                 runs.add(new Run(units, from, i - from, thorough));
                 from = i;
             }
@@ -29,9 +42,18 @@ record Run(Units units, int from, int size, boolean thorough) {
         return runs;
     }
 
+    /** Without marks at the end, which are there when units were left out. */
+    private Run trimmed() {
+        int end = size;
+        while (end > 0 && kind(end - 1) == Units.Kind.MARK) {
+            end--;
+        }
+        return new Run(units, from, end, thorough);
+    }
+
     /** The run of a word of the index; empty when the text is none. */
     static List<Run> ofWord(String word) {
-        Units units = Units.of(word);
+        Units units = Units.ofJoined(word);
         List<Run> runs = of(units, units.size(), false);
         return runs.size() == 1 ? runs : List.of();
     }

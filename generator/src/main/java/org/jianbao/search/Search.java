@@ -28,7 +28,6 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jianbao.search.Answer.Hit;
 import org.jianbao.search.Answer.Tier;
-import org.jianbao.search.QueryPlan.Part;
 import org.jianbao.search.QueryPlan.Piece;
 import org.jianbao.search.Searcher.Order;
 
@@ -95,8 +94,8 @@ final class Search {
      */
     List<Integer> sample(int checked, int most) throws IOException {
         BitSet holders = wanted();
-        for (Part part : plan.included()) {
-            holders.and(holding(part.run().keys()));
+        for (Run phrase : plan.phrases()) {
+            holders.and(holding(phrase.keys()));
         }
         BitSet exact = exact();
         float[] scores = scores();
@@ -110,7 +109,10 @@ final class Search {
     }
 
     private BitSet exact(BitSet wanted) throws IOException {
-        BitSet exact = occur(plan.included().stream().map(Part::run).toList());
+        if (plan.bare() && !plan.included().isEmpty()) {
+            return new BitSet();
+        }
+        BitSet exact = occur(plan.phrases());
         exact.and(wanted);
         return exact;
     }

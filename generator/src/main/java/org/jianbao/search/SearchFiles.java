@@ -77,7 +77,7 @@ public final class SearchFiles {
 
     private Optional<String> word(String term) {
         Units units = Units.of(folding.fold(term));
-        return units.size() > 0 && units.positions() == units.size()
+        return units.isRun()
                 ? Optional.of(units.join(0, units.size()))
                 : Optional.empty();
     }

@@ -33,6 +33,7 @@ final class SearchModule {
      */
     static byte[] core(String manifest) {
         StringBuilder script = new StringBuilder("const MANIFEST = ").append(manifest).append(";\n");
+        script.append("const CHARACTERS = `").append(Characters.PUBLISHED).append("`;\n");
         CORE.forEach(file -> script.append(body(resource(file), file.equals("searcher.js"))));
         script.append("const CORE = {").append(String.join(", ", needed())).append("};\n");
         return script.toString().getBytes(StandardCharsets.UTF_8);

@@ -76,8 +76,9 @@ public final class Searcher implements Closeable {
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            if (!data.containsKey(IndexBuilder.FORMAT_KEY)) {
-                throw new IOException("not an index of Jianbao: " + directory);
+            String format = data.getOrDefault(IndexBuilder.FORMAT_KEY, "none");
+            if (!format.equals(IndexBuilder.FORMAT)) {
+                throw new IOException("format " + format + ", not " + IndexBuilder.FORMAT + ": " + directory);
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();

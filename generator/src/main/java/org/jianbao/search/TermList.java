@@ -16,7 +16,7 @@ final class TermList {
     TermList(Collection<String> terms, Folding folding) {
         for (String term : terms) {
             Units units = Units.of(folding.fold(term));
-            if (units.size() >= 2 && units.positions() == units.size()) {
+            if (units.size() >= 2 && units.isRun()) {
                 words.add(units.join(0, units.size()));
                 firsts.set(units.text(0).charAt(0));
                 longest = Math.max(longest, units.size());

@@ -1,33 +1,36 @@
 package org.jianbao.search;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * A folded text cut into units: each Han character is one, each run of letters and digits is one ({@code c919}, {@code
- * 135.6}). Units that follow each other with nothing between them have positions that follow each other; punctuation and line
- * breaks leave one position free. Spaces beside letters or digits count as nothing: 第 41 届 is 第41届.
+ * A folded text cut into units: each Han character is one, each run of letters and digits ({@code c919}, {@code 135.6}), each
+ * symbol ({@code +}, {@code #}, an emoji, a letter of another script), and what separates two of these: a mark.
+ *
+ * <p>A mark that alone separates two words stands for itself ({@code a/b}, {@code 1,000}), and so does the point before a
+ * word ({@code .net}); all others, alone or in a row, are {@code 、}. So all of a text is a unit but white space, what
+ * nobody sees, and marks at the ends of lines.
+ *
+ * <p>Units have positions that follow each other; the end of a line leaves one free, and so does a space. But spaces beside
+ * letters or digits count as nothing: 第 41 届 is 第41届.
  */
 final class Units {
     /** What a unit is. */
     enum Kind {
-        HAN, WORD, SYMBOL
+        HAN, WORD, SYMBOL, MARK
     }
 
     /** A longer run of letters and digits is cut into several units; Lucene takes no term of more than 32,766 bytes. */
     private static final int LONGEST_WORD = 255;
 
-    private static final byte SPACE = 3;
-    private static final byte BREAK = 4;
-    private static final byte[] CLASSES = new byte[0x10000];
-
-    static {
-        for (int c = 0; c < CLASSES.length; c++) {
-            CLASSES[c] = classify(c);
-        }
-    }
+    /** Every mark that does not stand for itself. */
+    private static final String ANY_MARK = "、";
 
     private final String text;
+    private final boolean hides;
     private final Kind[] kinds;
+    private final Map<Integer, String> marks = new HashMap<>();
     private int[] starts;
     private int[] ends;
     private int[] positions;
@@ -36,6 +39,7 @@ final class Units {
 
     private Units(String text) {
         this.text = text;
+        this.hides = text.indexOf(Characters.HIDDEN) >= 0;
         int capacity = text.length();
         this.starts = new int[capacity];
         this.ends = new int[capacity];
@@ -47,20 +51,33 @@ final class Units {
     static Units of(String folded) {
         Units units = new Units(folded);
         units.cut();
-        units.starts = Arrays.copyOf(units.starts, units.size);
-        units.ends = Arrays.copyOf(units.ends, units.size);
-        units.positions = Arrays.copyOf(units.positions, units.size);
-        return units;
+        return units.trimmed();
+    }
+
+    /** The units of a word or key of the index, as {@link #join} wrote it. */
+    static Units ofJoined(String joined) {
+        Units units = new Units(joined);
+        int end;
+        for (int i = 0; i < joined.length(); i = end) {
+            Kind kind = kind(Characters.at(joined, i));
+            int space = joined.indexOf(' ', i);
+            end = kind == Kind.HAN ? i + width(joined, i) : space < 0 ? joined.length() : space;
+            units.add(kind, i, end, false);
+            end += end == space ? 1 : 0;
+        }
+        return units.trimmed();
+    }
+
+    private Units trimmed() {
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        positions = Arrays.copyOf(positions, size);
+        return this;
     }
 
     /** Number of units. */
     int size() {
         return size;
-    }
-
-    /** Number of positions, with those left free. */
-    int positions() {
-        return size == 0 ? 0 : positions[size - 1] + 1;
     }
 
     /** The place of a unit's first character in the text, in UTF-16 units. */
@@ -84,12 +101,28 @@ final class Units {
 
     /** A unit as text. */
     String text(int unit) {
-        return text.substring(starts[unit], ends[unit]);
+        String own = text.substring(starts[unit], ends[unit]);
+        return hides ? marks.getOrDefault(unit, own.replace("\u00ad", "")) : marks.getOrDefault(unit, own);
     }
 
-    /** Whether a unit follows the one before it with nothing between them. */
-    boolean follows(int unit) {
+    /** Whether a unit follows the one before it on the same line, without a space. */
+    boolean adjoins(int unit) {
         return unit > 0 && positions[unit] == positions[unit - 1] + 1;
+    }
+
+    /** Whether a unit follows the one before it with nothing between them, and neither of them is a mark. */
+    boolean follows(int unit) {
+        return adjoins(unit) && kinds[unit] != Kind.MARK && kinds[unit - 1] != Kind.MARK;
+    }
+
+    /** Whether all units form one run, without any mark. */
+    boolean isRun() {
+        for (int i = 1; i < size; i++) {
+            if (!follows(i)) {
+                return false;
+            }
+        }
+        return size > 0 && kinds[0] != Kind.MARK;
     }
 
     /** A unit and the next one as a key of the index. */
@@ -104,7 +137,7 @@ final class Units {
             if (kinds[i] != Kind.HAN || kinds[i - 1] != Kind.HAN) {
                 word.append(' ');
             }
-            word.append(text, starts[i], ends[i]);
+            word.append(text(i));
         }
         return word.toString();
     }
@@ -120,24 +153,55 @@ final class Units {
     }
 
     private void cut() {
-        boolean spaced = false;
-        boolean broken = false;
-        for (int i = 0; i < text.length();) {
-            byte type = type(text, i);
-            if (type == SPACE || type == BREAK) {
-                spaced |= type == SPACE;
-                broken |= type == BREAK;
-                i++;
-                continue;
+        int from = 0;
+        int end;
+        for (int i = 0; i < text.length(); i = end) {
+            end = i + width(text, i);
+            Characters.Kind type = Characters.at(text, i);
+            if (type == Characters.Kind.HAN || type == Characters.Kind.WORD || type == Characters.Kind.SYMBOL) {
+                end = end(type, i, end);
+                boolean apart = separate(from, i, kind(type));
+                add(kind(type), i, end, apart);
+                from = end;
             }
-            Kind kind = type == 0 ? Kind.HAN : type == 1 ? Kind.WORD : Kind.SYMBOL;
-            int end = kind == Kind.WORD ? wordEnd(i) : i + (Character.isHighSurrogate(text.charAt(i)) ? 2 : 1);
-            boolean apart = broken || spaced && size > 0 && kind != Kind.WORD && kinds[size - 1] != Kind.WORD;
-            add(kind, i, end, apart);
-            spaced = false;
-            broken = false;
-            i = end;
         }
+    }
+
+    /**
+     * Adds the marks that separate the last unit from the next one.
+     *
+     * @return whether the next unit still has to be set apart
+     */
+    private boolean separate(int from, int to, Kind next) {
+        int found = 0;
+        boolean spaced = false;
+        boolean apart = false;
+        for (int i = from; i < to; i++) {
+            Characters.Kind type = Characters.at(text, i);
+            found += type == Characters.Kind.MARK ? 1 : 0;
+            spaced |= type == Characters.Kind.SPACE;
+            apart |= type == Characters.Kind.LINE;
+        }
+        boolean before = size > 0 && kinds[size - 1] == Kind.WORD;
+        boolean point = next == Kind.WORD && to > from && text.charAt(to - 1) == '.';
+        if (before && next == Kind.WORD && found == 1 && to == from + 1) {
+            addMark(from, to, String.valueOf(Characters.alike(text.charAt(from))));
+            return false;
+        }
+        found -= point ? 1 : 0;
+        apart |= found == 0 && spaced && !before && next != Kind.WORD;
+        if (size > 0 && found > 0 && !apart) {
+            addMark(from, point ? to - 1 : to, ANY_MARK);
+        }
+        if (point) {
+            add(Kind.MARK, to - 1, to, apart);
+        }
+        return apart && !point;
+    }
+
+    private void addMark(int start, int end, String mark) {
+        marks.put(size, mark);
+        add(Kind.MARK, start, end, false);
     }
 
     private void add(Kind kind, int start, int end, boolean apart) {
@@ -148,12 +212,14 @@ final class Units {
         positions[size++] = next++;
     }
 
-    private int wordEnd(int start) {
-        int i = start + 1;
-        while (i < text.length() && i - start < LONGEST_WORD && (CLASSES[text.charAt(i)] == 1 || isPoint(i))) {
-            i++;
+    /** The end of a unit; what nobody sees belongs to the unit before it. */
+    private int end(Characters.Kind type, int start, int first) {
+        int end = first;
+        while (end < text.length() && (text.charAt(end) == Characters.HIDDEN || type == Characters.Kind.WORD
+                && end - start < LONGEST_WORD && (Characters.at(text, end) == Characters.Kind.WORD || isPoint(end)))) {
+            end++;
         }
-        return i;
+        return end;
     }
 
     private boolean isPoint(int i) {
@@ -165,27 +231,16 @@ final class Units {
         return c >= '0' && c <= '9';
     }
 
-    private static byte type(String text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-            int point = text.codePointAt(i);
-            return point >= 0x20000 && point <= 0x323AF ? 0 : BREAK;
-        }
-        return CLASSES[c];
+    private static int width(String text, int i) {
+        return Character.charCount(text.codePointAt(i));
     }
 
-    private static byte classify(int c) {
-        if (c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == 0x3007 || c >= 0xF900 && c <= 0xFAFF
-                || c >= 0x3041 && c <= 0x30FF && c != 0x30FB || c >= 0xAC00 && c <= 0xD7A3) {
-            return 0;
-        }
-        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7
-                || c >= 0x370 && c <= 0x4FF) {
-            return 1;
-        }
-        if (c == '%' || c == 0x2030 || c == 0x2103 || c >= 0x2160 && c <= 0x2188 || c >= 0x2460 && c <= 0x24FF) {
-            return 2;
-        }
-        return c == ' ' || c == '\t' ? SPACE : BREAK;
+    private static Kind kind(Characters.Kind type) {
+        return switch (type) {
+            case HAN -> Kind.HAN;
+            case WORD -> Kind.WORD;
+            case SYMBOL -> Kind.SYMBOL;
+            case MARK, SPACE, LINE, HIDDEN -> Kind.MARK;
+        };
     }
 }

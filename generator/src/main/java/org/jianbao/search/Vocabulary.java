@@ -26,7 +26,7 @@ final class Vocabulary {
         for (List<String> group : synonyms) {
             for (String word : group) {
                 groups.putIfAbsent(word, List.copyOf(group));
-                longest = Math.max(longest, Units.of(word).size());
+                longest = Math.max(longest, Units.ofJoined(word).size());
             }
         }
     }

@@ -103,7 +103,7 @@ final class WordTokenizer extends Tokenizer {
             while (end < to && units.follows(end) && units.isHan(start, end + 1)) {
                 end++;
             }
-            if (units.kind(start) != Units.Kind.SYMBOL) {
+            if (units.kind(start) == Units.Kind.HAN || units.kind(start) == Units.Kind.WORD) {
                 found.add(new Word(units.join(start, end), units.start(start), units.end(end - 1), false));
             }
             start = end;

@@ -1,4 +1,4 @@
-import {isHan, joined, scan} from "./units.js";
+import {isHan, joined, phrasesIn, scan} from "./units.js";
 import {holdingAll} from "./keys.js";
 import {ordered} from "./rank.js";
 
@@ -48,11 +48,10 @@ async function soundSlots(text, plan, searcher) {
   let number = 0;
   for (const {clause, index} of clausesOf(text)) {
     const found = scan(clause, searcher.alphabet.fold);
-    for (let from = 0, to; from < found.units.length; from = to) {
-      for (to = from + 1; found.places[to] === found.places[to - 1] + 1;) to++;
+    for (const {from, to} of phrasesIn(found, found.units.length).flatMap(({runs}) => runs)) {
       const run = plan.runs[number++];
       if (plan.runs.length > 1 && (await searcher.holding([run])).length) continue;
-      for (const slot of windows(found.units, from, to, searcher.keys)) {
+      for (const slot of windows(found, from, to, searcher.keys)) {
         slots.push({from: index + found.starts[slot.from], to: index + found.ends[slot.to - 1]});
       }
     }
@@ -60,10 +59,10 @@ async function soundSlots(text, plan, searcher) {
   return slots;
 }
 
-function windows(units, from, to, keys) {
+function windows({units, starts, ends}, from, to, keys) {
   const found = [];
   for (let start = from, end; start < to; start = end + 1) {
-    for (end = start; end < to && isHan(units[end]) && units[end].length === 1;) end++;
+    for (end = start; end < to && isHan(units[end]) && ends[end] === starts[end] + 1;) end++;
     const slot = end - start > 1 ? windowOf(units, start, end, keys) : null;
     if (slot && slot.to - slot.from <= LONGEST_WINDOW) found.push(slot);
   }
@@ -112,10 +111,10 @@ async function filled(typed, folded, slots, pinyin) {
 async function sample(plan, removed, searcher) {
   plan.points = searcher.points(plan);
   const levels = new Int32Array(searcher.manifest.docs);
-  const keys = [...new Set(plan.runs.flatMap(run => run.keys))].map(text => searcher.keys.get(text));
+  const keys = [...new Set(plan.phrases.flatMap(run => run.keys))].map(text => searcher.keys.get(text));
   for (const document of holdingAll(keys)) levels[document] = removed.has(document) ? 0 : 1;
   const first = ordered(levels, plan.points, CHECKED);
-  const long = plan.runs.filter(run => run.units.length > 2);
+  const long = plan.phrases.filter(run => run.units.length > 2);
   const held = await Promise.all(first.map(document => !long.length || searcher.holds(document, long)));
   return first.filter((_, i) => held[i]).slice(0, SHOWN);
 }

@@ -1,11 +1,13 @@
-import {scan, joined, isWord, isHan} from "./units.js";
+import {scan, split, joined, isWord, isHan, holdsMark, phrasesIn} from "./units.js";
 import {holdingAny} from "./keys.js";
 
 const MOST_UNITS = 100;
 const MOST_KEYS = 6;
 const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
+/** Marks that say how to search, and are not searched for. */
+const SYNTAX = "\"“”「」-";
 
-/** Units that must stand one after the other, and the keys to look them up by. */
+/** Units that must stand one after the other, marks among them or not, and the keys to look them up by. */
 class Run {
   /** A long run is looked up by a few keys spread over it, unless it is to be `thorough`. */
   constructor(units, thorough) {
@@ -52,20 +54,25 @@ function clauseEnd(text, start, last) {
   return i;
 }
 
-function runsOf(text, fold, room, thorough) {
-  const {units, places} = scan(text, fold);
-  const runs = [];
-  for (let i = 0, from = 0; i < units.length && i < room; i++) {
-    if (i + 1 < units.length && i + 1 < room && places[i + 1] === places[i] + 1) continue;
-    runs.push(new Run(units.slice(from, i + 1), thorough));
-    from = i + 1;
+/** A clause: its `runs`, which are its units between marks, and its `phrases`, which have the marks too. */
+function clauseOf(text, fold, room, thorough) {
+  const found = scan(text, fold);
+  const used = Math.min(found.units.length, room);
+  const clause = {runs: [], phrases: [], used, more: found.units.length > room};
+  for (const {from, to, runs} of phrasesIn(found, used)) {
+    const own = runs.map(run => new Run(found.units.slice(run.from, run.to), thorough));
+    clause.runs.push(...own);
+    clause.phrases.push(own[0].units.length === to - from ? own[0] : new Run(found.units.slice(from, to), thorough));
   }
-  return {runs, more: units.length > room};
+  return clause;
 }
 
-/** What was typed: clauses of runs, wanted or excluded; `truncated` when it was more than 100 units. */
+/**
+ * What was typed: clauses, wanted or excluded; `truncated` when it was more than 100 units; `bare` when a clause holds
+ * marks alone, of which nobody knows where they stand.
+ */
 export function parse(typed, fold, thorough) {
-  const query = {included: [], excluded: [], truncated: false};
+  const query = {included: [], excluded: [], truncated: false, bare: false};
   let text = "";
   for (let i = 0; i < typed.length; i++) text += String.fromCharCode(fold[typed.charCodeAt(i)]);
   const last = lastQuotes(text);
@@ -73,21 +80,23 @@ export function parse(typed, fold, thorough) {
   for (let start = 0, end; start < text.length && !query.truncated; start = end + 1) {
     end = clauseEnd(text, start, last);
     const excluded = text[start] === "-" && end > start + 1;
-    const {runs, more} = runsOf(text.slice(start, end), fold, room, thorough);
-    for (const run of runs) room -= run.units.length;
-    query.truncated = more;
-    if (runs.length) query[excluded ? "excluded" : "included"].push(runs);
+    const written = text.slice(excluded ? start + 1 : start, end);
+    const clause = clauseOf(written, fold, room, thorough);
+    room -= clause.used;
+    query.truncated = clause.more;
+    if (clause.runs.length) query[excluded ? "excluded" : "included"].push(clause);
+    else if (!excluded && !clause.more && holdsMark(written, SYNTAX)) query.bare = true;
   }
   return query;
 }
 
 /** Groups of terms that mean the same (`骑手`, `外卖配送员`). */
 export class Synonyms {
-  constructor(groups, fold) {
+  constructor(groups) {
     this.groups = new Map();
     this.longest = 0;
     for (const group of groups) {
-      const terms = group.map(term => runsOf(term, fold, MOST_UNITS).runs).filter(runs => runs.length === 1).flat();
+      const terms = group.map(term => new Run(split(term), false));
       for (const term of terms) this.add(term, terms);
     }
   }
@@ -181,7 +190,7 @@ export class Piece {
 
 /**
  * Adds the words of a run (for the score) and its pieces (for coverage) to the plan, each once; and what to mark in a
- * document that does not hold the whole run.
+ * document that does not hold the whole run, as `{units, parts}`.
  */
 export function analyse(run, keys, synonyms, plan) {
   const terms = synonyms.in(run);
@@ -206,7 +215,7 @@ export function analyse(run, keys, synonyms, plan) {
   }
   const parts = pieces.flatMap(({from, to, group}) =>
     [run.units.slice(from, to), ...(group || []).map(term => term.units)]);
-  plan.patterns.push({units: run.units, parts});
+  return {units: run.units, parts};
 }
 
 /** The other terms of a group count half, when they are words of the index. */

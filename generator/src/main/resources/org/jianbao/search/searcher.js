@@ -1,4 +1,4 @@
-import {Alphabet, joined, scan} from "./units.js";
+import {Alphabet, isMark, joined, scan} from "./units.js";
 import {Failure, Pieces, abortable, timely} from "./pieces.js";
 import {Segment} from "./segment.js";
 import {Keys, holdingAll} from "./keys.js";
@@ -8,6 +8,7 @@ import {ordered, scores} from "./rank.js";
 import {Facets, needsFacets} from "./facets.js";
 import {excerpted} from "./excerpt.js";
 
+const FORMAT = 2;
 const PATIENCE = 15000;
 const LONGEST_LEAD = 8;
 const SOON_TYPED = 60;
@@ -26,7 +27,7 @@ export async function open(baseUrl, options) {
 
 /** As `open`, with a manifest of one's own. */
 export function openWith(manifest, baseUrl, {fetch, load, patience = PATIENCE, verify} = {}) {
-  if (manifest.format !== 1) throw new Failure("corrupt", `search index of format ${manifest.format}, not 1`);
+  if (manifest.format !== FORMAT) throw new Failure("corrupt", `search index of format ${manifest.format}, not ${FORMAT}`);
   const base = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   return new Searcher(manifest, base, fetch || ((url, init) => globalThis.fetch(url, init)),
       load || (name => import(`./${name}`)), patience, verify);
@@ -52,7 +53,7 @@ class Searcher {
     this.segments = manifest.segments.map(segment => new Segment(segment, manifest, this.pieces));
     this.keys = new Keys(this.segments);
     this.alphabet = new Alphabet(manifest.gb || "");
-    this.synonyms = new Synonyms(manifest.synonyms || [], this.alphabet.fold);
+    this.synonyms = new Synonyms(manifest.synonyms || []);
     this.classes = new Uint8Array(manifest.docs);
     this.months = new Int32Array(manifest.docs);
     this.corrections = null;
@@ -84,6 +85,10 @@ class Searcher {
         this.failures++;
         throw error instanceof Failure ? error : new Failure("network", `cannot load ${name}: ${error}`);
       });
+      if (typeof module.default !== "function") {
+        this.failures++;
+        throw new Failure("corrupt", `search/${name} is not whole`);
+      }
       this.corrections = module.default(CORE);
       this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);
     }
@@ -111,7 +116,7 @@ class Searcher {
     const all = [this.plan(query), this.facetsFor(filters, facets), this.warm()];
     let [plan, groups] = await wait(Promise.all(all));
     await this.match(plan, wait);
-    if (!plan.found.exact && plan.runs.some(run => run.sparse)) {
+    if (!plan.found.exact && [...plan.runs, ...plan.phrases].some(run => run.sparse)) {
       plan = await wait(this.plan(query, true));
       await this.match(plan, wait);
     }
@@ -123,13 +128,18 @@ class Searcher {
   }
 
   /**
-   * What a query asks for: its clauses and runs, the words to score and the pieces to cover; all its keys are here. A
+   * What a query asks for: its clauses, runs and phrases, the words to score and the pieces to cover; all its keys are here. A
    * `thorough` plan knows all words of long runs, which is only worth it when they occur nowhere as they are.
    */
   async plan(query, thorough) {
     const parsed = await this.parsed(query, thorough);
-    const plan = {...parsed, runs: parsed.included.flat(), words: new Map(), pieces: new Map(), patterns: []};
-    for (const run of plan.runs) analyse(run, this.keys, this.synonyms, plan);
+    const plan = {...parsed, words: new Map(), pieces: new Map(), patterns: []};
+    for (const {runs, phrases} of parsed.included) {
+      const own = runs.map(run => analyse(run, this.keys, this.synonyms, plan));
+      // One pattern for all of a clause with marks: its runs are marked where it does not stand as a whole.
+      if (phrases.length === runs.length) plan.patterns.push(...own);
+      else plan.patterns.push(...phrases.map(({units}) => ({units, parts: own.flatMap(run => [run.units, ...run.parts])})));
+    }
     return plan;
   }
 
@@ -138,12 +148,14 @@ class Searcher {
     const text = String(query);
     if (this.alphabet.lacks(text)) await this.loadVariants();
     const parsed = parse(text, this.alphabet.fold, thorough);
-    const runs = parsed.included.flat();
+    const runs = parsed.included.flatMap(clause => clause.runs);
+    const phrases = parsed.included.flatMap(clause => clause.phrases);
+    const excluded = parsed.excluded.map(clause => clause.phrases);
     const terms = runs.flatMap(run => this.synonyms.in(run)).flatMap(({group}) => group);
-    const lookups = [...runs.flatMap(run => run.lookups), ...terms.flatMap(term => term.lookups),
-      ...parsed.excluded.flat().flatMap(run => run.keys)];
+    const lookups = [...[...runs, ...terms].flatMap(run => run.lookups),
+      ...[...phrases, ...excluded.flat()].flatMap(phrase => phrase.keys)];
     await this.keys.load([...new Set(lookups)]);
-    return parsed;
+    return {...parsed, runs, phrases, excluded};
   }
 
   async loadVariants() {
@@ -170,7 +182,7 @@ class Searcher {
 
   /**
    * Finds how far each document answers the query: 0 not at all, else the weight of the pieces it holds, and one more
-   * than all of them when every run occurs in it.
+   * than all of them when every phrase occurs in it.
    */
   async match(plan, wait) {
     const {docs} = this.manifest;
@@ -182,7 +194,7 @@ class Searcher {
       plan.found = this.graded(new Int32Array(docs), everything, removed, 0);
       return;
     }
-    const exact = await wait(this.holding(runs));
+    const exact = plan.bare ? new Int32Array(0) : await wait(this.holding(plan.phrases));
     const pieces = Array.from(plan.pieces.values(), alternatives => new Piece(alternatives, this.keys, docs));
     plan.found = this.covering(pieces, exact, removed);
   }
@@ -337,7 +349,8 @@ class Searcher {
   termsAfter(units) {
     const {synonyms = [], columns, categories} = this.manifest;
     return [...synonyms.flat(), ...columns, ...categories.map(([, name]) => name)]
-        .map(term => restOf(scan(term, this.alphabet.fold).units, units)).filter(Boolean);
+        .map(term => scan(term, this.alphabet.fold).units).filter(own => !own.some(isMark))
+        .map(own => restOf(own, units)).filter(Boolean);
   }
 }
 

@@ -24,7 +24,8 @@ final class LargeContent {
     private static final List<String> CATEGORIES = List.of("warmth", "stations", "competitions", "awards");
     /** What the bulletins do not have: traditional, full-width and rare characters, other scripts, emoji. */
     private static final List<String> RARE = List.of("職工驛站，歡迎騎手。", "ＡＢＣ１２３，5G 和 C919 同日首飞。", "𠮷野家的の店，한국 Ωμέγα。",
-            "共 135.6 万人，占 12.5%，①第一名。", "笑脸😀\u200d🎉在此。", "שלום 工会。", "於是後來，乾坤朗朗。");
+            "共 135.6 万人，占 12.5%，①第一名。", "笑脸😀\u200d🎉在此。", "用C++17和C#写HTTP/2，.NET不用；1,000台USB-C。",
+            "⼯会的⻋，葛󠄁城和\uFA08，cafe\u0301与Café。", "שלום 工会。", "於是後來，乾坤朗朗。");
 
     private static final int PER_ARTICLE = 50;
 

@@ -76,7 +76,13 @@ final class ModuleHost implements AutoCloseable {
     Module open(byte[] script, Files files, String verify) {
         Value exports = module(script);
         ProxyExecutable read = arguments -> files.read(arguments[0].asString().replaceFirst("^/", "")).forBridge();
-        ProxyExecutable load = arguments -> module(files.read("search/" + arguments[0].asString()).bytes);
+        ProxyExecutable load = arguments -> {
+            Response answer = files.read("search/" + arguments[0].asString().replaceFirst("\\?.*", ""));
+            if (answer.status != OK) {
+                throw new IllegalStateException("status " + answer.status);
+            }
+            return module(answer.bytes);
+        };
         return new Module(context.eval("js", BRIDGE).execute(exports.getMember("open"), read, load, tiers(), verify));
     }
 
