@@ -62,7 +62,7 @@ public final class FuzzRun {
                 "-Djianbao.project=" + System.getProperty("jianbao.project", ".."), "-Djava.io.tmpdir=" + work, "-cp",
                 System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + JazzerEntry.class.getName(), "--target_args=" + target.id(),
-                "--instrumentation_includes=" + WATCHED, 
+                "--instrumentation_includes=" + WATCHED,
                 "--keep_going=" + MOST_FINDINGS, "--reproducer_path=" + work,
                 "-artifact_prefix=" + findings + "/", "-dict=" + dictionary, "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOWEST, "-print_final_stats=1", "-use_value_profile=1",

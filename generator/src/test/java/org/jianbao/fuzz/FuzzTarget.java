@@ -68,11 +68,10 @@ public enum FuzzTarget {
         }
     }
 
-    /** Pieces that mean something to the target; in the file one a line, with the escapes of Java. */
+    /** Pieces that mean something to the target; in the file as {@link Words} says. */
     List<String> dictionary() {
         try {
-            return Files.readAllLines(Samples.path("fuzz", id() + ".txt")).stream().filter(line -> !line.isEmpty())
-                    .map(String::translateEscapes).toList();
+            return Words.lines(Samples.path("fuzz", id() + ".txt")).stream().map(Words::meant).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
