@@ -44,8 +44,10 @@ public final class FuzzRun {
             int code = run(target, work, seconds);
             String log = Files.readString(work.resolve("log"), StandardCharsets.ISO_8859_1);
             int findings = count(work.resolve("findings"));
-            System.out.printf("| %s | %d | %s | %s | %d%s |%n", target.id(), seconds, last(INPUTS, log), last(COVERED, log),
-                    findings, code != 0 && findings == 0 ? ", but it ended with " + code + ": see " + work + "/log" : "");
+            System.out.printf("| %s | %d | %s | %s | %d%s |%n", target.id(), seconds, last(INPUTS, log),
+                    last(COVERED, log),
+                    findings,
+                    code != 0 && findings == 0 ? ", but it ended with " + code + ": see " + work + "/log" : "");
             found |= findings > 0 || code != 0;
         }
         System.exit(found ? 1 : 0);
@@ -67,7 +69,8 @@ public final class FuzzRun {
                 "-artifact_prefix=" + findings + "/", "-dict=" + dictionary, "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOWEST, "-print_final_stats=1", "-use_value_profile=1",
                 corpus.toString(), target.seedFolder().toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("log").toFile()).start()
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("log").toFile())
+                .start()
                 .waitFor();
     }
 

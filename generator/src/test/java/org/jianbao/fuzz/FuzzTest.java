@@ -45,7 +45,8 @@ class FuzzTest {
             reader.read(input);
         } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
             String text = new String(input, StandardCharsets.UTF_8);
-            broken.add(e + "\n    at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?") + "\n    of " + escaped(text));
+            broken.add(e + "\n    at " + (e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "?") + "\n    of "
+                    + escaped(text));
         }
     }
 

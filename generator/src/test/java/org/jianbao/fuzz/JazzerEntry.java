@@ -2,7 +2,6 @@ package org.jianbao.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Where Jazzer hands over its inputs; the argument names the target. */
 public final class JazzerEntry {

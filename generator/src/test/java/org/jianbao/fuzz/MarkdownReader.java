@@ -24,7 +24,8 @@ final class MarkdownReader implements FuzzTarget.Reader {
     private static final String FILE = "issues/1/01-a.md";
     private static final LinkIndex LINKS = new LinkIndex("/", Map.of(FILE, "/issues/1/a/", "pages/about.md", "/about/"),
             Map.of("issues/1/pic.png", new LinkIndex.PictureSize(640, 360)), Set.of());
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)((?:\\s+[^\\s\"'<>=/]+(?:=\"[^\"<>]*\")?)*)\\s*/?>");
+    private static final Pattern TAG = Pattern
+            .compile("<(/?)([a-z][a-z0-9]*)((?:\\s+[^\\s\"'<>=/]+(?:=\"[^\"<>]*\")?)*)\\s*/?>");
     private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "track", "wbr");
 
     private final MarkdownConverter converter = new MarkdownConverter();

@@ -33,7 +33,7 @@ final class Mutations {
         int end = Math.min(input.length, at + random.nextInt(12));
         return switch (random.nextInt(12)) {
             case 0 -> join(input, at, new byte[0], end);
-            case 1 -> join(input, at, new byte[]{(byte) random.nextInt(256)}, Math.min(input.length, at + 1));
+            case 1 -> join(input, at, new byte[] {(byte) random.nextInt(256)}, Math.min(input.length, at + 1));
             case 2 -> join(input, at, Arrays.copyOfRange(input, at, end), at);
             case 3 -> join(input, at, word().repeat(1 + random.nextInt(40)).getBytes(StandardCharsets.UTF_8), at);
             case 4 -> {

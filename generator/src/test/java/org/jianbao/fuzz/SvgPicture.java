@@ -23,7 +23,8 @@ final class SvgPicture {
     private static final Set<String> FORBIDDEN = Set.of("script", "foreignobject", "iframe", "object", "embed", "audio",
             "video", "canvas", "handler", "listener");
     /** What no style sheet language reads. */
-    private static final Set<String> GEOMETRY = Set.of("viewbox", "d", "points", "id", "class", "width", "height", "x", "y",
+    private static final Set<String> GEOMETRY = Set.of("viewbox", "d", "points", "id", "class", "width", "height", "x",
+            "y",
             "cx", "cy", "r", "rx", "ry", "x1", "y1", "x2", "y2", "version", "lang", "offset", "preserveaspectratio");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?|\\\\(.)", Pattern.DOTALL);
     private static final Pattern LOADS = Pattern

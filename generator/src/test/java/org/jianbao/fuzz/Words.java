@@ -23,6 +23,7 @@ public final class Words {
     /** The text that is meant. */
     public static String meant(String line) {
         return NUMBER.matcher(line.translateEscapes()).replaceAll(
-                match -> java.util.regex.Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+                match -> java.util.regex.Matcher
+                        .quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
     }
 }
