@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jianbao.build.BuildRequest;
 import org.jianbao.build.Progress;
@@ -41,8 +38,8 @@ final class PayloadSite {
     };
     private static final int TOGETHER = 8;
     /** Where nothing can swallow what follows. */
-    private static final int MANY = 24;
-    private static final int MOST_ROUNDS = 12;
+    static final int MANY = 24;
+    static final int MOST_ROUNDS = 12;
     private static final String ISSUE = "issues/2024-11-11/";
     /** What may swallow all that stands below it, and so has a file of its own. */
     private static final Predicate<String> SWALLOWS = text -> text.contains("<!") || text.contains("<?")
@@ -83,7 +80,7 @@ final class PayloadSite {
     private final Set<Place> refused = new HashSet<>();
     private final Set<Place> split = new HashSet<>();
     private final Map<String, TreeMap<Integer, Place>> places = new HashMap<>();
-    private final Map<String, List<String>> ofSite = new LinkedHashMap<>();
+    private final PayloadSettings settings;
 
     /** A field or a way to write, and the payloads that stand there. */
     private record Place(String field, List<Integer> payloads) {
@@ -95,6 +92,7 @@ final class PayloadSite {
     PayloadSite(Path folder, List<String> payloads) {
         this.folder = folder;
         this.payloads = List.copyOf(payloads);
+        this.settings = new PayloadSettings(folder.resolve("alone"), payloads);
         this.groups = new ArrayList<>();
         List<Integer> group = new ArrayList<>();
         for (int i = 0; i < payloads.size(); i++) {
@@ -117,7 +115,12 @@ final class PayloadSite {
 
     /** Writes the content, and writes it anew without what the program refuses, until it refuses nothing. */
     void write() throws IOException {
-        writeSettings();
+        settings.write();
+        PayloadSettings.settings(folder, Map.of());
+        byte[] picture = Files.readAllBytes(Samples.path("sites", "special-characters", "content", "issues", "2024-11-11",
+                "cover.png"));
+        Samples.write(folder, "content/" + ISSUE + "pic.png", picture);
+        Samples.copy(RealSite.project().resolve("themes/default"), folder.resolve("themes/default"));
         for (int round = 0; round < MOST_ROUNDS; round++) {
             writeAll();
             List<Problem> errors = errors(folder);
@@ -141,18 +144,17 @@ final class PayloadSite {
         Set<String> single = new TreeSet<>();
         places.values().stream().flatMap(lines -> lines.values().stream())
                 .forEach(place -> place.payloads().forEach(i -> single.add(place.field() + " " + i)));
-        return single.size() + ofSite.values().stream().mapToInt(List::size).sum();
+        return single.size() + settings.accepted();
     }
 
     /** How many the program refused. */
     int refused() {
-        return refused.stream().mapToInt(place -> place.payloads().size()).sum() + SITE_FIELDS.size() * payloads.size()
-                - ofSite.values().stream().mapToInt(List::size).sum();
+        return refused.stream().mapToInt(place -> place.payloads().size()).sum() + settings.fields() * payloads.size() - settings.accepted();
     }
 
     /** All fields and ways to write. */
     int fields() {
-        return SITE_FIELDS.size() + MARKDOWN.size() + 1
+        return settings.fields() + MARKDOWN.size() + 1
                 + TEXTS.values().stream().mapToInt(List::size).sum()
                 + LISTS.values().stream().mapToInt(List::size).sum();
     }
@@ -178,12 +180,14 @@ final class PayloadSite {
     private void writeAll() throws IOException {
         places.clear();
         for (int i = 0; i < groups.size(); i++) {
-            write("article", Integer.toString(i), groups.get(i), TEXTS.getOrDefault("article", List.of()), LISTS.getOrDefault("article", List.of()));
+            write("article", Integer.toString(i), groups.get(i), TEXTS.getOrDefault("article", List.of()),
+                    LISTS.getOrDefault("article", List.of()));
         }
         List<List<Integer>> many = parts(IntStream.range(0, payloads.size()).boxed().toList());
         for (String kind : TEXTS.keySet()) {
             for (int i = 0; i < many.size() && !kind.equals("article"); i++) {
-                write(kind, Integer.toString(i), many.get(i), TEXTS.getOrDefault(kind, List.of()), LISTS.getOrDefault(kind, List.of()));
+                write(kind, Integer.toString(i), many.get(i), TEXTS.getOrDefault(kind, List.of()),
+                        LISTS.getOrDefault(kind, List.of()));
             }
         }
         for (Place place : split) {
@@ -293,152 +297,12 @@ final class PayloadSite {
         }
     }
 
-    /** Fields of the site itself; what is refused of these is found out on a site that has nothing else. */
-    private static final List<String> SITE_FIELDS = List.of("title", "description", "contact.name", "contact.address",
-            "contact.phone", "contact.email", "navigation.title", "navigation.url", "columns.name",
-            "columns.description",
-            "categories.name", "categories.description", "categories.color", "language", "timeZone", "terms.people",
-            "terms.organisations", "terms.terms", "terms.synonyms");
-
-    private static final List<String> TERMS = List.of("terms.people", "terms.organisations", "terms.terms",
-            "terms.synonyms");
-    private static final Set<String> LISTED = Stream
-            .concat(Stream.of("navigation.url", "categories.color"), TERMS.stream())
-            .collect(Collectors.toUnmodifiableSet());
-    /** Fields that take next to nothing: of these a part of the payloads is enough. */
-    private static final Set<String> NARROW = Set.of("contact.email", "contact.phone", "language", "timeZone");
-    private static final int PART = 10;
-
-    private void writeSettings() throws IOException {
-        Path alone = folder.resolve("alone");
-        Samples.smallSite(alone);
-        for (String field : SITE_FIELDS) {
-            if (LISTED.contains(field)) {
-                ofSite.put(field, withoutErrors(alone, field));
-                continue;
-            }
-            List<String> accepted = new ArrayList<>();
-            for (int i = 0; i < payloads.size(); i += MANY) {
-                List<String> some = payloads.subList(i, Math.min(payloads.size(), i + MANY));
-                if (isAccepted(alone, field, some)) {
-                    accepted.addAll(some);
-                } else {
-                    for (String payload : NARROW.contains(field) ? some.stream().limit(MANY / PART).toList() : some) {
-                        if (isAccepted(alone, field, List.of(payload))) {
-                            accepted.add(payload);
-                        }
-                    }
-                }
-            }
-            ofSite.put(field, accepted);
-        }
-        settings(folder, Map.of());
-        settings(alone, ofSite);
-        byte[] picture = Files.readAllBytes(Samples.path("sites", "special-characters", "content", "issues", "2024-11-11",
-                "cover.png"));
-        Samples.write(folder, "content/" + ISSUE + "pic.png", picture);
-        Samples.copy(RealSite.project().resolve("themes/default"), folder.resolve("themes/default"));
-    }
-
-    /** What is accepted of a field that has a line for each payload. */
-    private List<String> withoutErrors(Path alone, String field) throws IOException {
-        // A term may stand in one list only.
-        int list = TERMS.indexOf(field);
-        List<String> left = IntStream.range(0, payloads.size()).filter(i -> list < 0 || i % TERMS.size() == list)
-                .mapToObj(payloads::get).toList();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            settings(alone, Map.of(field, left));
-            Set<String> wrong = new HashSet<>();
-            for (Problem error : errors(alone)) {
-                String line = Files.readAllLines(Path.of(error.place().file())).get(error.place().line() - 1);
-                left.stream().filter(payload -> line.contains(quoted(payload)))
-                        .max(Comparator.comparingInt(String::length))
-                        .ifPresent(wrong::add);
-            }
-            if (wrong.isEmpty()) {
-                return left;
-            }
-            left = left.stream().filter(payload -> !wrong.contains(payload)).toList();
-        }
-        throw new AssertionError(field + ": " + Report.text(errors(alone)));
-    }
-
-    private static boolean isAccepted(Path alone, String field, List<String> some) throws IOException {
-        settings(alone, Map.of(field, some));
-        return errors(alone).isEmpty();
-    }
-
-    /** Writes site.yml and terms.yml. */
-    private static void settings(Path site, Map<String, List<String>> fields) throws IOException {
-        StringBuilder yaml = new StringBuilder("baseUrl: https://example.org/\n");
-        for (String field : List.of("title", "description")) {
-            yaml.append(field).append(": ").append(quoted(fields.getOrDefault(field, List.of("试刊")))).append('\n');
-        }
-        for (String field : List.of("language", "timeZone")) {
-            List<String> texts = fields.getOrDefault(field, List.of());
-            if (!texts.isEmpty()) {
-                yaml.append(field).append(": ").append(quoted(texts.getFirst())).append('\n');
-            }
-        }
-        yaml.append("contact:\n  name: ").append(quoted(fields.getOrDefault("contact.name", List.of("编辑部"))))
-                .append('\n');
-        for (String field : List.of("address", "phone", "email")) {
-            List<String> texts = fields.getOrDefault("contact." + field, List.of());
-            if (!texts.isEmpty()) {
-                yaml.append("  ").append(field).append(": ")
-                        .append(quoted(field.equals("email") ? texts.subList(0, 1) : texts)).append('\n');
-            }
-        }
-        yaml.append("navigation:\n  - {title: 首页, url: /}\n");
-        parts(fields.getOrDefault("navigation.title", List.of()))
-                .forEach(part -> yaml.append("  - title: ").append(quoted(part)).append("\n    url: /issues/\n"));
-        fields.getOrDefault("navigation.url", List.of())
-                .forEach(url -> yaml.append("  - title: 甲\n    url: ").append(quoted(url)).append('\n'));
-        described(yaml, "columns:\n  - {name: 一周动态, slug: dongtai, briefs: true}\n", "slug: c", fields, "columns");
-        described(yaml,
-                "categories:\n  - {id: warmth, name: 送温暖}\n  - {id: competitions, name: 竞赛}\n  - {id: stations, name: 驿站}\n  - {id: awards, name: 表彰}\n",
-                "id: k", fields, "categories");
-        fields.getOrDefault("categories.color", List.of())
-                .forEach(color -> yaml.append("  - id: farbe").append(Integer.toHexString(color.hashCode()))
-                        .append("\n    name: x").append(Integer.toHexString(color.hashCode())).append("\n    color: ")
-                        .append(quoted(color)).append('\n'));
-        Samples.write(site, "content/site.yml", yaml.toString());
-        StringBuilder terms = new StringBuilder("# 词\n");
-        for (String field : List.of("people", "organisations", "terms")) {
-            terms.append(field).append(": [甲").append(field).append("]\n");
-            List<String> texts = fields.getOrDefault("terms." + field, List.of());
-            if (!texts.isEmpty()) {
-                terms.setLength(terms.length() - ("[甲" + field + "]\n").length());
-                terms.append('\n');
-                texts.forEach(text -> terms.append("  - ").append(quoted(text)).append('\n'));
-            }
-        }
-        terms.append("synonyms:\n  - [骑手, 外卖配送员]\n");
-        fields.getOrDefault("terms.synonyms", List.of()).forEach(text -> terms.append("  - [").append(quoted(text))
-                .append(", 同").append(Integer.toHexString(text.hashCode())).append("]\n"));
-        Samples.write(site, "content/terms.yml", terms.toString());
-    }
-
-    private static void described(StringBuilder yaml, String head, String key, Map<String, List<String>> fields,
-            String list) {
-        yaml.append(head);
-        List<List<String>> names = parts(fields.getOrDefault(list + ".name", List.of()));
-        List<List<String>> descriptions = parts(fields.getOrDefault(list + ".description", List.of()));
-        for (int i = 0; i < Math.max(names.size(), descriptions.size()); i++) {
-            yaml.append("  - ").append(key).append(i).append("\n    name: ")
-                    .append(i < names.size() ? quoted(names.get(i)) : "名" + i).append('\n');
-            if (i < descriptions.size()) {
-                yaml.append("    description: ").append(quoted(descriptions.get(i))).append('\n');
-            }
-        }
-    }
-
-    private static <T> List<List<T>> parts(List<T> texts) {
+    static <T> List<List<T>> parts(List<T> texts) {
         return IntStream.range(0, (texts.size() + MANY - 1) / MANY)
                 .mapToObj(i -> texts.subList(i * MANY, Math.min(texts.size(), (i + 1) * MANY))).toList();
     }
 
-    private static List<Problem> errors(Path site) {
+    static List<Problem> errors(Path site) {
         Problems problems = new Problems();
         SiteBuild.check(new BuildRequest(site.resolve("content"), site.resolve("public"), site, "", "",
                 zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()), SILENT,
@@ -450,12 +314,12 @@ final class PayloadSite {
         return String.join(" ", group.stream().map(payloads::get).toList());
     }
 
-    private static String quoted(Collection<String> texts) {
+    static String quoted(Collection<String> texts) {
         return quoted(String.join(" ", texts));
     }
 
     /** A text as YAML, on one line. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
