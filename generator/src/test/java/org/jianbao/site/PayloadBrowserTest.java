@@ -265,7 +265,7 @@ class PayloadBrowserTest {
 
     private static void note(Page page, String url, String path, List<String> wrong) {
         ((List<?>) page.evaluate(LOOK)).forEach(each -> wrong.add(path + ": " + each));
-        if (!page.url().split("[?#]")[0].equals(url.split("[?#]")[0])) {
+        if (!page.url().split("[?#]", -1)[0].equals(url.split("[?#]", -1)[0])) {
             wrong.add(path + " led to " + page.url());
         }
     }

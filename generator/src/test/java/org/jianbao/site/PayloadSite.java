@@ -109,8 +109,8 @@ final class PayloadSite {
     }
 
     private static void fields(String kind, String texts, String lists) {
-        TEXTS.put(kind, List.of(texts.split(", ")));
-        LISTS.put(kind, lists.isEmpty() ? List.of() : List.of(lists.split(", ")));
+        TEXTS.put(kind, List.of(texts.split(", ", -1)));
+        LISTS.put(kind, lists.isEmpty() ? List.of() : List.of(lists.split(", ", -1)));
     }
 
     /** Writes the content, and writes it anew without what the program refuses, until it refuses nothing. */
