@@ -68,7 +68,8 @@ final class PayloadSettings {
                 if (isAccepted(alone, field, some)) {
                     accepted.addAll(some);
                 } else {
-                    for (String payload : NARROW.contains(field) ? some.stream().limit(PayloadSite.MANY / PART).toList() : some) {
+                    for (String payload : NARROW.contains(field) ? some.stream().limit(PayloadSite.MANY / PART).toList()
+                            : some) {
                         if (isAccepted(alone, field, List.of(payload))) {
                             accepted.add(payload);
                         }
@@ -112,7 +113,8 @@ final class PayloadSettings {
     static void settings(Path site, Map<String, List<String>> fields) throws IOException {
         StringBuilder yaml = new StringBuilder("baseUrl: https://example.org/\n");
         for (String field : List.of("title", "description")) {
-            yaml.append(field).append(": ").append(PayloadSite.quoted(fields.getOrDefault(field, List.of("试刊")))).append('\n');
+            yaml.append(field).append(": ").append(PayloadSite.quoted(fields.getOrDefault(field, List.of("试刊"))))
+                    .append('\n');
         }
         for (String field : List.of("language", "timeZone")) {
             List<String> texts = fields.getOrDefault(field, List.of());
@@ -120,7 +122,8 @@ final class PayloadSettings {
                 yaml.append(field).append(": ").append(PayloadSite.quoted(texts.getFirst())).append('\n');
             }
         }
-        yaml.append("contact:\n  name: ").append(PayloadSite.quoted(fields.getOrDefault("contact.name", List.of("编辑部"))))
+        yaml.append("contact:\n  name: ")
+                .append(PayloadSite.quoted(fields.getOrDefault("contact.name", List.of("编辑部"))))
                 .append('\n');
         for (String field : List.of("address", "phone", "email")) {
             List<String> texts = fields.getOrDefault("contact." + field, List.of());
@@ -131,7 +134,8 @@ final class PayloadSettings {
         }
         yaml.append("navigation:\n  - {title: 首页, url: /}\n");
         PayloadSite.parts(fields.getOrDefault("navigation.title", List.of()))
-                .forEach(part -> yaml.append("  - title: ").append(PayloadSite.quoted(part)).append("\n    url: /issues/\n"));
+                .forEach(part -> yaml.append("  - title: ").append(PayloadSite.quoted(part))
+                        .append("\n    url: /issues/\n"));
         fields.getOrDefault("navigation.url", List.of())
                 .forEach(url -> yaml.append("  - title: 甲\n    url: ").append(PayloadSite.quoted(url)).append('\n'));
         described(yaml, "columns:\n  - {name: 一周动态, slug: dongtai, briefs: true}\n", "slug: c", fields, "columns");
@@ -154,8 +158,9 @@ final class PayloadSettings {
             }
         }
         terms.append("synonyms:\n  - [骑手, 外卖配送员]\n");
-        fields.getOrDefault("terms.synonyms", List.of()).forEach(text -> terms.append("  - [").append(PayloadSite.quoted(text))
-                .append(", 同").append(Integer.toHexString(text.hashCode())).append("]\n"));
+        fields.getOrDefault("terms.synonyms", List.of())
+                .forEach(text -> terms.append("  - [").append(PayloadSite.quoted(text))
+                        .append(", 同").append(Integer.toHexString(text.hashCode())).append("]\n"));
         Samples.write(site, "content/terms.yml", terms.toString());
     }
 
