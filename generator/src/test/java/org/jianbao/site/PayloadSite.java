@@ -42,9 +42,9 @@ final class PayloadSite {
     static final int MOST_ROUNDS = 12;
     private static final String ISSUE = "issues/2024-11-11/";
     /** What may swallow all that stands below it, and so has a file of its own. */
-    private static final Pattern SWALLOWING = Pattern.compile("<[!?]|<(?:title|textarea|style|script|xmp|plaintext|iframe|"
-            + "noembed|template|select|noscript|svg|math)", Pattern.CASE_INSENSITIVE);
-
+    private static final Pattern SWALLOWING = Pattern
+            .compile("<[!?]|<(?:title|textarea|style|script|xmp|plaintext|iframe|"
+                    + "noembed|template|select|noscript|svg|math)", Pattern.CASE_INSENSITIVE);
 
     /** The fields that hold one text, by what has them; and those that hold a list. */
     private static final Map<String, List<String>> TEXTS = new LinkedHashMap<>();
