@@ -26,7 +26,7 @@ final class EventSheet {
     private static final String HEADINGS = "编号,类别,类型,名称,开始,结束,时间,区县,地点,主题,简介,主办,承办,协办,参加,数字,获奖者,系列,电话,标签,报道,网址";
     private static final String FORMULA = "[=+\\-@＝＋－＠\\t\\r]";
     private static final String NUMBER = "(?!(?:0|[1-9]\\d{0,14})$)[\\d.][\\d\\s.,:/eE-]*$";
-    private static final Pattern MISREAD = Pattern.compile("\\s*(?:" + FORMULA + "|" + NUMBER + ")");
+    private static final Pattern MISREAD = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*(?:" + FORMULA + "|" + NUMBER + ")");
 
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing that runs a program passes, whatever trick hides it; most vectors are from OWASP's filter evasion list. */
-class UnsafeTextTest {
+public class UnsafeTextTest {
     private static final Set<String> FORBIDDEN = Set.of("script", "style", "iframe", "object", "embed", "applet",
             "form",
             "button", "textarea", "select", "meta", "link", "base", "svg", "math", "frame", "frameset", "layer",
@@ -118,7 +118,7 @@ class UnsafeTextTest {
         assertSafe(Fragment.of(CONVERTER.convertAlone(new MarkdownText("x.md", markdown, 1), new Problems())).html());
     }
 
-    static void assertSafe(String html) {
+    public static void assertSafe(String html) {
         assertSafeAsParsed(html);
         // what is read, written and read again, as editors in browsers do, must not become something else
         assertSafeAsParsed(Jsoup.parseBodyFragment(html).body().html());

@@ -270,7 +270,7 @@ class ModuleTest {
         return differences;
     }
 
-    private static String difference(Answer found, Answer lucene) {
+    static String difference(Answer found, Answer lucene) {
         Answer expected = new Answer(lucene.query(),
                 lucene.hits().stream().map(hit -> new Hit(hit.id(), hit.score(), hit.tier(), "")).toList(),
                 lucene.isEmpty(), lucene.isTruncated(), lucene.meant(), lucene.suggestions());

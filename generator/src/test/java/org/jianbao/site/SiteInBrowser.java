@@ -41,9 +41,15 @@ final class SiteInBrowser implements AutoCloseable {
      * {@code jianbao.browser.required} is set.
      */
     static SiteInBrowser open(Path folder) throws IOException {
-        Path program = program();
+        program();
         Path site = folder.resolve("site");
         assertThat(RealSite.build(site).code()).isZero();
+        return serve(site);
+    }
+
+    /** Serves a site that is built; where there is no Chromium as {@link #open}. */
+    static SiteInBrowser serve(Path site) throws IOException {
+        Path program = program();
         Playwright driver = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = driver.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)
