@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.document.Document;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.facts.FigureCheck;
 import org.jianbao.feed.HostFiles;
 import org.jianbao.feed.SiteFeeds;
@@ -25,7 +26,6 @@ import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Figures;
 import org.jianbao.model.LinkIndex;
-import org.jianbao.document.MarkdownText;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;

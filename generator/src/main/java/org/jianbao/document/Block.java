@@ -84,7 +84,9 @@ public sealed interface Block extends Node {
 
     /** What an item of a list is. */
     enum Role {
-        ITEM, TERM, DEFINITION,
+        ITEM,
+        TERM,
+        DEFINITION,
         /** Something to be done. */
         OPEN_TASK,
         /** Something that was done. */

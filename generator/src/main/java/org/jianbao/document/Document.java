@@ -58,7 +58,8 @@ public record Document(MarkdownText source, List<Block> blocks, List<Footnote> f
     private static Block withoutBriefs(Block block) {
         return switch (block) {
             case Block.BulletList list -> new Block.BulletList(list.at(), withoutBriefs(list.items()));
-            case Block.NumberedList list -> new Block.NumberedList(list.at(), list.start(), withoutBriefs(list.items()));
+            case Block.NumberedList list ->
+                new Block.NumberedList(list.at(), list.start(), withoutBriefs(list.items()));
             default -> block;
         };
     }

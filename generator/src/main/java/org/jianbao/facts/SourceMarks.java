@@ -18,7 +18,8 @@ import org.jianbao.facts.ReadText.Range;
 /** Marks the sentences of one article that figures come from: numbered in its order, each with an id to link to. */
 final class SourceMarks {
     private final Map<Range, String> ids = new HashMap<>();
-    private final Map<Node, List<Part>> parts = new IdentityHashMap<>();
+    /** Equal spans may stand at several places: each counts for itself. */
+    private final IdentityHashMap<Node, List<Part>> parts = new IdentityHashMap<>();
     private final Document document;
 
     /** @param sentences each within one run of the text, none over another */

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.document.MarkdownText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
@@ -27,7 +28,6 @@ import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.FrontMatter;
-import org.jianbao.document.MarkdownText;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * as text. Source: CommonMark 0.31.2, section 4.7.
  */
 final class Definitions {
-    private final Paragraph paragraph;
     private final BasedSequence input;
     private final String text;
     private int index;
@@ -27,7 +26,6 @@ final class Definitions {
     private String key = "";
 
     private Definitions(Paragraph paragraph) {
-        this.paragraph = paragraph;
         this.input = JoinedLines.of(paragraph.getContentLines());
         this.text = Html.string(input);
     }

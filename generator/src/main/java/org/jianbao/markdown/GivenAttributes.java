@@ -10,8 +10,8 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Node;
-import org.jianbao.markdown.BraceSyntax.AttributeList;
 import org.jianbao.document.Attributes;
+import org.jianbao.markdown.BraceSyntax.AttributeList;
 import org.jspecify.annotations.Nullable;
 
 /** The id and the classes that an author gave something with {@code {#id .class}}. */

@@ -26,7 +26,8 @@ final class HtmlElements {
 
     /** Elements that stand on lines of their own. */
     static final Set<String> FLOW = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre",
-            "address", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table", "caption", "colgroup", "col",
+            "address", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table", "caption", "colgroup",
+            "col",
             "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "section", "article", "aside", "header",
             "footer");
 

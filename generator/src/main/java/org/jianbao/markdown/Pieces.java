@@ -36,7 +36,8 @@ final class Pieces {
 
     /** Those that were read, in order. */
     List<Node> read() {
-        return pieces.stream().flatMap(piece -> piece instanceof Read one ? Stream.of(one.node()) : Stream.of()).toList();
+        return pieces.stream().flatMap(piece -> piece instanceof Read one ? Stream.of(one.node()) : Stream.of())
+                .toList();
     }
 
     /** Whether there is HTML among them. */

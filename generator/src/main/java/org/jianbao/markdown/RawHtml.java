@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Presentation goes in silence; what is no HTML is shown as typed; what could run, load or deceive goes and is
  * reported. The {@link Sanitizer} looks at the result once more, so that a mistake here cannot do harm.
  */
+@SuppressWarnings("ReferenceEquality") // nodes have no other equality
 final class RawHtml {
     private final RawAttributes attributes;
     private final HtmlReports reports;

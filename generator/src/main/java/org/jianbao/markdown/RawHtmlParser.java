@@ -145,7 +145,10 @@ final class RawHtmlParser extends AbstractBlockParser {
                 return BlockStart.none();
             }
             Kind kind = kind(Html.string(line.subSequence(start)));
-            boolean opens = kind != null && (kind != Kind.TAG || !continuesParagraph(state, matched))
+            if (kind == null) {
+                return BlockStart.none();
+            }
+            boolean opens = (kind != Kind.TAG || !continuesParagraph(state, matched))
                     && (!lenient || !kind.hasEnd() || isClosed(kind, line, start));
             return opens ? BlockStart.of(new RawHtmlParser(kind)).atIndex(state.getIndex()) : BlockStart.none();
         }

@@ -92,7 +92,7 @@ final class FolderLock {
      * its size, for to read it would open and close it.
      */
     private boolean hasItsName(FileChannel opened) throws IOException {
-        long size = 1 + ThreadLocalRandom.current().nextInt(SIZES);
+        long size = 1L + ThreadLocalRandom.current().nextInt(SIZES);
         opened.truncate(0).write(ByteBuffer.allocate(1), size - 1);
         try {
             return Files.size(file) == size;

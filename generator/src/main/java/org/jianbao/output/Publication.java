@@ -302,8 +302,11 @@ public final class Publication implements AutoCloseable {
     @Override
     public void close() {
         gate.writeLock().lock();
-        closed = true;
-        gate.writeLock().unlock();
+        try {
+            closed = true;
+        } finally {
+            gate.writeLock().unlock();
+        }
         synchronized (lock) {
             Leftovers.delete(staging, problems);
             release();

@@ -51,8 +51,10 @@ final class CalendarPages {
     }
 
     private void all() {
-        PageHead head = PageHead.of(PageType.CALENDAR, "活动日历", maker.site().settings().title() + "的活动，按年月查看，也可以订阅到手机日历。",
-                SiteRoutes.CALENDAR).under(maker.home());
+        PageHead head = PageHead
+                .of(PageType.CALENDAR, "活动日历", maker.site().settings().title() + "的活动，按年月查看，也可以订阅到手机日历。",
+                        SiteRoutes.CALENDAR)
+                .under(maker.home());
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("years", months.byYear().entrySet().stream().map(entry -> overview(entry.getKey(),
@@ -72,7 +74,8 @@ final class CalendarPages {
 
     private void year(int year) {
         String title = year + "年";
-        PageHead head = PageHead.of(PageType.CALENDAR_YEAR, title + "活动", title + "的活动，按月查看。", SiteRoutes.calendar(year))
+        PageHead head = PageHead
+                .of(PageType.CALENDAR_YEAR, title + "活动", title + "的活动，按月查看。", SiteRoutes.calendar(year))
                 .under(maker.home()).under(CALENDAR);
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();

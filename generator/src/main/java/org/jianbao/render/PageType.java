@@ -7,19 +7,33 @@ import java.util.List;
 enum PageType {
     HOME("home"),
     /** Issues by date. */
-    ISSUES("issues", "list"), ISSUE("issue"), ARTICLE("article"),
+    ISSUES("issues", "list"),
+    ISSUE("issue"),
+    ARTICLE("article"),
     /** Articles of one category, column, tag, year or month. */
     LIST("list"),
     /** All categories, columns or tags. */
-    TERMS("terms"), ARCHIVE("archive"),
+    TERMS("terms"),
+    ARCHIVE("archive"),
     /** The first page of a category with events. */
-    CATEGORY("category"), EVENT("event"), EVENT_LIST("event-list", "events"),
+    CATEGORY("category"),
+    EVENT("event"),
+    EVENT_LIST("event-list", "events"),
     /** All values of a filter of an event list. */
-    EVENT_VALUES("event-values", "events"), CALENDAR("calendar"), CALENDAR_YEAR("calendar-year", "calendar"),
-    CALENDAR_MONTH("calendar-month", "calendar"), DISTRICTS("districts"), DISTRICT("district", "districts"),
-    NAMES("names"), NAME("name", "names"), DATA("data"),
+    EVENT_VALUES("event-values", "events"),
+    CALENDAR("calendar"),
+    CALENDAR_YEAR("calendar-year", "calendar"),
+    CALENDAR_MONTH("calendar-month", "calendar"),
+    DISTRICTS("districts"),
+    DISTRICT("district", "districts"),
+    NAMES("names"),
+    NAME("name", "names"),
+    DATA("data"),
     /** A free page. */
-    PAGE("page"), SEARCH("search"), NOT_FOUND("404", "error"), REDIRECT("redirect");
+    PAGE("page"),
+    SEARCH("search"),
+    NOT_FOUND("404", "error"),
+    REDIRECT("redirect");
 
     private final String template;
     private final String kind;

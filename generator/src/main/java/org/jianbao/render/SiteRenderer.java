@@ -69,7 +69,8 @@ public final class SiteRenderer {
     private void home() {
         Optional<Issue> latest = at(site.issues(), 0);
         List<Article> articles = site.articles();
-        PageHead head = PageHead.of(PageType.HOME, site.settings().title(), site.settings().description(), SiteRoutes.HOME)
+        PageHead head = PageHead
+                .of(PageType.HOME, site.settings().title(), site.settings().description(), SiteRoutes.HOME)
                 .with(latest.flatMap(Issue::cover));
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();

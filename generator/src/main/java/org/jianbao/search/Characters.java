@@ -112,7 +112,7 @@ final class Characters {
     private record Range(int first, int last) {
         static Range of(String written) {
             List<Integer> ends = new ArrayList<>();
-            for (String end : written.split("-")) {
+            for (String end : written.split("-", -1)) {
                 ends.add(Integer.parseInt(end, 16));
             }
             return new Range(ends.getFirst(), ends.getLast());

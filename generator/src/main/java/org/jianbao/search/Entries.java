@@ -70,7 +70,8 @@ final class Entries {
 
     private Entry brief(Article article, Brief brief) {
         return entry(Entry.Kind.BRIEF, Optional.of(article.date()), brief.date().or(() -> Optional.of(article.date())),
-                article.route().encoded() + "#" + brief.anchor(), brief.title(), article.head(), PlainText.of(brief.item()));
+                article.route().encoded() + "#" + brief.anchor(), brief.title(), article.head(),
+                PlainText.of(brief.item()));
     }
 
     private Entry event(EventEntry entry) {

@@ -10,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.MarkdownText;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.markdown.UnsafeTextTest;
-import org.jianbao.model.Fragment;
 import org.jianbao.model.LinkIndex;
-import org.jianbao.model.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 
@@ -35,11 +36,11 @@ final class MarkdownReader implements FuzzTarget.Reader {
         Problems problems = new Problems();
         MarkdownText text = ContentLoader.standalone(input, "content/" + FILE, problems).orElse(null);
         if (text != null) {
-            List<Fragment> fragments = new ArrayList<>(List.of(converter.convertAlone(text, problems)));
+            List<Document> documents = new ArrayList<>(List.of(converter.convertAlone(text, problems)));
             for (MarkdownConverter.Kind kind : MarkdownConverter.Kind.values()) {
-                fragments.add(converter.convert(FILE, text, kind, LINKS, problems));
+                documents.add(converter.convert(FILE, text, kind, LINKS, problems));
             }
-            fragments.forEach(fragment -> check(fragment, !problems.hasErrors()));
+            documents.forEach(document -> check(document, !problems.hasErrors()));
         }
         for (Problem problem : problems.sorted()) {
             Places.check(problem.place(), input);
@@ -47,13 +48,14 @@ final class MarkdownReader implements FuzzTarget.Reader {
     }
 
     /** @param published whether nothing was found that keeps a site from being published */
-    private static void check(Fragment fragment, boolean published) {
-        Stream.concat(Stream.of(fragment.html()), fragment.items().stream().map(Fragment.Item::html)).forEach(html -> {
-            check(html);
-            if (published) {
-                refuseControls(html);
-            }
-        });
+    private static void check(Document document, boolean published) {
+        Stream.concat(Stream.of(HtmlWriter.of(document)), document.briefs().stream().map(HtmlWriter::inside))
+                .forEach(html -> {
+                    check(html);
+                    if (published) {
+                        refuseControls(html);
+                    }
+                });
     }
 
     private static void refuseControls(String html) {

@@ -3,10 +3,10 @@ package org.jianbao.markdown;
 import java.util.Map;
 import java.util.Set;
 
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Problems;
 
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */

@@ -56,7 +56,7 @@ class GrowthTest {
     static void load() throws ReflectiveOperationException {
         converter = (Predicate<String>) new StepLoader(GrowthTest.class.getClassLoader())
                 .loadClass(Conversion.class.getName()).getDeclaredConstructor().newInstance();
-        converter.test("# 题\n\n正**文**\n\n> 引\n\n- 项\n\n<b>x</b>\n");
+        assertThat(converter.test("# 题\n\n正**文**\n\n> 引\n\n- 项\n\n<b>x</b>\n")).isTrue();
     }
 
     /** Steps, and what was allocated, of which a copy of a long text is a part that no step shows. */

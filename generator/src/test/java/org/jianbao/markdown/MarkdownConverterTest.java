@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.jianbao.model.LinkIndex;
 import org.jianbao.document.MarkdownText;
+import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -3,9 +3,9 @@ package org.jianbao.markdown;
 import java.util.List;
 import java.util.Set;
 
+import org.jianbao.document.MarkdownText;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkSchemes;
-import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jsoup.Jsoup;

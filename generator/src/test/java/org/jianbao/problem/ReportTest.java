@@ -86,7 +86,7 @@ class ReportTest {
             String text = before + "Z" + characters.get(random.nextInt(4)) + before;
             int columns = 30 + random.nextInt(100);
             String[] quoted = quote(new Place("a.md", 7, before.codePointCount(0, before.length()) + 1, text), columns)
-                    .split("\n");
+                    .split("\n", -1);
             String shown = quoted[0].substring(0, quoted[0].indexOf('Z'));
             String described = "seed " + seed + ", " + columns + " columns:\n" + quoted[0] + "\n" + quoted[1];
             assertThat(width(shown)).as(described).isEqualTo(width(quoted[1].substring(0, quoted[1].indexOf('^'))));

@@ -2,6 +2,7 @@ package org.jianbao.resolve;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jianbao.document.Document;
@@ -30,18 +31,24 @@ class LinkAnchorsTest {
         return LinkAnchors.resolve(fragments, problems);
     }
 
+    private static String html(Map<String, Document> texts, String path) {
+        return HtmlWriter.of(Objects.requireNonNull(texts.get(path)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1. 标题|#1-标题|#1-%E6%A0%87%E9%A2%98", "1. 标题|#_1-标题|#1-%E6%A0%87%E9%A2%98",
             "标题：副题|#标题：副题|#%E6%A0%87%E9%A2%98-%E5%89%AF%E9%A2%98",
             "标题：副题|#%E6%A0%87%E9%A2%98%E5%89%AF%E9%A2%98|#%E6%A0%87%E9%A2%98-%E5%89%AF%E9%A2%98",
             "Ｇo 语言 1.2|#go-语言-12|#%EF%BD%87o-%E8%AF%AD%E8%A8%80-1-2", "标题|#user-content-标题|#%E6%A0%87%E9%A2%98",
             "C & D|#c--d|#c-d", "新闻 {#news}|#新闻|#news", "标题|#标题|#%E6%A0%87%E9%A2%98"})
-    void an_anchor_of_another_tool_leads_to_the_one_heading_with_its_letters(String heading, String typed, String href) {
+    void an_anchor_of_another_tool_leads_to_the_one_heading_with_its_letters(String heading, String typed,
+            String href) {
         Map<String, Document> resolved = resolve("[甲](" + typed + ")\n\n[乙](02-b.md" + typed + ")\n\n## " + heading,
                 "## " + heading + "\n\n<a href=\"a.md" + typed + "\">丙</a>");
-        assertThat(Jsoup.parse(HtmlWriter.of(resolved.get("i/a.md"))).select("a").eachAttr("href")).containsExactly(href,
+        assertThat(Jsoup.parse(html(resolved, "i/a.md")).select("a").eachAttr("href")).containsExactly(
+                href,
                 "/i/b/" + href);
-        assertThat(Jsoup.parse(HtmlWriter.of(resolved.get("i/02-b.md"))).select("a").eachAttr("href"))
+        assertThat(Jsoup.parse(html(resolved, "i/02-b.md")).select("a").eachAttr("href"))
                 .containsExactly("/i/a/" + href);
         assertThat(problems.sorted()).isEmpty();
     }

@@ -164,7 +164,7 @@ class DamagedPiecesTest {
                 module.show(query, 3);
                 return Optional.of(found).equals(right) ? "right" : "other results";
             } catch (SearchFailure failure) {
-                return failure.getMessage();
+                return String.valueOf(failure.getMessage());
             }
         }
     }

@@ -28,7 +28,8 @@ class UnseenTest {
         assertThat(texts.get("issues/2024-11-11/first/index.html")).contains("正文 \ufffd");
         texts.forEach((name, text) -> {
             if (name.matches(".*\\.(?:html|xml|json|csv|ics|txt)")) {
-                assertThat(Unseen.in(new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))).as(name)
+                assertThat(Unseen.in(new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)))
+                        .as(name)
                         .isEmpty();
             }
         });
