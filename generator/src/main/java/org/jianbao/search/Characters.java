@@ -51,6 +51,7 @@ final class Characters {
     /** The ordinals of the kinds of all characters of one UTF-16 unit. */
     private static final byte[] KINDS = kinds();
 
+    @SuppressWarnings("EnumOrdinal") // a byte for each of 65,536 characters, read back by the same order
     private static byte[] kinds() {
         byte[] kinds = new byte[PLANE];
         Arrays.fill(kinds, (byte) Kind.SYMBOL.ordinal());

@@ -19,17 +19,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.jianbao.document.MarkdownText;
-import org.jianbao.markdown.MarkdownConverter;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.problem.Unseen;
 import org.jianbao.build.BuildRequest;
 import org.jianbao.build.Progress;
 import org.jianbao.build.SiteBuild;
+import org.jianbao.document.MarkdownText;
+import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.Audience;
+import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.problem.Unseen;
 
 /** Content that holds every payload in every field, as far as the program lets it in. */
 final class PayloadSite {
