@@ -37,7 +37,7 @@ public @interface Described {
      */
     int order() default 0;
 
-    /** Whether search files an event under it, as under a tag. */
+    /** Whether search files an event under it, as under its kind, type and tags. */
     boolean filed() default false;
 
     /** Whether a calendar tells it with the event. */

@@ -41,7 +41,7 @@ public sealed interface Details {
      * @param registration how to enter
      */
     record Competition(
-            @Described(label = "类型", value = "哪一类竞赛", order = 2, filed = true) Optional<CompetitionType> type,
+            @Described(label = "类型", value = "哪一类竞赛", order = 2) Optional<CompetitionType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称，各年的活动就会连在一起",
                     example = "重庆市网上劳动和技能竞赛", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "届次", value = "第几届", example = "首届") Optional<String> edition,
@@ -132,7 +132,7 @@ public sealed interface Details {
      * @param services what is offered
      */
     record Warmth(
-            @Described(label = "类型", value = "哪一类", order = 2, filed = true) Optional<WarmthType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<WarmthType> type,
             @Described(label = "帮助谁", value = "服务的人群", example = "[农民工, 困难职工]") List<String> groups,
             @Described(label = "怎么帮", value = "做了哪些事", example = "[走访调研, 帮扶慰问]") List<String> actions,
             @Described(label = "资金", value = "花了或送出的钱，要写单位", example = "[专项经费 80万元]", money = true, order = 2) List<Figure> money,
@@ -208,7 +208,7 @@ public sealed interface Details {
      * @param stations single stations
      */
     record Stations(
-            @Described(label = "类型", value = "哪一类", order = 2, filed = true) Optional<StationType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<StationType> type,
             @Described(label = "工程", value = "所属的工程或计划", example = "“双15”工程", filed = true) Optional<String> programme,
             @Described(label = "标准", value = "对驿站的要求", example = "[统一标识, 精准上图]") List<String> standards,
             @Described(label = "数目", value = "驿站的数目", example = "[百佳职工健身驿站 100家]", order = -1) List<Figure> counts,
@@ -265,7 +265,7 @@ public sealed interface Details {
      * @param grants money that comes with it
      */
     record Award(
-            @Described(label = "类型", value = "哪一类", order = 2, filed = true) Optional<AwardType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<AwardType> type,
             @Described(label = "荣誉", value = "荣誉的名称", example = "最美产业工人") Optional<String> honour,
             @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "授予", value = "由谁授予", names = ORGANISATION) List<String> grantedBy,
@@ -315,7 +315,7 @@ public sealed interface Details {
      * @param programme its parts
      */
     record Activity(
-            @Described(label = "类型", value = "哪一类", order = 2, filed = true) Optional<ActivityType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<ActivityType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "内容", value = "有哪些项目", example = "[桥牌, 五人制足球]") List<String> programme)
             implements

@@ -88,10 +88,7 @@ public record Event(
 
     /** The districts where it takes place and where its stations are. */
     public Set<String> districts() {
-        Stream<String> ofStations = details instanceof Details.Stations stations
-                ? stations.stations().stream().flatMap(station -> station.district().stream())
-                : Stream.empty();
-        return Stream.concat(place.district().stream(), ofStations).collect(Collectors.toUnmodifiableSet());
+        return EventFields.of(this).names(DISTRICT).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds of event. */

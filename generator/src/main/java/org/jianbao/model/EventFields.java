@@ -61,6 +61,23 @@ public record EventFields(List<EventField> all) {
         return all.stream().filter(field -> field.id().equals(id)).findFirst();
     }
 
+    /** All names of a sort, in fields and in rows. */
+    public Stream<String> names(Naming sort) {
+        return all.stream().flatMap(field -> names(field.value(), sort));
+    }
+
+    private static Stream<String> names(EventValue value, Naming sort) {
+        return switch (value) {
+            case EventValue.Texts texts -> texts.named() == sort ? texts.texts().stream() : Stream.of();
+            case EventValue.Lines lines -> lines.fields().stream().flatMap(field -> names(field.value(), sort));
+            case EventValue.Rows rows -> rows.rows().stream().flatMap(List::stream).flatMap(cell -> names(cell, sort));
+            case EventValue.Time time -> Stream.of();
+            case EventValue.Figures figures -> Stream.of();
+            case EventValue.Links links -> Stream.of();
+            case EventValue.Reports reports -> Stream.of();
+        };
+    }
+
     /** Some of the records that a component holds, in rows. */
     public static EventValue.Rows rows(Component component, List<? extends Record> records) {
         return RecordRows.of(component, records);

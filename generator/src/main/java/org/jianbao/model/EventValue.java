@@ -1,6 +1,7 @@
 package org.jianbao.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Described.Naming;
@@ -105,17 +106,26 @@ public sealed interface EventValue {
      * Records one below the other.
      *
      * @param columns the headings, as many as each row has cells
+     * @param shared how many cells, behind the first, a row shares with others
      */
-    record Rows(List<String> columns, List<List<EventValue>> rows) implements EventValue {
+    record Rows(List<String> columns, int shared, List<List<EventValue>> rows) implements EventValue {
         public Rows {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
         }
 
+        /** What is shared stands first: 一等奖：雷剑梅 市肿瘤医院. */
         @Override
         public List<String> texts() {
-            return rows.stream().map(row -> String.join(" ", row.stream().filter(cell -> !cell.isEmpty())
-                    .map(EventValue::text).toList())).toList();
+            return rows.stream().map(row -> {
+                String common = spaced(row.subList(1, 1 + shared).stream());
+                String own = spaced(Stream.concat(row.stream().limit(1), row.stream().skip(1 + shared)));
+                return common.isEmpty() ? own : common + "：" + own;
+            }).toList();
+        }
+
+        private static String spaced(Stream<EventValue> cells) {
+            return cells.filter(cell -> !cell.isEmpty()).map(EventValue::text).collect(Collectors.joining(" "));
         }
 
         @Override

@@ -17,7 +17,9 @@ final class RecordRows {
 
     /** @param holder the field that holds the records */
     static Rows of(Component holder, List<?> records) {
-        return new Rows(columns(holder),
+        List<String> columns = columns(holder);
+        int shared = inner(holder.type()).map(inner -> columns.size() - columns(inner).size()).orElse(0);
+        return new Rows(columns, shared,
                 records.stream().flatMap(record -> rows((Record) record).stream()).toList());
     }
 

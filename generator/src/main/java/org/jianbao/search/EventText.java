@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.Event;
 import org.jianbao.model.EventFields;
+import org.jianbao.model.Worded;
 
 /** An event in words, so that it can be found by everything that its page says: a line for each field. */
 final class EventText {
@@ -19,7 +20,9 @@ final class EventText {
 
     /** What an event is filed under, besides its category and tags. */
     static List<String> labels(Event event) {
-        return Stream.concat(Stream.of(event.kind().label()), EventFields.of(event).all().stream()
-                .filter(field -> field.words().filed()).flatMap(field -> field.value().texts().stream())).toList();
+        Stream<String> kind = Stream.concat(Stream.of(event.kind().label()),
+                event.details().type().stream().map(Worded::label));
+        return Stream.concat(kind, EventFields.of(event).all().stream().filter(field -> field.words().filed())
+                .flatMap(field -> field.value().texts().stream())).toList();
     }
 }

@@ -76,7 +76,7 @@ class NameIndexTest {
                 new Winner(Optional.empty(), Optional.of("乙医院"), Optional.empty()),
                 new Winner(Optional.of("李工"), Optional.of("丙机械厂"), Optional.empty()))));
 
-        assertThat(roles(only("甲市总工会"))).containsExactly("竞赛 主办", "评选 主办", "评选 承办", "评选 授予", "评选 参加");
+        assertThat(roles(only("甲市总工会"))).containsExactly("竞赛 主办", "评选 主办", "评选 承办", "评选 参加单位", "评选 授予");
         assertThat(roles(only("乙医院"))).containsExactly("竞赛 一等奖", "评选 承办");
         assertThat(roles(only("王工"))).containsExactly("评选 最美职工");
         assertThat(roles(only("丙机械厂"))).containsExactly("竞赛 李工的单位", "评选 王工的单位");
