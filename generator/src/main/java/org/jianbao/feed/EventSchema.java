@@ -123,8 +123,9 @@ public final class EventSchema {
 
     private void kind(Kind kind, List<Object> kinds, List<Object> published) {
         Map<String, Object> fields = object("id", reference("event-id"), "kind", true);
-        definitions.put("event-id", described(Component.of(Event.class, "id"), object("type", List.of("string", "number"),
-                "pattern", "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}$")));
+        definitions.put("event-id",
+                described(Component.of(Event.class, "id"), object("type", List.of("string", "number"),
+                        "pattern", "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}$")));
         for (Component component : Component.of(Event.class)) {
             common(component, fields);
         }

@@ -43,7 +43,8 @@ public sealed interface Details {
     record Competition(
             @Described(label = "类型", value = "哪一类竞赛", order = 2) Optional<CompetitionType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称，各年的活动就会连在一起",
-                    example = "重庆市网上劳动和技能竞赛", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
+                    example = "重庆市网上劳动和技能竞赛", names = SERIES, shown = APART, filed = true,
+                    schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "届次", value = "第几届", example = "首届") Optional<String> edition,
             @Described(label = "赛项", value = "比赛的项目", example = "[理论考试, 技能考核]") List<String> tracks,
             @Described(label = "赛程", value = "预赛、片区赛、决赛等各轮") List<Round> rounds,
@@ -135,9 +136,11 @@ public sealed interface Details {
             @Described(label = "类型", value = "哪一类", order = 2) Optional<WarmthType> type,
             @Described(label = "帮助谁", value = "服务的人群", example = "[农民工, 困难职工]") List<String> groups,
             @Described(label = "怎么帮", value = "做了哪些事", example = "[走访调研, 帮扶慰问]") List<String> actions,
-            @Described(label = "资金", value = "花了或送出的钱，要写单位", example = "[专项经费 80万元]", money = true, order = 2) List<Figure> money,
+            @Described(label = "资金", value = "花了或送出的钱，要写单位", example = "[专项经费 80万元]", money = true,
+                    order = 2) List<Figure> money,
             @Described(label = "物资", value = "送出的物品", example = "[电影票 1600张]", order = 2) List<Figure> goods,
-            @Described(label = "受益", value = "帮到了多少人", example = "[新就业形态劳动者 2200余名]", order = 1) List<Figure> beneficiaries,
+            @Described(label = "受益", value = "帮到了多少人", example = "[新就业形态劳动者 2200余名]",
+                    order = 1) List<Figure> beneficiaries,
             @Described(label = "服务", value = "提供哪些服务") List<WarmthService> services) implements Details {
 
         public Warmth {
@@ -267,7 +270,8 @@ public sealed interface Details {
     record Award(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<AwardType> type,
             @Described(label = "荣誉", value = "荣誉的名称", example = "最美产业工人") Optional<String> honour,
-            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
+            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = SERIES, shown = APART,
+                    filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "授予", value = "由谁授予", names = ORGANISATION) List<String> grantedBy,
             @Described(label = "获得者", value = "获得荣誉的人和单位") List<Honouree> honourees,
             @Described(label = "评选", value = "评选的数字", example = "[健康导师 228名]") List<Figure> selection,
@@ -303,7 +307,8 @@ public sealed interface Details {
     /** A person or an organisation that is honoured; at least one of them is given. */
     record Honouree(
             @Described(label = "姓名", value = "获得荣誉的人", names = PERSON, lead = true) Optional<String> person,
-            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位", names = ORGANISATION, lead = true) Optional<String> unit,
+            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位", names = ORGANISATION,
+                    lead = true) Optional<String> unit,
             @Described(label = "荣誉", value = "同一活动有几种荣誉时，写是哪一种", example = "集体") Optional<String> honour,
             @Described(label = "事迹", value = "为什么获得荣誉") Optional<String> deed) {}
 
@@ -316,7 +321,8 @@ public sealed interface Details {
      */
     record Activity(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<ActivityType> type,
-            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = SERIES, shown = APART, filed = true, schemaOrg = "superEvent") Optional<String> series,
+            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = SERIES, shown = APART,
+                    filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "内容", value = "有哪些项目", example = "[桥牌, 五人制足球]") List<String> programme)
             implements
                 Details {

@@ -17,7 +17,9 @@ public sealed interface When {
     /** One date. */
     record On(
             @Described(label = "日期", value = "哪一天；只知道月、季度、季节、年份的照写，“近日”也可以。几天的活动写 start 和 end",
-                    example = "2024-11-06") EventDate date) implements When {
+                    example = "2024-11-06") EventDate date)
+            implements
+                When {
         @Override
         public Optional<LocalDate> first() {
             return Optional.of(date.first());

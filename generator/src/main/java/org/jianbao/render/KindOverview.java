@@ -233,7 +233,8 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             own.fact("honour").ifPresent(facts::add);
             names.forEach((honour, all) -> facts.add(new FactView(honour, few(all, HONOUREES))));
             TableView table = rows.isEmpty() ? null
-                    : EventParts.table(award.entry().event().title(), EventFields.rows(ALL_HONOURED, List.of()).columns(),
+                    : EventParts.table(award.entry().event().title(),
+                            EventFields.rows(ALL_HONOURED, List.of()).columns(),
                             rows.stream().limit(HONOUREES).toList());
             return new GroupView(views.row(award.entry()).event(), List.copyOf(facts), table);
         }

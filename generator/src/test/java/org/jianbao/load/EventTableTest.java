@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jianbao.model.Details.Warmth;
 import org.jianbao.model.Event;
@@ -80,7 +80,8 @@ class EventTableTest {
     }
 
     private static List<String> figures(Warmth warmth) {
-        return Stream.of(warmth.money(), warmth.goods(), warmth.beneficiaries()).flatMap(List::stream).map(figure -> figure.label() + " " + figure.amount().text()).toList();
+        return Stream.of(warmth.money(), warmth.goods(), warmth.beneficiaries()).flatMap(List::stream)
+                .map(figure -> figure.label() + " " + figure.amount().text()).toList();
     }
 
     private List<Event> load(String table) throws IOException {
