@@ -51,27 +51,4 @@ public @interface Described {
 
     /** Whether it stands in brackets behind the field before it, and not in a column of its own. */
     boolean aside() default false;
-
-    /** What a text names; pages link to the page of that name. */
-    enum Naming {
-        NOTHING,
-        PERSON,
-        ORGANISATION,
-        DISTRICT,
-        /** What repeats under the same name. */
-        SERIES,
-        TELEPHONE
-    }
-
-    /** Places for a field on the page of an event. */
-    enum Shown {
-        /** A line or a part of its own, as its value is. */
-        AMONG_OTHERS,
-        /** With the other numbers of the event, under one heading. */
-        AMONG_NUMBERS,
-        /** Where the page has a place for this one: title, summary, reports, series. */
-        APART,
-        /** Nowhere. */
-        NOWHERE
-    }
 }

@@ -5,13 +5,6 @@ import java.util.Optional;
 
 import org.jianbao.model.Event.Figure;
 
-import static org.jianbao.model.Described.Naming.DISTRICT;
-import static org.jianbao.model.Described.Naming.ORGANISATION;
-import static org.jianbao.model.Described.Naming.PERSON;
-import static org.jianbao.model.Described.Naming.SERIES;
-import static org.jianbao.model.Described.Naming.TELEPHONE;
-import static org.jianbao.model.Described.Shown.APART;
-
 /** What only one kind of event has. */
 public sealed interface Details {
     /** The kind that has these. */
@@ -43,7 +36,7 @@ public sealed interface Details {
     record Competition(
             @Described(label = "类型", value = "哪一类竞赛", order = 2) Optional<CompetitionType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称，各年的活动就会连在一起",
-                    example = "重庆市网上劳动和技能竞赛", names = SERIES, shown = APART, filed = true,
+                    example = "重庆市网上劳动和技能竞赛", names = Naming.SERIES, shown = Shown.APART, filed = true,
                     schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "届次", value = "第几届", example = "首届") Optional<String> edition,
             @Described(label = "赛项", value = "比赛的项目", example = "[理论考试, 技能考核]") List<String> tracks,
@@ -104,8 +97,9 @@ public sealed interface Details {
 
     /** A person, a team or a piece of work that won; at least one of them is given. */
     record Winner(
-            @Described(label = "姓名", value = "获奖的人", names = PERSON, lead = true) Optional<String> person,
-            @Described(label = "单位", value = "获奖的单位，或获奖者的单位", names = ORGANISATION, lead = true) Optional<String> unit,
+            @Described(label = "姓名", value = "获奖的人", names = Naming.PERSON, lead = true) Optional<String> person,
+            @Described(label = "单位", value = "获奖的单位，或获奖者的单位", names = Naming.ORGANISATION,
+                    lead = true) Optional<String> unit,
             @Described(label = "作品", value = "获奖的项目或作品", lead = true) Optional<String> work) {}
 
     /** What can be won. */
@@ -246,11 +240,12 @@ public sealed interface Details {
     /** One union station. */
     record Station(
             @Described(label = "名称", value = "驿站的名称") String name,
-            @Described(label = "区县", value = "所在的区县", example = "渝中区", names = DISTRICT) Optional<String> district,
+            @Described(label = "区县", value = "所在的区县", example = "渝中区",
+                    names = Naming.DISTRICT) Optional<String> district,
             @Described(label = "地址", value = "详细地址") Optional<String> address,
             @Described(label = "开放时间", value = "什么时候开放", example = "24小时") Optional<String> openingHours,
             @Described(label = "设施", value = "有什么设施和服务") List<String> facilities,
-            @Described(label = "电话", value = "电话", names = TELEPHONE) Optional<String> phone) {
+            @Described(label = "电话", value = "电话", names = Naming.TELEPHONE) Optional<String> phone) {
         public Station {
             facilities = List.copyOf(facilities);
         }
@@ -270,9 +265,10 @@ public sealed interface Details {
     record Award(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<AwardType> type,
             @Described(label = "荣誉", value = "荣誉的名称", example = "最美产业工人") Optional<String> honour,
-            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = SERIES, shown = APART,
+            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = Naming.SERIES,
+                    shown = Shown.APART,
                     filed = true, schemaOrg = "superEvent") Optional<String> series,
-            @Described(label = "授予", value = "由谁授予", names = ORGANISATION) List<String> grantedBy,
+            @Described(label = "授予", value = "由谁授予", names = Naming.ORGANISATION) List<String> grantedBy,
             @Described(label = "获得者", value = "获得荣誉的人和单位") List<Honouree> honourees,
             @Described(label = "评选", value = "评选的数字", example = "[健康导师 228名]") List<Figure> selection,
             @Described(label = "补助", value = "随荣誉给的钱，要写单位", example = "[关爱职工优秀单位每家 5万元]",
@@ -306,8 +302,8 @@ public sealed interface Details {
 
     /** A person or an organisation that is honoured; at least one of them is given. */
     record Honouree(
-            @Described(label = "姓名", value = "获得荣誉的人", names = PERSON, lead = true) Optional<String> person,
-            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位", names = ORGANISATION,
+            @Described(label = "姓名", value = "获得荣誉的人", names = Naming.PERSON, lead = true) Optional<String> person,
+            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位", names = Naming.ORGANISATION,
                     lead = true) Optional<String> unit,
             @Described(label = "荣誉", value = "同一活动有几种荣誉时，写是哪一种", example = "集体") Optional<String> honour,
             @Described(label = "事迹", value = "为什么获得荣誉") Optional<String> deed) {}
@@ -321,7 +317,8 @@ public sealed interface Details {
      */
     record Activity(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<ActivityType> type,
-            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = SERIES, shown = APART,
+            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = Naming.SERIES,
+                    shown = Shown.APART,
                     filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "内容", value = "有哪些项目", example = "[桥牌, 五人制足球]") List<String> programme)
             implements

@@ -1,7 +1,5 @@
 package org.jianbao.model;
 
-import org.jianbao.model.Described.Naming;
-
 /**
  * A field of an event, and what it says.
  *

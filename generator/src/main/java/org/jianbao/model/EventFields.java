@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Component.Count;
-import org.jianbao.model.Described.Naming;
-import org.jianbao.model.Described.Shown;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Event.Kind;
 
@@ -52,7 +50,7 @@ public record EventFields(List<EventField> all) {
                         || field.words().shown() == Shown.AMONG_NUMBERS)
                 .sorted(Comparator.comparing((EventField field) -> !field.isLine())
                         .thenComparing(field -> field.words().shown() == Shown.AMONG_OTHERS)
-                        .thenComparing(field -> field.words().order()))
+                        .thenComparingInt(field -> field.words().order()))
                 .toList();
     }
 

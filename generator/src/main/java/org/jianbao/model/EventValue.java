@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Described.Naming;
-
 /** What a field of an event says, in one of few forms that every writer knows. */
 public sealed interface EventValue {
     /** Each thing that it says, in words. */

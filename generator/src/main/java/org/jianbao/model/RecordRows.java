@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.Described.Naming;
 import org.jianbao.model.EventValue.Rows;
 import org.jianbao.model.EventValue.Texts;
 

@@ -51,7 +51,8 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             case WARMTH -> maker.warmth();
             case STATION -> maker.stations();
             case AWARD -> maker.awards();
-            case ACTIVITY -> {
+            // The others have nothing that is not in every overview.
+            default -> {
             }
         }
         return new KindOverview(List.copyOf(maker.totals), List.copyOf(maker.deadlines), List.copyOf(maker.parts),

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.Described.Naming;
 import org.jianbao.model.Details;
 import org.jianbao.model.Details.Award;
 import org.jianbao.model.Details.Competition;
@@ -15,6 +14,7 @@ import org.jianbao.model.Event;
 import org.jianbao.model.EventField;
 import org.jianbao.model.EventFields;
 import org.jianbao.model.EventValue;
+import org.jianbao.model.Naming;
 
 /**
  * Whom an event names, and as what.
