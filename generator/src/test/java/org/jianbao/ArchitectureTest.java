@@ -1,5 +1,6 @@
 package org.jianbao;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,6 +104,15 @@ class ArchitectureTest {
         assertThat(strays).isEmpty();
         assertThat(used.keySet()).as("libraries in the table that nobody imports any more")
                 .containsExactlyInAnyOrderElementsOf(LIBRARIES.keySet());
+    }
+
+    /** Else a field of an event is told here and forgotten there. */
+    @Test
+    void the_records_of_the_model_are_walked_in_one_place() {
+        assertThat(dependencies().stream()
+                .filter(dependency -> dependency.getTargetClass().isEquivalentTo(RecordComponent.class))
+                .map(dependency -> dependency.getOriginClass().getName().replaceAll("\\$.*", "")).distinct())
+                .containsExactly("org.jianbao.model.Component");
     }
 
     @Test

@@ -35,6 +35,8 @@ import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.EventDate.Precision;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -145,13 +147,10 @@ final class Calendars {
         Event event = entry.event();
         List<String> lines = new ArrayList<>();
         event.summary().ifPresent(lines::add);
-        if (!isToTheDay(event.when())) {
-            lines.add("时间：" + event.when().text());
-        }
-        if (!event.hosts().isEmpty()) {
-            lines.add("主办：" + String.join("、", event.hosts()));
-        }
-        event.phone().ifPresent(phone -> lines.add("电话：" + phone));
+        EventFields.of(event).shown().stream()
+                .filter(field -> field.words().calendar())
+                .filter(field -> !(field.value() instanceof EventValue.Time time && isToTheDay(time.when())))
+                .map(field -> field.label() + "：" + field.value().text()).forEach(lines::add);
         if (base.isKnown()) {
             lines.add(base.absolute(entry.route()));
         }

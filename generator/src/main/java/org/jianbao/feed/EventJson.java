@@ -1,7 +1,6 @@
 package org.jianbao.feed;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.model.Amount;
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Component;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
@@ -24,14 +24,6 @@ import org.jianbao.problem.Place;
  * what the site adds. What is not known is left out.
  */
 final class EventJson {
-    /** Those of each record, for asking a class makes new ones every time. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
-        }
-    };
-
     private final JsonGenerator json;
     private final BaseUrl base;
 
@@ -84,17 +76,17 @@ final class EventJson {
     }
 
     private void fields(Record record) throws IOException {
-        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
-            Object value = value(record, component);
+        for (Component component : Component.of(record.getClass())) {
+            Object value = component.value(record);
             switch (value) {
                 case Optional<?> optional -> {
                     if (optional.isPresent()) {
-                        field(component.getName(), optional.get());
+                        field(component.name(), optional.get());
                     }
                 }
                 case List<?> list -> {
                     if (!list.isEmpty()) {
-                        field(component.getName(), list);
+                        field(component.name(), list);
                     }
                 }
                 case When when -> time(when);
@@ -104,8 +96,8 @@ final class EventJson {
                 case Place declared -> {
                 }
                 default -> {
-                    if (!(record instanceof Event) || !component.getName().equals("id")) {
-                        field(component.getName(), value);
+                    if (!(record instanceof Event) || !component.name().equals("id")) {
+                        field(component.name(), value);
                     }
                 }
             }
@@ -166,13 +158,5 @@ final class EventJson {
             json.writeStringField("unit", figure.amount().unit());
         }
         json.writeEndObject();
-    }
-
-    private static Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the accessors of the model are public", e);
-        }
     }
 }

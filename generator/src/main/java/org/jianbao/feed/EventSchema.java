@@ -3,14 +3,11 @@ package org.jianbao.feed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -19,6 +16,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import org.jianbao.model.Amount;
+import org.jianbao.model.Component;
+import org.jianbao.model.Component.Count;
 import org.jianbao.model.Described;
 import org.jianbao.model.Details;
 import org.jianbao.model.Districts;
@@ -112,7 +111,7 @@ public final class EventSchema {
     private static Map<String, Object> event(List<Object> kinds) {
         Map<String, Object> words = object("enum", Stream.of(Kind.values()).flatMap(EventSchema::words).toList());
         Map<String, Object> event = object("type", "object", "title", "活动", "required", List.of("id", "kind", "title"),
-                "properties", object("kind", described("类别", "哪一类活动", words)));
+                "properties", object("kind", described(Component.kind(), words)));
         event.put("allOf", kinds);
         event.put("dependentSchemas", object("date", object("if", object("properties", object("date", object("not",
                 absent()))), "then", object("properties", object("start", absent(), "end", absent()))),
@@ -124,13 +123,14 @@ public final class EventSchema {
 
     private void kind(Kind kind, List<Object> kinds, List<Object> published) {
         Map<String, Object> fields = object("id", reference("event-id"), "kind", true);
-        definitions.put("event-id", described(component(Event.class, "id"), object("type", List.of("string", "number"),
-                "pattern", "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}$")));
-        for (RecordComponent component : Event.class.getRecordComponents()) {
+        definitions.put("event-id",
+                described(Component.of(Event.class, "id"), object("type", List.of("string", "number"),
+                        "pattern", "^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,99}$")));
+        for (Component component : Component.of(Event.class)) {
             common(component, fields);
         }
-        for (RecordComponent component : Details.typeOf(kind).getRecordComponents()) {
-            fields.put(component.getName(), field(component));
+        for (Component component : Component.of(kind.details())) {
+            fields.put(component.name(), field(component));
         }
         Map<String, Object> condition = object("required", List.of("kind"), "properties",
                 object("kind", object("enum", words(kind).toList())));
@@ -145,14 +145,16 @@ public final class EventSchema {
     }
 
     /** The fields of a component of all events; those of its time are three. */
-    private void common(RecordComponent component, Map<String, Object> fields) {
-        Class<?> type = component.getType();
-        String name = component.getName();
+    private void common(Component component, Map<String, Object> fields) {
+        Class<?> type = component.type();
+        String name = component.name();
         if (type == When.class) {
-            fields.put("date", described("日期", "哪一天；只知道月、季度、季节、年份的照写，“近日”也可以。几天的活动写 start 和 end",
-                    orNull(object("anyOf", List.of(reference("date"), object("enum", List.of("近日", "日前")))))));
-            fields.put("start", described("开始", "开始的日期；没有 end 就是从这天起", orNull(reference("date"))));
-            fields.put("end", described("结束", "结束的日期", orNull(reference("date"))));
+            for (Component time : Component.ofTime()) {
+                Map<String, Object> one = reference("date");
+                fields.put(time.name(), described(time, orNull(time.name().equals("date")
+                        ? object("anyOf", List.of(one, object("enum", List.of("近日", "日前"))))
+                        : one)));
+            }
         } else if (type == Event.Location.class) {
             fields.put(name, described("地点", "地点的文字，或者 district（区县）和 venue（地点）", orNull(object("anyOf",
                     List.of(reference("text"), record(type))))));
@@ -174,18 +176,13 @@ public final class EventSchema {
                 "reports", described("报道", "报道它的文章", object("type", "array", "items", object("type", "object"))));
     }
 
-    private Map<String, Object> field(RecordComponent component) {
-        Class<?> type = component.getType();
-        boolean many = component.getGenericType() instanceof ParameterizedType;
-        Class<?> item = component.getGenericType() instanceof ParameterizedType generic
-                ? (Class<?>) generic.getActualTypeArguments()[0]
-                : type;
-        Described described = component.getAnnotation(Described.class);
-        boolean money = described != null && described.money();
-        Map<String, Object> one = one(item, component.getName(), money);
-        Map<String, Object> value = type == List.class ? several(one)
-                : many ? orNull(one) : item == String.class ? filled(one) : one;
-        return described(component, value);
+    private Map<String, Object> field(Component component) {
+        Map<String, Object> one = one(component.type(), component.name(), component.money());
+        return described(component, switch (component.count()) {
+            case LIST -> several(one);
+            case OPTIONAL -> orNull(one);
+            case ONE -> component.type() == String.class ? filled(one) : one;
+        });
     }
 
     private Map<String, Object> one(Class<?> type, String name, boolean money) {
@@ -221,12 +218,12 @@ public final class EventSchema {
     /** A record by its fields or, when it requires no more than one text, by this text alone. */
     private Map<String, Object> record(Class<?> type) {
         String name = type.getSimpleName();
-        RecordComponent[] components = type.getRecordComponents();
+        List<Component> components = Component.of(type);
         if (!definitions.containsKey(name)) {
             Map<String, Object> fields = new LinkedHashMap<>();
             definitions.put(name, fields);
-            for (RecordComponent component : components) {
-                fields.put(component.getName(), field(component));
+            for (Component component : components) {
+                fields.put(component.name(), field(component));
             }
             Map<String, Object> closed = closed("", fields);
             closed.put("minProperties", 1);
@@ -241,16 +238,14 @@ public final class EventSchema {
         return reference(name);
     }
 
-    private static List<String> required(RecordComponent[] components) {
-        return Arrays.stream(components)
-                .filter(component -> component.getType() != Optional.class && component.getType() != List.class)
-                .map(RecordComponent::getName).toList();
+    private static List<String> required(List<Component> components) {
+        return components.stream().filter(component -> component.count() == Count.ONE).map(Component::name).toList();
     }
 
     private Map<String, Object> figure(String amount, String end) {
         Map<String, Object> fields = object(
-                "label", described(component(Figure.class, "label"), filled(reference("text"))),
-                "amount", described(component(Figure.class, "amount"), reference(amount)),
+                "label", described(Component.of(Figure.class, "label"), filled(reference("text"))),
+                "amount", described(Component.of(Figure.class, "amount"), reference(amount)),
                 "value", described("数", "只写数，单位写在 unit 里", object("anyOf",
                         List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0)))),
                 "unit", described("单位", "数的单位", amount.equals("money") ? pattern("元$") : reference("text")));
@@ -309,17 +304,8 @@ public final class EventSchema {
         return Stream.of(word.id(), word.label());
     }
 
-    private static RecordComponent component(Class<?> type, String name) {
-        return Arrays.stream(type.getRecordComponents()).filter(component -> component.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, Object> described(RecordComponent component, Map<String, Object> value) {
-        Described words = component.getAnnotation(Described.class);
-        if (words == null) {
-            throw new IllegalStateException(component + " is not described");
-        }
+    private static Map<String, Object> described(Component component, Map<String, Object> value) {
+        Described words = component.words();
         Map<String, Object> described = described(words.label(), words.value(), value);
         if (!words.example().isEmpty()) {
             described.put("examples", List.of(example(words.example())));

@@ -3,126 +3,108 @@ package org.jianbao.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Details;
+import org.jianbao.model.Component;
 import org.jianbao.model.Event;
-import org.jianbao.model.Event.Figure;
+import org.jianbao.model.EventField;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.ReportedIn;
-import org.jianbao.model.Worded;
+import org.jianbao.model.When;
 
 /**
  * Events as a table that spreadsheets open right: CSV by RFC 4180 with a byte order mark, one row an event.
+ *
+ * <p>The columns are those of the records: what all events have, then what only some kinds have, where a column of the same
+ * name is one.
  *
  * <p>A text that a spreadsheet would take for a formula, a date or another number gets an apostrophe before it, as one
  * types it there to have text. The two columns of days are meant as dates and have none.
  */
 final class EventSheet {
-    private static final String HEADINGS = "编号,类别,类型,名称,开始,结束,时间,区县,地点,主题,简介,主办,承办,协办,参加,数字,获奖者,系列,电话,标签,报道,网址";
     private static final String FORMULA = "[=+\\-@＝＋－＠\\t\\r]";
     private static final String NUMBER = "(?!(?:0|[1-9]\\d{0,14})$)[\\d.][\\d\\s.,:/eE-]*$";
     private static final Pattern MISREAD = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*(?:" + FORMULA + "|" + NUMBER + ")");
 
     private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
 
-    private final BaseUrl base;
-    private final StringBuilder csv = new StringBuilder("\ufeff").append(HEADINGS).append("\r\n");
+    private final List<Column> columns = new ArrayList<>();
+    private final StringBuilder csv = new StringBuilder("\ufeff");
 
-    EventSheet(BaseUrl base) {
-        this.base = base;
+    private EventSheet(BaseUrl base) {
+        for (Component field : EventFields.components()) {
+            if (field.type() == When.class) {
+                day("start", When::first);
+                day("end", When::last);
+            }
+            columns.add(new Column(field.label(), row -> text(row.cell(field.label()))));
+            if (field.name().equals("id")) {
+                columns.add(new Column(Component.kind().label(), row -> text(row.event().kind().label())));
+            }
+        }
+        columns.add(new Column("网址", row -> quoted(base.absolute(row.entry().route()))));
     }
 
     static String of(List<EventEntry> events, BaseUrl base) {
         EventSheet sheet = new EventSheet(base);
-        events.forEach(sheet::row);
+        sheet.line(sheet.columns.stream().map(Column::heading));
+        for (EventEntry entry : events) {
+            Row row = Row.of(entry);
+            sheet.line(sheet.columns.stream().map(column -> column.cell().apply(row)));
+        }
         return sheet.csv.toString();
     }
 
-    private void row(EventEntry entry) {
-        Event event = entry.event();
-        List<Figure> figures = event.allFigures().subList(event.participants().size(), event.allFigures().size());
-        csv.append(Stream.of(
-                text(event.id()),
-                text(event.kind().label()),
-                text(event.details().type().map(Worded::label)),
-                text(event.title()),
-                day(event.when().first()),
-                day(event.when().last()),
-                text(entry.time()),
-                text(event.place().district()),
-                text(event.place().venue()),
-                text(event.theme()),
-                text(event.summary()),
-                list(event.hosts()),
-                list(event.organisers()),
-                list(event.coOrganisers()),
-                figures(event.participants()),
-                figures(figures),
-                list(winners(event.details())),
-                text(series(event.details())),
-                text(event.phone()),
-                list(event.tags()),
-                list(entry.reports().stream().map(ReportedIn::title).distinct().toList()),
-                quoted(base.absolute(entry.route())))
-                .collect(Collectors.joining(",", "", "\r\n")));
+    private void line(Stream<String> cells) {
+        csv.append(cells.collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    private static String day(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("");
+    private void day(String field, Function<When, Optional<LocalDate>> day) {
+        columns.add(new Column(Component.of(When.Span.class, field).label(),
+                row -> day.apply(row.event().when()).map(LocalDate::toString).orElse("")));
     }
 
-    private static String figures(List<Figure> figures) {
-        return list(figures.stream().map(figure -> figure.label() + " " + figure.amount().text()).toList());
-    }
+    /** A column and how each row fills it. */
+    private record Column(String heading, Function<Row, String> cell) {}
 
-    /** Who won or was honoured, as what, where it is known. */
-    private static List<String> winners(Details details) {
-        List<String> winners = new ArrayList<>();
-        switch (details) {
-            case Details.Competition competition -> competition.results().forEach(result -> result.winners()
-                    .forEach(winner -> winners.add(named(Optional.of(result.level()), winner.person(), winner.unit(),
-                            winner.work()))));
-            case Details.Award award -> award.honourees().forEach(honouree -> winners
-                    .add(named(honouree.honour(), honouree.person(), honouree.unit(), Optional.empty())));
-            case Details.Warmth warmth -> {
-            }
-            case Details.Stations stations -> {
-            }
-            case Details.Activity activity -> {
-            }
+    /** An event and what it says under each label. */
+    private record Row(EventEntry entry, Map<String, EventField> fields) {
+        static Row of(EventEntry entry) {
+            return new Row(entry, EventFields.of(entry.event()).all().stream()
+                    .collect(Collectors.toMap(EventField::label, Function.identity())));
         }
-        return winners;
-    }
 
-    /** Such as 一等奖：雷剑梅（重庆市肿瘤医院）《作品》. */
-    private static String named(Optional<String> honour, Optional<String> person, Optional<String> unit,
-            Optional<String> work) {
-        String unitText = unit.map(text -> person.isPresent() ? "（" + text + "）" : text).orElse("");
-        return honour.map(text -> text + "：").orElse("") + person.orElse("") + unitText
-                + work.map(text -> person.isPresent() || unit.isPresent() ? " " + text : text).orElse("");
-    }
+        Event event() {
+            return entry.event();
+        }
 
-    private static Optional<String> series(Details details) {
-        return switch (details) {
-            case Details.Competition competition -> competition.series();
-            case Details.Award award -> award.series();
-            case Details.Activity activity -> activity.series();
-            case Details.Warmth warmth -> Optional.empty();
-            case Details.Stations stations -> Optional.empty();
-        };
-    }
+        String cell(String label) {
+            return fields.containsKey(label) ? String.join("；", texts(fields.get(label).value())) : "";
+        }
 
-    private static String list(List<String> texts) {
-        return text(String.join("；", texts));
-    }
-
-    private static String text(Optional<String> text) {
-        return text(text.orElse(""));
+        private List<String> texts(EventValue value) {
+            return switch (value) {
+                case EventValue.Time time -> List.of(entry.time());
+                // As the same column of a table of events has them that is read.
+                case EventValue.Figures figures -> figures.figures().stream()
+                        .map(figure -> figure.label() + " " + figure.amount().text()).toList();
+                case EventValue.Links links -> links.links().stream()
+                        .map(link -> link.title() + " " + link.url()).toList();
+                case EventValue.Reports reports ->
+                    entry.reports().stream().map(ReportedIn::title).distinct().toList();
+                case EventValue.Texts texts -> texts.texts();
+                case EventValue.Lines lines -> lines.texts();
+                case EventValue.Rows rows -> rows.texts();
+            };
+        }
     }
 
     private static String text(String text) {

@@ -16,9 +16,11 @@ import java.util.Set;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
-import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
+import org.jianbao.model.Naming;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -178,10 +180,6 @@ public final class StructuredData {
         named(json, organisation ? "Organization" : "Person", name);
     }
 
-    private void organisation(JsonGenerator json, String name) throws IOException {
-        named(json, "Organization", name);
-    }
-
     /** A person or organisation, with its page if it has one of that type. */
     private void named(JsonGenerator json, String type, String name) throws IOException {
         Optional<NameEntry> known = Optional.ofNullable(names.get(name)).filter(entry -> type(entry).equals(type));
@@ -218,17 +216,14 @@ public final class StructuredData {
         if (!event.place().text().isEmpty()) {
             place(json, event.place());
         }
-        List<String> organizers = new ArrayList<>(event.hosts());
-        organizers.addAll(event.organisers());
-        array(json, "organizer", organizers, this::organisation);
-        array(json, "contributor", event.coOrganisers(), this::organisation);
-        array(json, "keywords", event.tags(), JsonGenerator::writeString);
-        Optional<String> series = series(event.details());
-        if (series.isPresent()) {
-            json.writeObjectFieldStart("superEvent");
-            json.writeStringField("@type", "EventSeries");
-            json.writeStringField("name", series.get());
-            json.writeEndObject();
+        Map<String, List<EventValue.Texts>> properties = new LinkedHashMap<>();
+        EventFields.of(event).all().forEach(field -> {
+            if (!field.words().schemaOrg().isEmpty() && field.value() instanceof EventValue.Texts texts) {
+                properties.computeIfAbsent(field.words().schemaOrg(), key -> new ArrayList<>()).add(texts);
+            }
+        });
+        for (Map.Entry<String, List<EventValue.Texts>> property : properties.entrySet()) {
+            property(json, property.getKey(), property.getValue());
         }
         Map<Route, String> reports = new LinkedHashMap<>();
         for (ReportedIn report : entry.reports()) {
@@ -291,14 +286,35 @@ public final class StructuredData {
         json.writeEndObject();
     }
 
-    private static Optional<String> series(Details details) {
-        return switch (details) {
-            case Details.Competition competition -> competition.series();
-            case Details.Award award -> award.series();
-            case Details.Activity activity -> activity.series();
-            case Details.Warmth warmth -> Optional.empty();
-            case Details.Stations stations -> Optional.empty();
-        };
+    /** One thing, or an array of those that fields of the same property name. */
+    private void property(JsonGenerator json, String name, List<EventValue.Texts> fields) throws IOException {
+        boolean several = fields.size() > 1 || fields.getFirst().several();
+        json.writeFieldName(name);
+        if (several) {
+            json.writeStartArray();
+        }
+        for (EventValue.Texts field : fields) {
+            for (String text : field.texts()) {
+                thing(json, field.named(), text);
+            }
+        }
+        if (several) {
+            json.writeEndArray();
+        }
+    }
+
+    private void thing(JsonGenerator json, Naming named, String name) throws IOException {
+        switch (named) {
+            case PERSON -> named(json, "Person", name);
+            case ORGANISATION -> named(json, "Organization", name);
+            case SERIES -> {
+                json.writeStartObject();
+                json.writeStringField("@type", "EventSeries");
+                json.writeStringField("name", name);
+                json.writeEndObject();
+            }
+            case NOTHING, DISTRICT, TELEPHONE -> json.writeString(name);
+        }
     }
 
     private void work(JsonGenerator json, Route route, String title) throws IOException {

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jianbao.load.RecordShape.Count;
-import org.jianbao.load.RecordShape.Part;
-import org.jianbao.model.Details;
+import org.jianbao.model.Component;
+import org.jianbao.model.Component.Count;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Event.Kind;
@@ -50,11 +49,11 @@ record EventColumn(Name name, boolean list, String unit) {
             return Optional.of(new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, ""));
         }
         List<String> path = new ArrayList<>();
-        List<Part> within = fields();
-        Optional<Part> last = Optional.empty();
+        List<Component> within = fields();
+        Optional<Component> last = Optional.empty();
         for (String step : POINT.split(field, -1)) {
             last = find(step, within, path);
-            within = last.map(Part::type).filter(Class::isRecord).map(RecordShape::of).map(RecordShape::parts)
+            within = last.map(Component::type).filter(Class::isRecord).map(RecordShape::of).map(RecordShape::parts)
                     .orElse(List.of());
         }
         boolean counts = words.size() > 1;
@@ -73,11 +72,11 @@ record EventColumn(Name name, boolean list, String unit) {
         return advice.isEmpty() ? "写字段名或它的中文名，见文档“活动数据”；数字写成 figures:名目:单位" : advice;
     }
 
-    private static Optional<Part> find(String word, List<Part> within, List<String> path) {
+    private static Optional<Component> find(String word, List<Component> within, List<String> path) {
         // Kinds may have fields of the same name: one value in some, a list in others.
-        Optional<Part> found = within.stream()
+        Optional<Component> found = within.stream()
                 .filter(part -> part.name().equals(word) || !word.isEmpty() && part.label().equals(word))
-                .max(Comparator.comparing(Part::count));
+                .max(Comparator.comparing(Component::count));
         if (found.isPresent()) {
             path.add(found.get().name());
         } else if (path.isEmpty()) {
@@ -88,8 +87,8 @@ record EventColumn(Name name, boolean list, String unit) {
         return found;
     }
 
-    private static List<Part> fields() {
-        return Stream.concat(Stream.of(Event.class), Arrays.stream(Kind.values()).map(Details::typeOf))
+    private static List<Component> fields() {
+        return Stream.concat(Stream.of(Event.class), Arrays.stream(Kind.values()).map(Kind::details))
                 .flatMap(type -> RecordShape.of(type).parts().stream())
                 .filter(part -> !List.of("when", "details", "at").contains(part.name()))
                 .toList();

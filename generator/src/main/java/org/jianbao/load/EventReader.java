@@ -58,7 +58,7 @@ final class EventReader {
         Map<String, String> valid = labels.computeIfAbsent(kind, EventReader::labels);
         fields.allow(valid.keySet(), name -> advice(name, kind, valid));
         Optional<? extends Details> details = kind
-                .flatMap(known -> records.read(fields, Details.typeOf(known), Optional.empty()));
+                .flatMap(known -> records.read(fields, known.details(), Optional.empty()));
         return records.read(fields, Event.class, details);
     }
 
@@ -76,14 +76,14 @@ final class EventReader {
         labels.put("kind", "");
         labels.putAll(RecordReader.labels(Event.class));
         for (Kind own : kind.map(List::of).orElseGet(() -> List.of(Kind.values()))) {
-            RecordReader.labels(Details.typeOf(own)).forEach(labels::putIfAbsent);
+            RecordReader.labels(own.details()).forEach(labels::putIfAbsent);
         }
         return labels;
     }
 
     private static String advice(String name, Optional<Kind> kind, Map<String, String> valid) {
         for (Kind other : Kind.values()) {
-            Map<String, String> labels = RecordReader.labels(Details.typeOf(other));
+            Map<String, String> labels = RecordReader.labels(other.details());
             if (kind.isPresent() && labels.containsKey(name)) {
                 return "“" + name + "”是" + other.label() + "的字段，这里是" + kind.get().label()
                         + "：改写 kind，或删掉它";

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.load.Fields.Located;
-import org.jianbao.load.RecordShape.Part;
 import org.jianbao.model.Amount;
+import org.jianbao.model.Component;
 import org.jianbao.model.Details;
 import org.jianbao.model.Districts;
 import org.jianbao.model.Event.Figure;
@@ -61,7 +61,7 @@ final class RecordReader {
     /** The fields of a record in the order of its components, each with its Chinese name, which may be empty. */
     static Map<String, String> labels(Class<?> type) {
         Map<String, String> labels = new LinkedHashMap<>();
-        for (Part part : RecordShape.of(type).parts()) {
+        for (Component part : RecordShape.of(type).parts()) {
             if (part.type() == When.class) {
                 OF_TIME.forEach(name -> labels.put(name, ""));
             } else if (part.type() != Place.class && part.type() != Details.class) {
@@ -82,14 +82,14 @@ final class RecordReader {
     <T> Optional<T> read(Fields fields, Class<T> type, Optional<?> given) {
         RecordShape shape = shapes.computeIfAbsent(type, RecordShape::of);
         List<Object> values = new ArrayList<>();
-        for (Part part : shape.parts()) {
+        for (Component part : shape.parts()) {
             (part.type() == Details.class ? given : value(fields, part, shape)).ifPresent(values::add);
         }
         return values.size() < shape.parts().size() ? Optional.empty() : Optional.of(type.cast(shape.make(values)));
     }
 
     /** The value of a component; nothing only when it is required and missing or wrong. */
-    private Optional<?> value(Fields fields, Part part, RecordShape shape) {
+    private Optional<?> value(Fields fields, Component part, RecordShape shape) {
         return switch (part.count()) {
             case ONE -> required(fields, part, shape);
             case OPTIONAL -> {
@@ -103,7 +103,7 @@ final class RecordReader {
         };
     }
 
-    private Optional<?> required(Fields fields, Part part, RecordShape shape) {
+    private Optional<?> required(Fields fields, Component part, RecordShape shape) {
         if (part.type() == Place.class) {
             return Optional.of(fields.place(shape.parts().getFirst().name()));
         }
@@ -120,14 +120,14 @@ final class RecordReader {
         return read;
     }
 
-    private Optional<?> item(Value value, Part part) {
+    private Optional<?> item(Value value, Component part) {
         return switch (value) {
             case Located text -> text(text, part);
             case Fields fields -> mapping(fields, part);
         };
     }
 
-    private Optional<?> text(Located text, Part part) {
+    private Optional<?> text(Located text, Component part) {
         Class<?> type = part.type();
         if (type == String.class) {
             return words(text, part.name());
@@ -152,7 +152,7 @@ final class RecordReader {
         return type.isEnum() ? choice(text, type, part.name()) : named(text, part);
     }
 
-    private Optional<?> mapping(Fields fields, Part part) {
+    private Optional<?> mapping(Fields fields, Component part) {
         Class<?> type = part.type();
         if (!type.isRecord() || type == Amount.class || type == EventDate.class || type == Report.class) {
             wrong(fields, part, "一段文字");
@@ -168,7 +168,7 @@ final class RecordReader {
         return type == Figure.class ? amounts.figure(fields, part.money()) : read(fields, type, Optional.empty());
     }
 
-    private void wrong(Value value, Part part, String expected) {
+    private void wrong(Value value, Component part, String expected) {
         problems.add(ProblemKind.WRONG_TYPE, value.place(), "“" + part.name() + "”的值应当是" + expected);
     }
 
@@ -201,7 +201,7 @@ final class RecordReader {
     }
 
     /** What was given as a district and is none counts as the place itself, so that readers see it all the same. */
-    private Optional<String> stray(Fields fields, Part part) {
+    private Optional<String> stray(Fields fields, Component part) {
         boolean place = part.name().equals("venue") || part.name().equals("address");
         return place ? fields.text("district").filter(text -> Districts.of(text, chongqing).isEmpty())
                 : Optional.empty();
@@ -241,7 +241,7 @@ final class RecordReader {
     }
 
     /** A text that stands for a record which requires no more than that: a person by the name. */
-    private Optional<?> named(Located text, Part part) {
+    private Optional<?> named(Located text, Component part) {
         RecordShape shape = shapes.computeIfAbsent(part.type(), RecordShape::of);
         if (shape.onlyText().isEmpty()) {
             problems.add(ProblemKind.WRONG_TYPE, text.place(), "“" + part.name() + "”的每一项应当是“字段: 值”的写法",

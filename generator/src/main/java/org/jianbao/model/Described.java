@@ -6,13 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What editors are told of a field of event data. The reader, the JSON Schema, the open data and the columns of CSV files
- * are all made from the records that carry it.
+ * All that is said of a field of event data, for editors and for readers. The reader, the JSON Schema, the columns of CSV
+ * files, the pages, the text that search reads, the open data and the tables of fields are made from the records that
+ * carry it ({@link Component}, {@link EventFields}).
  */
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
-    /** The field's Chinese name, such as 主办; pages show it, and CSV files may use it as a column's heading. */
+    /** The field's Chinese name, such as 主办, wherever people read it; CSV files may use it as a column's heading. */
     String label();
 
     /** What to write there: Chinese sentences without a full stop at their end. */
@@ -23,4 +24,31 @@ public @interface Described {
 
     /** Whether an amount is one of money, whose unit is 元 or ends with it. */
     boolean money() default false;
+
+    /** What its texts name, if anything. */
+    Naming names() default Naming.NOTHING;
+
+    /** Where the page of an event shows it. */
+    Shown shown() default Shown.AMONG_OTHERS;
+
+    /**
+     * Where it stands among the lines, or among the parts with headings, of a page: the lower the earlier. Those of the
+     * same order stand as the records have them, what all events have first.
+     */
+    int order() default 0;
+
+    /** Whether search files an event under it, as under its kind, type and tags. */
+    boolean filed() default false;
+
+    /** Whether a calendar tells it with the event. */
+    boolean calendar() default false;
+
+    /** The property of a schema.org Event that holds it in JSON-LD, or empty. */
+    String schemaOrg() default "";
+
+    /** Whether it says whom or what the whole record is about; of several such the first that is given does. */
+    boolean lead() default false;
+
+    /** Whether it stands in brackets behind the field before it, and not in a column of its own. */
+    boolean aside() default false;
 }

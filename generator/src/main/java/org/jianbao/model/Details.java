@@ -1,32 +1,23 @@
 package org.jianbao.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jianbao.model.Event.Figure;
 
 /** What only one kind of event has. */
 public sealed interface Details {
     /** The kind that has these. */
-    Event.Kind kind();
+    default Event.Kind kind() {
+        return Event.Kind.of(getClass());
+    }
 
     /** The sort within its kind, such as 网上竞赛, if it is given. */
     Optional<? extends Worded> type();
 
-    /** Every number in it with what it counts. */
-    List<Figure> figures();
-
-    /** The record of what only events of a kind have. */
-    static Class<? extends Details> typeOf(Event.Kind kind) {
-        return switch (kind) {
-            case COMPETITION -> Competition.class;
-            case WARMTH -> Warmth.class;
-            case STATION -> Stations.class;
-            case AWARD -> Award.class;
-            case ACTIVITY -> Activity.class;
-        };
+    /** What repeats under the same name, each year perhaps, if it does. */
+    default Optional<String> series() {
+        return Optional.empty();
     }
 
     /**
@@ -43,14 +34,15 @@ public sealed interface Details {
      * @param registration how to enter
      */
     record Competition(
-            @Described(label = "类型", value = "哪一类竞赛") Optional<CompetitionType> type,
+            @Described(label = "类型", value = "哪一类竞赛", order = 2) Optional<CompetitionType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称，各年的活动就会连在一起",
-                    example = "重庆市网上劳动和技能竞赛") Optional<String> series,
+                    example = "重庆市网上劳动和技能竞赛", names = Naming.SERIES, shown = Shown.APART, filed = true,
+                    schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "届次", value = "第几届", example = "首届") Optional<String> edition,
             @Described(label = "赛项", value = "比赛的项目", example = "[理论考试, 技能考核]") List<String> tracks,
             @Described(label = "赛程", value = "预赛、片区赛、决赛等各轮") List<Round> rounds,
             @Described(label = "参赛", value = "参赛人数、队数", example = "[代表队 21支]") List<Figure> entrants,
-            @Described(label = "成绩", value = "奖级和获奖者") List<Result> results,
+            @Described(label = "成绩", value = "奖级和获奖者", order = -1) List<Result> results,
             @Described(label = "奖项设置", value = "设哪些奖，各多少，奖多少钱") List<Prize> prizes,
             @Described(label = "报名", value = "谁能参加，怎样报名，何时截止") Optional<Registration> registration) implements Details {
 
@@ -60,23 +52,6 @@ public sealed interface Details {
             entrants = List.copyOf(entrants);
             results = List.copyOf(results);
             prizes = List.copyOf(prizes);
-        }
-
-        @Override
-        public Event.Kind kind() {
-            return Event.Kind.COMPETITION;
-        }
-
-        @Override
-        public List<Figure> figures() {
-            List<Figure> all = new ArrayList<>(entrants);
-            rounds.forEach(round -> all.addAll(round.entrants()));
-            results.forEach(result -> result.count().ifPresent(count -> all.add(new Figure(result.level(), count))));
-            for (Prize prize : prizes) {
-                prize.count().ifPresent(count -> all.add(new Figure(prize.name(), count)));
-                prize.money().ifPresent(money -> all.add(new Figure(prize.name() + "奖金", money)));
-            }
-            return all;
         }
 
         /** Sorts of contest. */
@@ -113,7 +88,7 @@ public sealed interface Details {
     /** Who won at one level: {@code count} says how many prizes there were when not all winners are named. */
     record Result(
             @Described(label = "奖级", value = "奖项的名称", example = "一等奖") String level,
-            @Described(label = "数目", value = "这一奖级共有几个", example = "3个") Optional<Amount> count,
+            @Described(label = "数目", value = "这一奖级共有几个", example = "3个", aside = true) Optional<Amount> count,
             @Described(label = "获奖者", value = "获奖的人和单位") List<Winner> winners) {
         public Result {
             winners = List.copyOf(winners);
@@ -122,9 +97,10 @@ public sealed interface Details {
 
     /** A person, a team or a piece of work that won; at least one of them is given. */
     record Winner(
-            @Described(label = "姓名", value = "获奖的人") Optional<String> person,
-            @Described(label = "单位", value = "获奖的单位，或获奖者的单位") Optional<String> unit,
-            @Described(label = "作品", value = "获奖的项目或作品") Optional<String> work) {}
+            @Described(label = "姓名", value = "获奖的人", names = Naming.PERSON, lead = true) Optional<String> person,
+            @Described(label = "单位", value = "获奖的单位，或获奖者的单位", names = Naming.ORGANISATION,
+                    lead = true) Optional<String> unit,
+            @Described(label = "作品", value = "获奖的项目或作品", lead = true) Optional<String> work) {}
 
     /** What can be won. */
     record Prize(
@@ -151,12 +127,14 @@ public sealed interface Details {
      * @param services what is offered
      */
     record Warmth(
-            @Described(label = "类型", value = "哪一类") Optional<WarmthType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<WarmthType> type,
             @Described(label = "帮助谁", value = "服务的人群", example = "[农民工, 困难职工]") List<String> groups,
             @Described(label = "怎么帮", value = "做了哪些事", example = "[走访调研, 帮扶慰问]") List<String> actions,
-            @Described(label = "资金", value = "花了或送出的钱，要写单位", example = "[专项经费 80万元]", money = true) List<Figure> money,
-            @Described(label = "物资", value = "送出的物品", example = "[电影票 1600张]") List<Figure> goods,
-            @Described(label = "受益", value = "帮到了多少人", example = "[新就业形态劳动者 2200余名]") List<Figure> beneficiaries,
+            @Described(label = "资金", value = "花了或送出的钱，要写单位", example = "[专项经费 80万元]", money = true,
+                    order = 2) List<Figure> money,
+            @Described(label = "物资", value = "送出的物品", example = "[电影票 1600张]", order = 2) List<Figure> goods,
+            @Described(label = "受益", value = "帮到了多少人", example = "[新就业形态劳动者 2200余名]",
+                    order = 1) List<Figure> beneficiaries,
             @Described(label = "服务", value = "提供哪些服务") List<WarmthService> services) implements Details {
 
         public Warmth {
@@ -166,16 +144,6 @@ public sealed interface Details {
             goods = List.copyOf(goods);
             beneficiaries = List.copyOf(beneficiaries);
             services = List.copyOf(services);
-        }
-
-        @Override
-        public Event.Kind kind() {
-            return Event.Kind.WARMTH;
-        }
-
-        @Override
-        public List<Figure> figures() {
-            return Stream.of(money, goods, beneficiaries).flatMap(List::stream).toList();
         }
 
         /** Sorts of care. */
@@ -237,10 +205,10 @@ public sealed interface Details {
      * @param stations single stations
      */
     record Stations(
-            @Described(label = "类型", value = "哪一类") Optional<StationType> type,
-            @Described(label = "工程", value = "所属的工程或计划", example = "“双15”工程") Optional<String> programme,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<StationType> type,
+            @Described(label = "工程", value = "所属的工程或计划", example = "“双15”工程", filed = true) Optional<String> programme,
             @Described(label = "标准", value = "对驿站的要求", example = "[统一标识, 精准上图]") List<String> standards,
-            @Described(label = "数目", value = "驿站的数目", example = "[百佳职工健身驿站 100家]") List<Figure> counts,
+            @Described(label = "数目", value = "驿站的数目", example = "[百佳职工健身驿站 100家]", order = -1) List<Figure> counts,
             @Described(label = "开放时间", value = "什么时候开放", example = "24小时") Optional<String> openingHours,
             @Described(label = "设施", value = "有什么设施和服务", example = "[饮水, 充电, 休息]") List<String> facilities,
             @Described(label = "驿站", value = "一个个驿站") List<Station> stations) implements Details {
@@ -250,16 +218,6 @@ public sealed interface Details {
             counts = List.copyOf(counts);
             facilities = List.copyOf(facilities);
             stations = List.copyOf(stations);
-        }
-
-        @Override
-        public Event.Kind kind() {
-            return Event.Kind.STATION;
-        }
-
-        @Override
-        public List<Figure> figures() {
-            return counts;
         }
 
         /** Sorts of news. */
@@ -282,11 +240,12 @@ public sealed interface Details {
     /** One union station. */
     record Station(
             @Described(label = "名称", value = "驿站的名称") String name,
-            @Described(label = "区县", value = "所在的区县", example = "渝中区") Optional<String> district,
+            @Described(label = "区县", value = "所在的区县", example = "渝中区",
+                    names = Naming.DISTRICT) Optional<String> district,
             @Described(label = "地址", value = "详细地址") Optional<String> address,
             @Described(label = "开放时间", value = "什么时候开放", example = "24小时") Optional<String> openingHours,
             @Described(label = "设施", value = "有什么设施和服务") List<String> facilities,
-            @Described(label = "电话", value = "电话") Optional<String> phone) {
+            @Described(label = "电话", value = "电话", names = Naming.TELEPHONE) Optional<String> phone) {
         public Station {
             facilities = List.copyOf(facilities);
         }
@@ -304,10 +263,12 @@ public sealed interface Details {
      * @param grants money that comes with it
      */
     record Award(
-            @Described(label = "类型", value = "哪一类") Optional<AwardType> type,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<AwardType> type,
             @Described(label = "荣誉", value = "荣誉的名称", example = "最美产业工人") Optional<String> honour,
-            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人") Optional<String> series,
-            @Described(label = "授予", value = "由谁授予") List<String> grantedBy,
+            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = Naming.SERIES,
+                    shown = Shown.APART,
+                    filed = true, schemaOrg = "superEvent") Optional<String> series,
+            @Described(label = "授予", value = "由谁授予", names = Naming.ORGANISATION) List<String> grantedBy,
             @Described(label = "获得者", value = "获得荣誉的人和单位") List<Honouree> honourees,
             @Described(label = "评选", value = "评选的数字", example = "[健康导师 228名]") List<Figure> selection,
             @Described(label = "补助", value = "随荣誉给的钱，要写单位", example = "[关爱职工优秀单位每家 5万元]",
@@ -320,16 +281,6 @@ public sealed interface Details {
             honourees = List.copyOf(honourees);
             selection = List.copyOf(selection);
             grants = List.copyOf(grants);
-        }
-
-        @Override
-        public Event.Kind kind() {
-            return Event.Kind.AWARD;
-        }
-
-        @Override
-        public List<Figure> figures() {
-            return Stream.of(selection, grants).flatMap(List::stream).toList();
         }
 
         /** Sorts of honour. */
@@ -351,8 +302,9 @@ public sealed interface Details {
 
     /** A person or an organisation that is honoured; at least one of them is given. */
     record Honouree(
-            @Described(label = "姓名", value = "获得荣誉的人") Optional<String> person,
-            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位") Optional<String> unit,
+            @Described(label = "姓名", value = "获得荣誉的人", names = Naming.PERSON, lead = true) Optional<String> person,
+            @Described(label = "单位", value = "获得荣誉的单位，或这个人的单位", names = Naming.ORGANISATION,
+                    lead = true) Optional<String> unit,
             @Described(label = "荣誉", value = "同一活动有几种荣誉时，写是哪一种", example = "集体") Optional<String> honour,
             @Described(label = "事迹", value = "为什么获得荣誉") Optional<String> deed) {}
 
@@ -364,24 +316,16 @@ public sealed interface Details {
      * @param programme its parts
      */
     record Activity(
-            @Described(label = "类型", value = "哪一类") Optional<ActivityType> type,
-            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会") Optional<String> series,
+            @Described(label = "类型", value = "哪一类", order = 2) Optional<ActivityType> type,
+            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = Naming.SERIES,
+                    shown = Shown.APART,
+                    filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "内容", value = "有哪些项目", example = "[桥牌, 五人制足球]") List<String> programme)
             implements
                 Details {
 
         public Activity {
             programme = List.copyOf(programme);
-        }
-
-        @Override
-        public Event.Kind kind() {
-            return Event.Kind.ACTIVITY;
-        }
-
-        @Override
-        public List<Figure> figures() {
-            return List.of();
         }
 
         /** Sorts of activity. */

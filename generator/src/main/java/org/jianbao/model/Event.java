@@ -33,25 +33,33 @@ import org.jianbao.problem.Place;
  * @param at where it is declared
  */
 public record Event(
-        @Described(label = "编号", value = "全站唯一，也是网址的一段，用小写字母、数字和连字符", example = "2024-wangshang-jingsai") String id,
-        @Described(label = "名称", value = "读者看到的名称", example = "2024年重庆市网上劳动和技能竞赛") String title,
-        When when,
+        @Described(label = "编号", value = "全站唯一，也是网址的一段，用小写字母、数字和连字符", example = "2024-wangshang-jingsai",
+                shown = Shown.NOWHERE) String id,
+        @Described(label = "名称", value = "读者看到的名称", example = "2024年重庆市网上劳动和技能竞赛", shown = Shown.APART) String title,
+        @Described(label = "时间", value = "什么时候", calendar = true) When when,
         Location place,
         @Described(label = "主题", value = "活动的主题口号", example = "中国梦·劳动美") Optional<String> theme,
-        @Described(label = "简介", value = "一两句话说明是什么活动") Optional<String> summary,
-        @Described(label = "主办", value = "主办单位，可写几个", example = "[重庆市总工会, 市卫生健康委]") List<String> hosts,
-        @Described(label = "承办", value = "承办单位，可写几个") List<String> organisers,
-        @Described(label = "协办", value = "协办单位，可写几个") List<String> coOrganisers,
+        @Described(label = "简介", value = "一两句话说明是什么活动", shown = Shown.APART) Optional<String> summary,
+        @Described(label = "主办", value = "主办单位，可写几个", example = "[重庆市总工会, 市卫生健康委]", names = Naming.ORGANISATION,
+                order = 1,
+                calendar = true, schemaOrg = "organizer") List<String> hosts,
+        @Described(label = "承办", value = "承办单位，可写几个", names = Naming.ORGANISATION, order = 1,
+                schemaOrg = "organizer") List<String> organisers,
+        @Described(label = "协办", value = "协办单位，可写几个", names = Naming.ORGANISATION, order = 1,
+                schemaOrg = "contributor") List<String> coOrganisers,
         @Described(label = "参加", value = "参加的人、队伍和单位的数目",
-                example = "[参赛选手 224名, 技术服务机构 83家]") List<Figure> participants,
-        @Described(label = "人物", value = "以公开身份出现的人：主讲、评委、点评专家……") List<Person> people,
-        @Described(label = "参加单位", value = "点了名的参加单位") List<String> units,
-        @Described(label = "数字", value = "其他数字", example = "[宣讲 440场次, 覆盖职工 15.9万人次]") List<Figure> figures,
+                example = "[参赛选手 224名, 技术服务机构 83家]", shown = Shown.AMONG_NUMBERS) List<Figure> participants,
+        @Described(label = "人物", value = "以公开身份出现的人：主讲、评委、点评专家……", order = 3) List<Person> people,
+        @Described(label = "参加单位", value = "点了名的参加单位", names = Naming.ORGANISATION, order = 1) List<String> units,
+        @Described(label = "数字", value = "其他数字", example = "[宣讲 440场次, 覆盖职工 15.9万人次]",
+                shown = Shown.AMONG_NUMBERS) List<Figure> figures,
         @Described(label = "报道", value = "报道它的文章，从内容文件夹写起；短讯在文件名后加 # 和位置",
-                example = "[issues/2024-11-11/04-yizhou-dongtai.md#brief-8]") List<Report> articles,
-        @Described(label = "电话", value = "咨询电话", example = "\"12351\"") Optional<String> phone,
-        @Described(label = "链接", value = "站外的网页") List<Link> links,
-        @Described(label = "标签", value = "关键词") List<String> tags,
+                example = "[issues/2024-11-11/04-yizhou-dongtai.md#brief-8]",
+                shown = Shown.APART) List<Report> articles,
+        @Described(label = "电话", value = "咨询电话", example = "\"12351\"", names = Naming.TELEPHONE, order = 3,
+                calendar = true) Optional<String> phone,
+        @Described(label = "链接", value = "站外的网页", order = 3) List<Link> links,
+        @Described(label = "标签", value = "关键词", shown = Shown.NOWHERE, schemaOrg = "keywords") List<String> tags,
         Details details,
         Place at) {
 
@@ -75,32 +83,42 @@ public record Event(
 
     /** Every number of the event with what it counts: the common ones, then those of its kind. */
     public List<Figure> allFigures() {
-        return Stream.of(participants, figures, details.figures()).flatMap(List::stream).toList();
+        return EventFields.figures(this).toList();
     }
 
     /** The districts where it takes place and where its stations are. */
     public Set<String> districts() {
-        Stream<String> ofStations = details instanceof Details.Stations stations
-                ? stations.stations().stream().flatMap(station -> station.district().stream())
-                : Stream.empty();
-        return Stream.concat(place.district().stream(), ofStations).collect(Collectors.toUnmodifiableSet());
+        return EventFields.of(this).names(Naming.DISTRICT).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds of event. */
+    @Described(label = "类别", value = "哪一类活动")
     public enum Kind implements Worded {
-        COMPETITION("竞赛", "competitions"),
-        WARMTH("送温暖", "warmth"),
-        STATION("工会驿站", "stations"),
-        AWARD("表彰", "awards"),
+        COMPETITION("竞赛", "competitions", Details.Competition.class),
+        WARMTH("送温暖", "warmth", Details.Warmth.class),
+        STATION("工会驿站", "stations", Details.Stations.class),
+        AWARD("表彰", "awards", Details.Award.class),
         /** What bulletins report besides: meetings, training, talks, sports and culture. */
-        ACTIVITY("其他活动", "");
+        ACTIVITY("其他活动", "", Details.Activity.class);
 
         private final String label;
         private final String category;
+        private final Class<? extends Details> details;
 
-        Kind(String label, String category) {
+        Kind(String label, String category, Class<? extends Details> details) {
             this.label = label;
             this.category = category;
+            this.details = details;
+        }
+
+        /** The kind whose events have these details. */
+        static Kind of(Class<? extends Details> details) {
+            return Arrays.stream(values()).filter(kind -> kind.details == details).findFirst().orElseThrow();
+        }
+
+        /** The record of what only events of this kind have. */
+        public Class<? extends Details> details() {
+            return details;
         }
 
         @Override
@@ -127,7 +145,7 @@ public record Event(
      */
     public record Location(
             @Described(label = "区县", value = "重庆的区县，简称也可以；site.yml 里写了 region: 重庆 才认",
-                    example = "渝北区") Optional<String> district,
+                    example = "渝北区", names = Naming.DISTRICT, filed = true) Optional<String> district,
             @Described(label = "地点", value = "具体的地点", example = "重庆商务职业学院南岸校区") Optional<String> venue) {
 
         /** District and venue as one text; empty when neither is known. */
@@ -156,7 +174,7 @@ public record Event(
      * @param honours honours held
      */
     public record Person(
-            @Described(label = "姓名", value = "全名", example = "雷剑梅") String name,
+            @Described(label = "姓名", value = "全名", example = "雷剑梅", names = Naming.PERSON) String name,
             @Described(label = "身份", value = "在活动里做什么", example = "主讲") Optional<String> role,
             @Described(label = "单位", value = "单位和职务") Optional<String> unit,
             @Described(label = "荣誉", value = "获得过的荣誉", example = "[全国五一巾帼标兵]") List<String> honours) {

@@ -15,7 +15,11 @@ public sealed interface When {
     String text();
 
     /** One date. */
-    record On(EventDate date) implements When {
+    record On(
+            @Described(label = "日期", value = "哪一天；只知道月、季度、季节、年份的照写，“近日”也可以。几天的活动写 start 和 end",
+                    example = "2024-11-06") EventDate date)
+            implements
+                When {
         @Override
         public Optional<LocalDate> first() {
             return Optional.of(date.first());
@@ -33,7 +37,9 @@ public sealed interface When {
     }
 
     /** From one date to another, both included. */
-    record Span(EventDate start, EventDate end) implements When {
+    record Span(
+            @Described(label = "开始", value = "开始的日期；没有 end 就是从这天起", example = "2024-04-01") EventDate start,
+            @Described(label = "结束", value = "结束的日期", example = "2024-09-30") EventDate end) implements When {
         @Override
         public Optional<LocalDate> first() {
             return Optional.of(start.first());

@@ -1,19 +1,15 @@
 package org.jianbao.render;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jianbao.model.Component;
 import org.jianbao.model.Described;
-import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.Worded;
+import org.jianbao.model.When;
 import org.jianbao.render.DataModel.ChoiceView;
 import org.jianbao.render.DataModel.FieldView;
 import org.jianbao.render.DataModel.FieldsView;
@@ -49,73 +45,32 @@ final class DataPage {
 
     private static List<FieldsView> tables() {
         List<FieldsView> tables = new ArrayList<>();
-        tables.add(new FieldsView("共同的字段", "fields", "", Stream.of(
-                Stream.of(new FieldView("kind", "种类", "哪一种活动", choices(Event.Kind.class), "")), time(),
-                fields(Event.class, "").stream())
-                .flatMap(part -> part)
-                .toList()));
+        tables.add(new FieldsView("共同的字段", "fields", "", Stream.concat(
+                Stream.concat(Stream.of(Component.kind()), Component.ofTime().stream()).map(field -> field(field, "")),
+                fields(Event.class, "").stream()).toList()));
         for (Event.Kind kind : Event.Kind.values()) {
-            tables.add(new FieldsView(kind.label(), "fields-" + kind.id(), kind.id(), fields(details(kind), "")));
+            tables.add(new FieldsView(kind.label(), "fields-" + kind.id(), kind.id(), fields(kind.details(), "")));
         }
         return List.copyOf(tables);
-    }
-
-    private static Class<? extends Record> details(Event.Kind kind) {
-        return switch (kind) {
-            case COMPETITION -> Details.Competition.class;
-            case WARMTH -> Details.Warmth.class;
-            case STATION -> Details.Stations.class;
-            case AWARD -> Details.Award.class;
-            case ACTIVITY -> Details.Activity.class;
-        };
-    }
-
-    /** How files write {@link org.jianbao.model.When}. */
-    private static Stream<FieldView> time() {
-        return Stream.of(new FieldView("date", "日期", "知道得多细就写多细，也可以是“近日”", List.of(), "2024-11-06"),
-                new FieldView("start", "开始", "几天的活动从哪天开始", List.of(), "2024-04-01"),
-                new FieldView("end", "结束", "到哪天结束；没有就是还不知道", List.of(), "2024-09-30"));
     }
 
     /** The fields of a record, those of the records within it behind the field that holds them. */
     private static List<FieldView> fields(Class<?> type, String before) {
         List<FieldView> fields = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            Described described = component.getAnnotation(Described.class);
-            Class<?> held = held(component.getGenericType());
-            String name = before + component.getName();
-            if (described != null) {
-                fields.add(new FieldView(name, described.label(), described.value(), choices(held),
-                        described.example()));
+        for (Component component : Component.of(type)) {
+            if (component.described().isPresent() && component.type() != When.class) {
+                fields.add(field(component, before));
             }
-            if (held.isRecord() && isMapping(held)) {
-                fields.addAll(fields(held, name + "."));
+            if (component.isMapping()) {
+                fields.addAll(fields(component.type(), before + component.name() + "."));
             }
         }
         return fields;
     }
 
-    /** Whether a record is a mapping in the data and not one text, as figures and reports are. */
-    private static boolean isMapping(Class<?> held) {
-        return Arrays.stream(held.getRecordComponents())
-                .anyMatch(component -> component.isAnnotationPresent(Described.class))
-                && !held.equals(Event.Figure.class);
-    }
-
-    /** The type itself, or what it holds when it is a list or may be missing. */
-    private static Class<?> held(Type type) {
-        if (type instanceof ParameterizedType several) {
-            return held(several.getActualTypeArguments()[0]);
-        }
-        return type instanceof Class<?> one ? one : Object.class;
-    }
-
-    private static List<ChoiceView> choices(Class<?> type) {
-        if (!type.isEnum() || !Worded.class.isAssignableFrom(type)) {
-            return List.of();
-        }
-        return Arrays.stream(type.getEnumConstants()).map(Worded.class::cast)
-                .map(choice -> new ChoiceView(choice.id(), choice.label()))
-                .toList();
+    private static FieldView field(Component component, String before) {
+        Described words = component.words();
+        return new FieldView(before + component.name(), words.label(), words.value(), component.choices().stream()
+                .map(choice -> new ChoiceView(choice.id(), choice.label())).toList(), words.example());
     }
 }

@@ -1,171 +1,113 @@
 package org.jianbao.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import org.jianbao.model.Amount;
-import org.jianbao.model.Details;
 import org.jianbao.model.Event;
-import org.jianbao.model.EventDate;
+import org.jianbao.model.EventField;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
+import org.jianbao.model.Shown;
 import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Worded;
 import org.jianbao.render.EventModel.FactView;
+import org.jianbao.render.EventModel.FigureView;
 import org.jianbao.render.EventModel.PartView;
 import org.jianbao.render.EventModel.TableView;
 import org.jianbao.render.TemplateModel.LinkView;
 
-/** The parts of an event's page that its kind has, those with nothing in them left out. */
+/** What the page of an event shows of its fields. */
 final class EventParts {
     private final EventViews views;
     private final EventEntry entry;
-    private final List<PartView> parts = new ArrayList<>();
+    private final EventFields fields;
 
     EventParts(EventViews views, EventEntry entry) {
         this.views = views;
         this.entry = entry;
+        this.fields = EventFields.of(entry.event());
     }
 
+    /** What is known in lines. */
+    List<FactView> facts() {
+        return shown(Shown.AMONG_OTHERS).filter(EventField::isLine).flatMap(field -> fact(field).stream()).toList();
+    }
+
+    /** The numbers that stand together. */
+    List<FigureView> figures() {
+        return shown(Shown.AMONG_NUMBERS).flatMap(field -> field.value() instanceof EventValue.Figures figures
+                ? views.figures(entry, figures.figures()).stream()
+                : Stream.of()).toList();
+    }
+
+    /** What has a heading of its own. */
     List<PartView> all() {
-        switch (entry.event().details()) {
-            case Details.Competition competition -> competition(competition);
-            case Details.Warmth warmth -> warmth(warmth);
-            case Details.Stations stations -> stations(stations);
-            case Details.Award award -> award(award);
-            case Details.Activity activity -> list("programme", "内容", activity.programme());
-        }
-        table("people", "人物", List.of("姓名", "身份", "单位", "荣誉"), entry.event().people().stream()
-                .map(person -> List.of(List.of(views.person(person.name())), text(person.role()), text(person.unit()),
-                        texts(person.honours())))
-                .toList());
-        return List.copyOf(parts);
+        return shown(Shown.AMONG_OTHERS).filter(field -> !field.isLine()).map(this::part).toList();
     }
 
-    private void competition(Details.Competition competition) {
-        results(competition.results());
-        list("tracks", "赛项", competition.tracks());
-        table("rounds", "赛程", List.of("轮次", "时间", "地点", "参赛"), competition.rounds().stream()
-                .map(round -> List.of(texts(List.of(round.name())), text(round.time()), text(round.venue()),
-                        views.figures(entry, round.entrants()).stream()
-                                .map(figure -> new LinkView(figure.label() + figure.amount(), figure.url())).toList()))
-                .toList());
-        figures("entrants", "参赛", competition.entrants());
-        table("prizes", "奖项设置", List.of("奖项", "名额", "奖金", "说明"), competition.prizes().stream()
-                .map(prize -> List.of(texts(List.of(prize.name())), text(prize.count().map(Amount::text)),
-                        text(prize.money().map(Amount::text)), text(prize.note())))
-                .toList());
-        competition.registration().ifPresent(registration -> facts("registration", "报名", List.of(
-                EventViews.fact("谁能参加", registration.who()), EventViews.fact("怎样报名", registration.how()),
-                EventViews.fact("截止", registration.until().map(EventDate::text)))));
+    private Stream<EventField> shown(Shown shown) {
+        return fields.shown().stream().filter(field -> field.words().shown() == shown);
     }
 
-    /** Winners stand first; where they are not named, the level does. */
-    private void results(List<Details.Result> results) {
-        List<List<List<LinkView>>> rows = new ArrayList<>();
-        for (Details.Result result : results) {
-            List<LinkView> level = texts(List.of(level(result)));
-            if (result.winners().isEmpty()) {
-                rows.add(List.of(level, List.of(), List.of(), List.of()));
+    /** A field as a line, if the event has it and there is something to see. */
+    Optional<FactView> fact(String id) {
+        return fields.field(id).flatMap(this::fact);
+    }
+
+    private Optional<FactView> fact(EventField field) {
+        return EventViews.fact(field.label(), links(field.value()));
+    }
+
+    private PartView part(EventField field) {
+        PartView part = PartView.of(field.id(), field.label(), "");
+        return switch (field.value()) {
+            case EventValue.Figures figures -> part.withFigures(views.figures(entry, figures.figures()));
+            case EventValue.Lines lines ->
+                part.withFacts(lines.fields().stream().flatMap(line -> fact(line).stream()).toList());
+            case EventValue.Rows rows -> {
+                TableView table = table(field.label(), rows.columns(), cells(rows));
+                yield table.columns().size() == 1
+                        ? part.withItems(table.rows().stream().map(List::getFirst).toList())
+                        : part.withTable(table);
             }
-            result.winners().forEach(winner -> rows.add(List.of(winner(winner), level,
-                    winner.person().isPresent() ? organisation(winner.unit()) : List.of(),
-                    winner.person().or(winner::unit).isPresent() ? text(winner.work()) : List.of())));
-        }
-        table("results", "成绩", List.of("获奖者", "奖级", "单位", "作品"), rows);
+            case EventValue value -> part.withItems(links(value).stream().map(List::of).toList());
+        };
     }
 
-    static String level(Details.Result result) {
-        return result.level() + result.count().map(count -> "（" + count.text() + "）").orElse("");
+    /** Cells of rows as a page has them, column by column. */
+    List<List<List<LinkView>>> cells(EventValue.Rows rows) {
+        return rows.rows().stream().map(row -> row.stream().map(this::links).toList()).toList();
     }
 
-    /** Who won: the person, else the unit, else the piece of work. */
-    private List<LinkView> winner(Details.Winner winner) {
-        return winner.person().map(views::person).or(() -> winner.unit().map(views::organisation))
-                .or(() -> winner.work().map(EventViews::text)).stream().toList();
-    }
-
-    private void warmth(Details.Warmth warmth) {
-        list("groups", "帮助谁", warmth.groups());
-        list("actions", "怎么帮", warmth.actions());
-        list("services", "服务", warmth.services().stream().map(Worded::label).toList());
-        figures("beneficiaries", "受益", warmth.beneficiaries());
-        figures("money", "资金", warmth.money());
-        figures("goods", "物资", warmth.goods());
-    }
-
-    private void stations(Details.Stations stations) {
-        figures("counts", "数目", stations.counts());
-        list("standards", "标准", stations.standards());
-        list("facilities", "设施", stations.facilities());
-        table("stations", "驿站", List.of("名称", "区县", "地址", "开放时间", "设施", "电话"),
-                stations.stations().stream().map(station -> station(views, station)).toList());
-    }
-
-    /** The cells of one station: name, district, address, opening hours, facilities, telephone. */
-    static List<List<LinkView>> station(EventViews views, Details.Station station) {
-        return List.of(texts(List.of(station.name())), station.district().stream().map(views::district).toList(),
-                text(station.address()), text(station.openingHours()), texts(station.facilities()),
-                EventViews.phones(station.phone()));
-    }
-
-    private void award(Details.Award award) {
-        table("honourees", "获得者", List.of("获得者", "单位", "荣誉", "事迹"),
-                award.honourees().stream().map(honouree -> honouree(views, honouree)).toList());
-        figures("selection", "评选", award.selection());
-        figures("grants", "补助", award.grants());
-    }
-
-    /** The cells of somebody who is honoured: who, unit, honour, deed. */
-    static List<List<LinkView>> honouree(EventViews views, Details.Honouree honouree) {
-        return List.of(
-                honouree.person().map(views::person).or(() -> honouree.unit().map(views::organisation)).stream()
-                        .toList(),
-                honouree.person().isPresent() ? honouree.unit().map(views::organisation).stream().toList() : List.of(),
-                text(honouree.honour()), text(honouree.deed()));
-    }
-
-    private List<LinkView> organisation(Optional<String> name) {
-        return name.map(views::organisation).stream().toList();
-    }
-
-    private static List<LinkView> text(Optional<String> text) {
-        return texts(text.stream().toList());
+    /** Each text of a value, linked where there is a page of what it names. */
+    private List<LinkView> links(EventValue value) {
+        return switch (value) {
+            case EventValue.Time time -> texts(List.of(entry.time()));
+            case EventValue.Texts texts -> switch (texts.named()) {
+                case PERSON -> texts.texts().stream().map(views::person).toList();
+                case ORGANISATION -> texts.texts().stream().map(views::organisation).toList();
+                case DISTRICT -> texts.texts().stream().map(views::district).toList();
+                case TELEPHONE -> texts.texts().stream().flatMap(text -> EventViews.phones(text).stream()).toList();
+                case NOTHING, SERIES -> texts(texts.texts());
+            };
+            case EventValue.Figures figures -> views.figures(entry, figures.figures()).stream()
+                    .map(figure -> new LinkView(figure.label() + figure.amount(), figure.url())).toList();
+            case EventValue.Links links -> links.links().stream().map(EventParts::link).toList();
+            case EventValue.Reports reports -> texts(reports.texts());
+            case EventValue.Lines lines -> texts(lines.texts());
+            case EventValue.Rows rows -> texts(rows.texts());
+        };
     }
 
     private static List<LinkView> texts(List<String> texts) {
-        return texts.stream().map(EventViews::text).toList();
+        return texts.stream().filter(text -> !text.isBlank()).map(EventViews::text).toList();
     }
 
-    private void list(String id, String title, List<String> items) {
-        if (!items.isEmpty()) {
-            parts.add(PartView.of(id, title, "")
-                    .withItems(items.stream().map(item -> texts(List.of(item))).toList()));
-        }
-    }
-
-    private void figures(String id, String title, List<Event.Figure> figures) {
-        if (!figures.isEmpty()) {
-            parts.add(PartView.of(id, title, "").withFigures(views.figures(entry, figures)));
-        }
-    }
-
-    private void facts(String id, String title, List<Optional<FactView>> facts) {
-        List<FactView> known = facts.stream().flatMap(Optional::stream).toList();
-        if (!known.isEmpty()) {
-            parts.add(PartView.of(id, title, "").withFacts(known));
-        }
-    }
-
-    private void table(String id, String title, List<String> columns, List<List<List<LinkView>>> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        PartView part = PartView.of(id, title, "");
-        TableView table = table(title, columns, rows);
-        parts.add(table.columns().size() == 1
-                ? part.withItems(table.rows().stream().map(List::getFirst).toList())
-                : part.withTable(table));
+    /** Only addresses of web pages are links, whatever an editor wrote. */
+    private static LinkView link(Event.Link link) {
+        boolean web = link.url().startsWith("https://") || link.url().startsWith("http://");
+        return new LinkView(link.title(), web ? link.url() : "");
     }
 
     /** A table without the columns that are empty in every row; the first stays. */

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.Route;
@@ -21,7 +21,6 @@ import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.SourcedFigure;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.When;
-import org.jianbao.model.Worded;
 import org.jianbao.render.EventModel.DaysView;
 import org.jianbao.render.EventModel.EditionView;
 import org.jianbao.render.EventModel.EventPageView;
@@ -57,16 +56,17 @@ final class EventViews {
         }
         for (EventEntry entry : site.events()) {
             districts.addAll(entry.event().districts());
-            series(entry.event().details())
+            entry.event().details().series()
                     .ifPresent(name -> bySeries.computeIfAbsent(name, key -> new ArrayList<>()).add(entry));
         }
     }
 
     EventPageView page(EventEntry entry) {
         Event event = entry.event();
-        String series = series(event.details()).orElse("");
+        String series = event.details().series().orElse("");
+        EventParts parts = new EventParts(this, entry);
         return new EventPageView(views.event(entry), base.link(kindRoute(event.kind())), event.summary().orElse(""),
-                days(entry), facts(entry), figures(entry, common(event)), new EventParts(this, entry).all(),
+                days(entry), parts.facts(), parts.figures(), parts.all(),
                 entry.reports().stream()
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
                                 Words.date(report.date())))
@@ -136,9 +136,8 @@ final class EventViews {
     }
 
     /** Telephone numbers to tap. */
-    static List<LinkView> phones(Optional<String> phone) {
-        return phone.stream().flatMap(text -> List.of(text.split("[、，；;/]+")).stream()).map(String::strip)
-                .filter(text -> !text.isEmpty())
+    static List<LinkView> phones(String numbers) {
+        return Stream.of(numbers.split("[、，；;/]+")).map(String::strip).filter(text -> !text.isEmpty())
                 .map(text -> {
                     String number = text.replaceAll("[^0-9+]", "");
                     return new LinkView(text, number.isEmpty() ? "" : "tel:" + number);
@@ -157,12 +156,6 @@ final class EventViews {
 
     private String url(Route route, String anchor) {
         return base.link(route) + (anchor.isEmpty() ? "" : "#" + new Route("/" + anchor).encoded().substring(1));
-    }
-
-    private static List<Event.Figure> common(Event event) {
-        List<Event.Figure> common = new ArrayList<>(event.participants());
-        common.addAll(event.figures());
-        return common;
     }
 
     /** Whether the time is known well enough for a reader's own calendar: to the month at least. */
@@ -191,51 +184,5 @@ final class EventViews {
 
     static DaysView days(LocalDate first, LocalDate last) {
         return new DaysView(first.toString(), last.toString());
-    }
-
-    private List<FactView> facts(EventEntry entry) {
-        Event event = entry.event();
-        List<Optional<FactView>> facts = new ArrayList<>();
-        facts.add(fact("时间", Optional.of(entry.time())));
-        facts.add(fact("区县", event.place().district().stream().map(this::district).toList()));
-        facts.add(fact("地点", event.place().venue()));
-        facts.add(fact("主题", event.theme()));
-        facts.addAll(ofKind(event.details()));
-        facts.add(fact("主办", event.hosts().stream().map(this::organisation).toList()));
-        facts.add(fact("承办", event.organisers().stream().map(this::organisation).toList()));
-        facts.add(fact("协办", event.coOrganisers().stream().map(this::organisation).toList()));
-        facts.add(fact("参加", event.units().stream().map(this::organisation).toList()));
-        facts.add(fact("类型", event.details().type().map(Worded::label)));
-        facts.add(fact("电话", phones(event.phone())));
-        facts.add(fact("链接", event.links().stream().map(EventViews::link).toList()));
-        return facts.stream().flatMap(Optional::stream).toList();
-    }
-
-    private List<Optional<FactView>> ofKind(Details details) {
-        return switch (details) {
-            case Details.Competition competition -> List.of(fact("届次", competition.edition()));
-            case Details.Warmth warmth -> List.of();
-            case Details.Stations stations -> List.of(fact("工程", stations.programme()),
-                    fact("开放时间", stations.openingHours()));
-            case Details.Award award -> List.of(fact("荣誉", award.honour()),
-                    fact("授予", award.grantedBy().stream().map(this::organisation).toList()));
-            case Details.Activity activity -> List.of();
-        };
-    }
-
-    /** Only addresses of web pages are links, whatever an editor wrote. */
-    private static LinkView link(Event.Link link) {
-        boolean web = link.url().startsWith("https://") || link.url().startsWith("http://");
-        return new LinkView(link.title(), web ? link.url() : "");
-    }
-
-    private static Optional<String> series(Details details) {
-        return switch (details) {
-            case Details.Competition competition -> competition.series();
-            case Details.Warmth warmth -> Optional.empty();
-            case Details.Stations stations -> Optional.empty();
-            case Details.Award award -> award.series();
-            case Details.Activity activity -> activity.series();
-        };
     }
 }

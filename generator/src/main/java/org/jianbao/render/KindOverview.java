@@ -14,8 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Amount;
+import org.jianbao.model.Component;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Worded;
 import org.jianbao.render.EventModel.ChartView;
@@ -48,7 +51,8 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             case WARMTH -> maker.warmth();
             case STATION -> maker.stations();
             case AWARD -> maker.awards();
-            case ACTIVITY -> {
+            // The others have nothing that is not in every overview.
+            default -> {
             }
         }
         return new KindOverview(List.copyOf(maker.totals), List.copyOf(maker.deadlines), List.copyOf(maker.parts),
@@ -66,6 +70,10 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private static final int STATIONS = 12;
         private static final int HONOUREES = 8;
         private static final int COUNTS = 16;
+
+        private static final Component RESULTS = Component.of(Details.Competition.class, "results");
+        private static final Component SINGLE = Component.of(Details.Stations.class, "stations");
+        private static final Component ALL_HONOURED = Component.of(Details.Award.class, "honourees");
 
         private final List<EventEntry> events;
         private final EventViews views;
@@ -93,9 +101,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             }
             deadlines(own);
             groups("latest-results", "最新成绩", own.stream()
-                    .filter(each -> !each.details().results().isEmpty()).limit(EVENTS)
-                    .map(each -> group(each.entry(), each.details().results().stream().limit(LEVELS).map(this::result)
-                            .toList())));
+                    .filter(each -> !each.details().results().isEmpty()).limit(EVENTS).map(this::results));
             types("竞赛的类型");
         }
 
@@ -123,16 +129,20 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             deadlines.subList(Math.min(DEADLINES, deadlines.size()), deadlines.size()).clear();
         }
 
-        private Optional<FactView> result(Details.Result result) {
-            return result.winners().isEmpty()
-                    ? EventViews.fact(result.level(), result.count().map(Amount::text))
-                    : EventViews.fact(EventParts.level(result), winners(result.winners()));
-        }
-
-        private List<LinkView> winners(List<Details.Winner> winners) {
-            return few(winners.stream().map(winner -> winner.person().map(views::person)
-                    .or(() -> winner.unit().map(views::organisation))
-                    .orElseGet(() -> EventViews.text(winner.work().orElse("")))).toList(), WINNERS);
+        /** The winners of each level, or how many there are where no name is known. */
+        private GroupView results(Of<Details.Competition> each) {
+            List<Optional<FactView>> facts = new ArrayList<>();
+            EventParts parts = new EventParts(views, each.entry());
+            for (Details.Result result : each.details().results().stream().limit(LEVELS).toList()) {
+                if (result.winners().isEmpty()) {
+                    facts.add(EventViews.fact(result.level(), result.count().map(Amount::text)));
+                } else {
+                    EventValue.Rows rows = EventFields.rows(RESULTS, List.of(result));
+                    facts.add(EventViews.fact(rows.rows().getFirst().get(1).text(),
+                            few(parts.cells(rows).stream().flatMap(row -> row.getFirst().stream()).toList(), WINNERS)));
+                }
+            }
+            return group(each.entry(), facts);
         }
 
         void warmth() {
@@ -145,10 +155,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     .ifPresent(totals::add);
             counts("groups", "帮助谁", own.stream().flatMap(each -> each.details().groups().stream().distinct()));
             groups("latest-help", "最近怎么帮", own.stream()
-                    .map(each -> group(each.entry(), List.of(
-                            EventViews.fact("帮助谁", texts(each.details().groups())),
-                            EventViews.fact("怎么帮", texts(each.details().actions())),
-                            EventViews.fact("受益", figures(each.entry(), each.details().beneficiaries())))))
+                    .map(each -> group(each.entry(), "groups", "actions", "beneficiaries"))
                     .filter(group -> !group.facts().isEmpty()).limit(EVENTS));
             chart("chart-services", "提供的服务", "服务", own.stream()
                     .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)), "项");
@@ -173,15 +180,14 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                 parts.add(PartView.of("counts", "驿站数目", "各次报道的数，不能相加").withFigures(counts));
             }
             if (!stations.isEmpty()) {
-                parts.add(PartView.of("stations", "驿站在哪里，何时开放", "").withTable(EventParts.table("驿站",
-                        List.of("名称", "区县", "地址", "开放时间", "设施", "电话"),
-                        stations.stream().limit(STATIONS).map(station -> EventParts.station(views, station))
-                                .toList())));
+                List<List<List<LinkView>>> rows = own.stream().flatMap(each -> new EventParts(views, each.entry())
+                        .cells(EventFields.rows(SINGLE, each.details().stations())).stream()).limit(STATIONS).toList();
+                parts.add(PartView.of("stations", "驿站在哪里，何时开放", "").withTable(EventParts.table(SINGLE.label(),
+                        EventFields.rows(SINGLE, List.of()).columns(), rows)));
             }
             groups("hours", "什么时候开放", own.stream().filter(each -> each.details().openingHours().isPresent())
                     .limit(EVENTS)
-                    .map(each -> group(each.entry(),
-                            List.of(EventViews.fact("开放时间", each.details().openingHours())))));
+                    .map(each -> group(each.entry(), "openingHours")));
             counts("facilities", "有什么设施", Stream.concat(
                     own.stream().flatMap(each -> each.details().facilities().stream().distinct()),
                     stations.stream().flatMap(station -> station.facilities().stream().distinct())));
@@ -214,20 +220,22 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private GroupView honourees(Of<Details.Award> award) {
             Map<String, List<LinkView>> names = new LinkedHashMap<>();
             List<List<List<LinkView>>> rows = new ArrayList<>();
+            EventParts own = new EventParts(views, award.entry());
             for (Details.Honouree honouree : award.details().honourees()) {
-                List<List<LinkView>> cells = EventParts.honouree(views, honouree);
+                List<List<LinkView>> cells = own.cells(EventFields.rows(ALL_HONOURED, List.of(honouree))).getFirst();
                 if (honouree.deed().isPresent() || honouree.person().isPresent() && honouree.unit().isPresent()) {
                     rows.add(cells);
                 } else {
-                    names.computeIfAbsent(honouree.honour().orElse("获得者"), key -> new ArrayList<>())
+                    names.computeIfAbsent(honouree.honour().orElse(ALL_HONOURED.label()), key -> new ArrayList<>())
                             .addAll(cells.getFirst());
                 }
             }
             List<FactView> facts = new ArrayList<>();
-            EventViews.fact("荣誉", award.details().honour()).ifPresent(facts::add);
-            names.forEach((honour, own) -> facts.add(new FactView(honour, few(own, HONOUREES))));
+            own.fact("honour").ifPresent(facts::add);
+            names.forEach((honour, all) -> facts.add(new FactView(honour, few(all, HONOUREES))));
             TableView table = rows.isEmpty() ? null
-                    : EventParts.table(award.entry().event().title(), List.of("获得者", "单位", "荣誉", "事迹"),
+                    : EventParts.table(award.entry().event().title(),
+                            EventFields.rows(ALL_HONOURED, List.of()).columns(),
                             rows.stream().limit(HONOUREES).toList());
             return new GroupView(views.row(award.entry()).event(), List.copyOf(facts), table);
         }
@@ -249,6 +257,11 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private void types(String title) {
             chart("chart-types", title, "类型", events.stream().flatMap(entry -> entry.event().details().type().stream())
                     .map(Worded::label), "项");
+        }
+
+        private GroupView group(EventEntry entry, String... fields) {
+            EventParts own = new EventParts(views, entry);
+            return group(entry, Stream.of(fields).map(own::fact).toList());
         }
 
         private GroupView group(EventEntry entry, List<Optional<FactView>> facts) {
@@ -284,15 +297,6 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                             .thenComparing(Map.Entry.comparingByKey()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a,
                             LinkedHashMap::new));
-        }
-
-        private List<LinkView> figures(EventEntry entry, List<Event.Figure> figures) {
-            return views.figures(entry, figures).stream()
-                    .map(figure -> new LinkView(figure.label() + figure.amount(), figure.url())).toList();
-        }
-
-        private static List<LinkView> texts(List<String> texts) {
-            return texts.stream().map(EventViews::text).toList();
         }
     }
 }

@@ -11,6 +11,10 @@ import org.jianbao.model.Details.Honouree;
 import org.jianbao.model.Details.Result;
 import org.jianbao.model.Details.Winner;
 import org.jianbao.model.Event;
+import org.jianbao.model.EventField;
+import org.jianbao.model.EventFields;
+import org.jianbao.model.EventValue;
+import org.jianbao.model.Naming;
 
 /**
  * Whom an event names, and as what.
@@ -27,14 +31,16 @@ record NamedPart(String name, Kind kind, String role) {
         WORKPLACE
     }
 
-    /** Everybody whom an event names, in the order of its fields. */
+    /** Everybody whom an event names: in its fields, then in the records that they hold. */
     static List<NamedPart> of(Event event) {
         List<NamedPart> parts = new ArrayList<>();
-        event.hosts().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "主办")));
-        event.organisers().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "承办")));
-        event.coOrganisers().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "协办")));
+        for (EventField field : EventFields.of(event).all()) {
+            if (field.value() instanceof EventValue.Texts texts) {
+                kind(texts.named()).ifPresent(kind -> texts.texts()
+                        .forEach(name -> parts.add(new NamedPart(name, kind, field.label()))));
+            }
+        }
         addDetails(event.details(), parts);
-        event.units().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "参加")));
         for (Event.Person person : event.people()) {
             parts.add(new NamedPart(person.name(), Kind.PERSON, person.role().orElse("人物")));
             person.unit().ifPresent(unit -> parts.add(new NamedPart(unit, Kind.WORKPLACE, person.name() + "的单位")));
@@ -42,26 +48,24 @@ record NamedPart(String name, Kind kind, String role) {
         return parts;
     }
 
+    private static Optional<Kind> kind(Naming named) {
+        return switch (named) {
+            case PERSON -> Optional.of(Kind.PERSON);
+            case ORGANISATION -> Optional.of(Kind.ORGANISATION);
+            case NOTHING, DISTRICT, SERIES, TELEPHONE -> Optional.empty();
+        };
+    }
+
     private static void addDetails(Details details, List<NamedPart> parts) {
-        switch (details) {
-            case Competition competition -> {
-                for (Result result : competition.results()) {
-                    for (Winner winner : result.winners()) {
-                        addBoth(winner.person(), winner.unit(), result.level(), parts);
-                    }
+        if (details instanceof Competition competition) {
+            for (Result result : competition.results()) {
+                for (Winner winner : result.winners()) {
+                    addBoth(winner.person(), winner.unit(), result.level(), parts);
                 }
             }
-            case Award award -> {
-                award.grantedBy().forEach(name -> parts.add(new NamedPart(name, Kind.ORGANISATION, "授予")));
-                for (Honouree honouree : award.honourees()) {
-                    addBoth(honouree.person(), honouree.unit(), honour(award, honouree), parts);
-                }
-            }
-            case Details.Warmth warmth -> {
-            }
-            case Details.Stations stations -> {
-            }
-            case Details.Activity activity -> {
+        } else if (details instanceof Award award) {
+            for (Honouree honouree : award.honourees()) {
+                addBoth(honouree.person(), honouree.unit(), honour(award, honouree), parts);
             }
         }
     }

@@ -23,6 +23,7 @@ import org.jianbao.model.EventDate;
 import org.jianbao.model.Figures;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.Plan;
+import org.jianbao.model.Records;
 import org.jianbao.model.When;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
@@ -112,10 +113,8 @@ class FigureCheckRealContentTest {
     }
 
     private static Event changed(Event event, List<Figure> figures, When when) {
-        return new Event(event.id(), event.title(), when, event.place(), event.theme(), event.summary(), event.hosts(),
-                event.organisers(), event.coOrganisers(), List.of(), event.people(), event.units(), figures,
-                event.articles(), event.phone(), event.links(), event.tags(),
-                new Activity(Optional.empty(), Optional.empty(), List.of()), event.at());
+        return Records.changed(Event.class, event, Map.of("when", when, "participants", List.of(), "figures", figures,
+                "details", Records.with(Activity.class, Map.of())));
     }
 
     /** The amount with each digit one higher and one lower, and with its bound gone. */

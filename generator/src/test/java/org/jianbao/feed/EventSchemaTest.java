@@ -89,7 +89,7 @@ class EventSchemaTest {
         for (Kind kind : Kind.values()) {
             JsonNode fields = definition(kind.id()).get("properties");
             assertDescribed(Event.class, fields, new HashSet<>());
-            assertDescribed(Details.typeOf(kind), fields, new HashSet<>());
+            assertDescribed(kind.details(), fields, new HashSet<>());
         }
     }
 

@@ -94,7 +94,7 @@ class OpenDataTest {
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).endsWith("\r\n");
         for (CSVRecord row : rows()) {
-            assertThat(row.size()).isEqualTo(22);
+            assertThat(row.size()).isEqualTo(49);
         }
         assertThat(rows()).hasSize(10);
     }
@@ -111,11 +111,11 @@ class OpenDataTest {
         assertThat(day.get("地点")).isEqualTo("体育馆");
         assertThat(day.get("主办")).isEqualTo("重庆市总工会；市卫生健康委");
         assertThat(day.get("参加")).isEqualTo("选手 224名；观众 1.59万人次");
-        assertThat(day.get("数字")).isEqualTo("得分 12分；一等奖 3个");
-        assertThat(day.get("获奖者")).isEqualTo("一等奖：雷剑梅（某医院）；一等奖：某公司 某作品");
+        assertThat(day.get("数字")).isEqualTo("得分 12分");
+        assertThat(day.get("成绩")).isEqualTo("一等奖（3个）：雷剑梅 某医院；一等奖（3个）：某公司 某作品");
         assertThat(day.get("系列")).isEqualTo("网上竞赛");
         assertThat(day.get("网址")).isEqualTo("https://example.org/kan/events/day/");
-        assertThat(row("'2024-06").get("获奖者")).isEqualTo("个人：张三（某厂）；某班组");
+        assertThat(row("'2024-06").get("获得者")).isEqualTo("张三 某厂 个人；某班组");
         assertThat(row("from").get("结束")).isEmpty();
         assertThat(row("month").get("结束")).isEqualTo("2024-12-31");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jianbao.model.Details.Warmth;
 import org.jianbao.model.Event;
@@ -79,7 +80,8 @@ class EventTableTest {
     }
 
     private static List<String> figures(Warmth warmth) {
-        return warmth.figures().stream().map(figure -> figure.label() + " " + figure.amount().text()).toList();
+        return Stream.of(warmth.money(), warmth.goods(), warmth.beneficiaries()).flatMap(List::stream)
+                .map(figure -> figure.label() + " " + figure.amount().text()).toList();
     }
 
     private List<Event> load(String table) throws IOException {

@@ -1,15 +1,14 @@
 package org.jianbao.render;
 
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.jianbao.model.Described;
-import org.jianbao.model.Details;
+import org.jianbao.model.Component;
 import org.jianbao.model.Event;
+import org.jianbao.model.When;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 import org.jsoup.Jsoup;
@@ -28,12 +27,11 @@ class DataPageTest {
     void every_described_field_of_every_kind_is_explained() throws IOException {
         Document page = build("- {id: a, kind: activity, title: 会议}");
         List<String> fields = page.select("main p").eachText();
-        for (Class<?> type : List.of(Event.class, Details.Competition.class, Details.Warmth.class,
-                Details.Stations.class, Details.Award.class, Details.Activity.class)) {
-            Arrays.stream(type.getRecordComponents()).filter(field -> field.isAnnotationPresent(Described.class))
-                    .map(DataPageTest::line)
-                    .forEach(line -> assertThat(fields).anySatisfy(text -> assertThat(text).startsWith(line)));
-        }
+        Stream.concat(Stream.of(Event.class), Stream.of(Event.Kind.values()).map(Event.Kind::details))
+                .flatMap(type -> Component.of(type).stream())
+                .filter(field -> field.described().isPresent() && field.type() != When.class)
+                .map(field -> field.name() + " " + field.label() + "：")
+                .forEach(line -> assertThat(fields).anySatisfy(text -> assertThat(text).startsWith(line)));
         assertThat(fields).anyMatch(text -> text.startsWith("results.winners.unit 单位："))
                 .anyMatch(text -> text.startsWith("place.district 区县："))
                 .anyMatch(text -> text.startsWith("type 类型：") && text.contains("online=网上竞赛"))
@@ -58,10 +56,6 @@ class DataPageTest {
                 folder.resolve("site").toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(folder.resolve("site/data")).doesNotExist();
-    }
-
-    private static String line(RecordComponent field) {
-        return field.getName() + " " + field.getAnnotation(Described.class).label() + "：";
     }
 
     private Document build(String events) throws IOException {

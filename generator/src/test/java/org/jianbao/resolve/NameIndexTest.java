@@ -29,6 +29,7 @@ import org.jianbao.model.EventDate;
 import org.jianbao.model.Figures;
 import org.jianbao.model.FrontMatter;
 import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.Records;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.SiteSettings;
@@ -43,8 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whom events and articles name. */
 class NameIndexTest {
-    private static final Details.Activity ACTIVITY = new Details.Activity(Optional.empty(), Optional.empty(),
-            List.of());
+    private static final Details.Activity ACTIVITY = Records.with(Details.Activity.class, Map.of());
 
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Document> texts = new HashMap<>();
@@ -76,7 +76,7 @@ class NameIndexTest {
                 new Winner(Optional.empty(), Optional.of("乙医院"), Optional.empty()),
                 new Winner(Optional.of("李工"), Optional.of("丙机械厂"), Optional.empty()))));
 
-        assertThat(roles(only("甲市总工会"))).containsExactly("竞赛 主办", "评选 主办", "评选 承办", "评选 授予", "评选 参加");
+        assertThat(roles(only("甲市总工会"))).containsExactly("竞赛 主办", "评选 主办", "评选 承办", "评选 参加单位", "评选 授予");
         assertThat(roles(only("乙医院"))).containsExactly("竞赛 一等奖", "评选 承办");
         assertThat(roles(only("王工"))).containsExactly("评选 最美职工");
         assertThat(roles(only("丙机械厂"))).containsExactly("竞赛 李工的单位", "评选 王工的单位");
@@ -206,22 +206,22 @@ class NameIndexTest {
     }
 
     private static Competition competition(String level, Winner... winners) {
-        return new Competition(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(),
-                List.of(new Result(level, Optional.empty(), List.of(winners))), List.of(), Optional.empty());
+        return Records.with(Competition.class,
+                Map.of("results", List.of(new Result(level, Optional.empty(), List.of(winners)))));
     }
 
     private static Award award(String honour, List<String> grantedBy, Honouree honouree) {
-        return new Award(Optional.empty(), Optional.of(honour), Optional.empty(), grantedBy, List.of(honouree),
-                List.of(),
-                List.of());
+        return Records.with(Award.class, Map.of("honour", Optional.of(honour), "grantedBy", grantedBy, "honourees",
+                List.of(honouree)));
     }
 
     private Event event(String title, int month, List<String> hosts, List<String> organisers, List<String> units,
             List<Person> named, Details details) {
-        return new Event("e" + events.size(), title, new When.On(EventDate.day(LocalDate.of(2024, month, 1))),
-                new Event.Location(Optional.empty(), Optional.empty()), Optional.empty(), Optional.empty(), hosts,
-                organisers, List.of(), List.of(), named, units, List.of(), List.of(), Optional.empty(), List.of(),
-                List.of(), details, Place.ofFile("events.yml"));
+        return Records.with(Event.class, Map.of("id", "e" + events.size(), "title", title,
+                "when", new When.On(EventDate.day(LocalDate.of(2024, month, 1))),
+                "place", new Event.Location(Optional.empty(), Optional.empty()), "hosts", hosts,
+                "organisers", organisers, "people", named, "units", units, "details", details,
+                "at", Place.ofFile("events.yml")));
     }
 
     private void article(int month, String title, String text) {

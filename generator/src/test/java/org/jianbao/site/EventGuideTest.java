@@ -1,26 +1,21 @@
 package org.jianbao.site;
 
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jianbao.model.Component;
 import org.jianbao.model.Described;
-import org.jianbao.model.Details;
 import org.jianbao.model.Event;
-import org.jianbao.model.Worded;
+import org.jianbao.model.When;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +52,8 @@ class EventGuideTest {
                 另有 `kind`、`date` 或 `start` 和 `end`、`place`，见上面各节。
 
                 """);
-        for (Class<?> kind : Details.class.getPermittedSubclasses()) {
-            table("只有“" + label(kind) + "”有", kind);
+        for (Event.Kind kind : Event.Kind.values()) {
+            table("只有“" + kind.label() + "”有", kind.details());
         }
         while (!open.isEmpty()) {
             Class<?> type = open.poll();
@@ -67,44 +62,24 @@ class EventGuideTest {
         return text.toString();
     }
 
-    private static String label(Class<?> details) {
-        return Arrays.stream(Event.Kind.values())
-                .filter(kind -> details.getSimpleName().toLowerCase(Locale.ROOT).startsWith(kind.id()))
-                .findFirst().orElseThrow().label();
-    }
-
     private void table(String heading, Class<?> type) {
         text.append("### ").append(heading).append("\n\n| 字段 | 名称 | 写什么 | 例 |\n| --- | --- | --- | --- |\n");
-        for (RecordComponent component : type.getRecordComponents()) {
-            Described described = component.getAnnotation(Described.class);
-            if (described != null) {
-                row(component, described);
-            }
-        }
+        Component.of(type).stream().filter(component -> component.described().isPresent())
+                .filter(component -> component.type() != When.class).forEach(this::row);
         text.append('\n');
     }
 
-    private void row(RecordComponent component, Described described) {
-        Class<?> value = value(component.getGenericType());
-        String choices = value.isEnum()
-                ? "：" + Arrays.stream(value.getEnumConstants()).map(Worded.class::cast)
-                        .map(word -> "`" + word.id() + "` " + word.label()).collect(Collectors.joining("、"))
-                : "";
-        text.append("| `").append(component.getName()).append("` | ").append(described.label()).append(" | ")
+    private void row(Component component) {
+        Described described = component.words();
+        String choices = component.choices().isEmpty() ? ""
+                : "：" + component.choices().stream().map(word -> "`" + word.id() + "` " + word.label())
+                        .collect(Collectors.joining("、"));
+        text.append("| `").append(component.name()).append("` | ").append(described.label()).append(" | ")
                 .append(described.value()).append(choices).append(" | ")
                 .append(described.example().isEmpty() ? "" : "`" + described.example() + "`").append(" |\n");
-        boolean nested = value.isRecord() && Arrays.stream(value.getRecordComponents())
-                .anyMatch(inner -> inner.isAnnotationPresent(Described.class));
-        if (nested && seen.add(value)) {
-            fieldsOf.put(value, component.getName());
-            open.add(value);
+        if (component.isMapping() && seen.add(component.type())) {
+            fieldsOf.put(component.type(), component.name());
+            open.add(component.type());
         }
-    }
-
-    private static Class<?> value(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return value(generic.getActualTypeArguments()[0]);
-        }
-        return (Class<?>) type;
     }
 }

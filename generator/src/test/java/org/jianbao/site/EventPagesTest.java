@@ -159,7 +159,7 @@ class EventPagesTest {
         assertThat(fact(page, "主办")).isEqualTo("市总工会");
         assertThat(fact(page, "承办")).isEqualTo("渝北区总工会");
         assertThat(fact(page, "协办")).isEqualTo("市文化宫");
-        assertThat(fact(page, "参加")).isEqualTo("某工厂");
+        assertThat(fact(page, "参加单位")).isEqualTo("某工厂");
         assertThat(fact(page, "电话")).isEqualTo("12351、023-63866666");
         assertThat(page.select("a[href^=tel]").eachAttr("href")).containsExactly("tel:12351", "tel:02363866666");
         assertThat(page.select("main a[href^=https]").eachText()).containsExactly("报名网站");

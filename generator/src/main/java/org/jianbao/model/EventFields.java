@@ -1,0 +1,152 @@
+package org.jianbao.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jianbao.model.Component.Count;
+import org.jianbao.model.Event.Figure;
+import org.jianbao.model.Event.Kind;
+
+/**
+ * All that an event says, field by field; fields that say nothing are left out. Pages, search, sheets, calendars and
+ * JSON-LD are folds over it, so that a component that is added to a record is said by all of them.
+ *
+ * @param all as the records have them: what all events have, then what only its kind has
+ */
+public record EventFields(List<EventField> all) {
+    public EventFields {
+        all = List.copyOf(all);
+    }
+
+    /** What an event says. */
+    public static EventFields of(Event event) {
+        return new EventFields(fields(event).toList());
+    }
+
+    /** The components behind the fields of events of all kinds, each label once. */
+    public static List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        Stream.concat(Stream.of(Event.class), Arrays.stream(Kind.values()).map(Kind::details))
+                .flatMap(EventFields::components)
+                .filter(component -> components.stream().noneMatch(one -> one.label().equals(component.label())))
+                .forEach(components::add);
+        return List.copyOf(components);
+    }
+
+    private static Stream<Component> components(Class<?> type) {
+        return Component.of(type).stream().flatMap(component -> component.type() == Event.Location.class
+                ? components(component.type())
+                : component.described().isPresent() ? Stream.of(component) : Stream.of());
+    }
+
+    /** What is shown among others, as readers see it: what is said in a line, then what has a heading. */
+    public List<EventField> shown() {
+        return all.stream()
+                .filter(field -> field.words().shown() == Shown.AMONG_OTHERS
+                        || field.words().shown() == Shown.AMONG_NUMBERS)
+                .sorted(Comparator.comparing((EventField field) -> !field.isLine())
+                        .thenComparing(field -> field.words().shown() == Shown.AMONG_OTHERS)
+                        .thenComparingInt(field -> field.words().order()))
+                .toList();
+    }
+
+    /** The field of a component, if it says something. */
+    public Optional<EventField> field(String id) {
+        return all.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    /** All names of a sort, in fields and in rows. */
+    public Stream<String> names(Naming sort) {
+        return all.stream().flatMap(field -> names(field.value(), sort));
+    }
+
+    private static Stream<String> names(EventValue value, Naming sort) {
+        return switch (value) {
+            case EventValue.Texts texts -> texts.named() == sort ? texts.texts().stream() : Stream.of();
+            case EventValue.Lines lines -> lines.fields().stream().flatMap(field -> names(field.value(), sort));
+            case EventValue.Rows rows -> rows.rows().stream().flatMap(List::stream).flatMap(cell -> names(cell, sort));
+            case EventValue.Time time -> Stream.of();
+            case EventValue.Figures figures -> Stream.of();
+            case EventValue.Links links -> Stream.of();
+            case EventValue.Reports reports -> Stream.of();
+        };
+    }
+
+    /** Some of the records that a component holds, in rows. */
+    public static EventValue.Rows rows(Component component, List<? extends Record> records) {
+        return RecordRows.of(component, records);
+    }
+
+    private static Stream<EventField> fields(Record record) {
+        return Component.of(record.getClass()).stream().flatMap(component -> {
+            if (component.isTransparent()) {
+                return fields((Record) component.value(record));
+            }
+            return component.described()
+                    .map(words -> new EventField(component.name(), words, value(component, record)))
+                    .filter(field -> !field.value().isEmpty()).stream();
+        });
+    }
+
+    /** What a record says in one of its components. */
+    static EventValue value(Component component, Record record) {
+        List<Object> values = component.values(record);
+        Class<?> type = component.type();
+        if (type == When.class) {
+            return new EventValue.Time((When) component.value(record));
+        }
+        if (type == Figure.class) {
+            return new EventValue.Figures(values.stream().map(Figure.class::cast).toList());
+        }
+        if (type == Event.Link.class) {
+            return new EventValue.Links(values.stream().map(Event.Link.class::cast).toList());
+        }
+        if (type == Event.Report.class) {
+            return new EventValue.Reports(values.stream().map(Event.Report.class::cast).toList());
+        }
+        if (!component.isMapping()) {
+            return new EventValue.Texts(values.stream().map(EventFields::text).toList(), names(component),
+                    component.count() == Count.LIST);
+        }
+        return component.count() == Count.LIST
+                ? RecordRows.of(component, values)
+                : new EventValue.Lines(values.stream().flatMap(value -> fields((Record) value)).toList());
+    }
+
+    private static Naming names(Component component) {
+        return component.described().map(Described::names).orElse(Naming.NOTHING);
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Worded word -> word.label();
+            case Amount amount -> amount.text();
+            case EventDate date -> date.text();
+            default -> throw new IllegalStateException("no words for " + value.getClass());
+        };
+    }
+
+    /** Every number in a record with what it counts: an amount counts what its record is about. */
+    static Stream<Figure> figures(Record record) {
+        return Component.of(record.getClass()).stream().flatMap(component -> component.values(record).stream()
+                .flatMap(value -> switch (value) {
+                    case Figure figure -> Stream.of(figure);
+                    case Amount amount -> Stream.of(new Figure(
+                            subject(record) + (component.money() ? component.label() : ""), amount));
+                    case Details details -> figures((Record) details);
+                    case Record inner when component.isMapping() -> figures(inner);
+                    default -> Stream.of();
+                }));
+    }
+
+    /** The first text of a record. */
+    private static String subject(Record record) {
+        return Component.of(record.getClass()).stream().filter(component -> component.type() == String.class)
+                .flatMap(component -> component.values(record).stream()).map(String.class::cast).findFirst().orElse("");
+    }
+}
