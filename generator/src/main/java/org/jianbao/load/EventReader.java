@@ -1,6 +1,5 @@
 package org.jianbao.load;
 
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +17,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Reads a file of {@code events}: one event, or a list of them. */
 final class EventReader {
     private final RecordReader records;
+    private final TextForms texts;
     private final Problems problems;
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /**
-     * @param articles paths of all articles, from the content folder
-     * @param zone the site's time zone
-     * @param chongqing whether districts without a city are those of Chongqing
-     */
-    EventReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
-        this.records = new RecordReader(articles, zone, chongqing, problems);
+    /** @param chongqing whether districts without a city are those of Chongqing */
+    EventReader(RecordReader records, boolean chongqing, Problems problems) {
+        this.records = records;
+        this.texts = new EventTexts(chongqing, problems);
         this.problems = problems;
     }
 
@@ -58,8 +55,8 @@ final class EventReader {
         Map<String, String> valid = labels.computeIfAbsent(kind, EventReader::labels);
         fields.allow(valid.keySet(), name -> advice(name, kind, valid));
         Optional<? extends Details> details = kind
-                .flatMap(known -> records.read(fields, Details.typeOf(known), Optional.empty()));
-        return records.read(fields, Event.class, details);
+                .flatMap(known -> records.read(fields, Details.typeOf(known), texts, Optional.empty()));
+        return records.read(fields, Event.class, texts, details);
     }
 
     private Optional<Kind> kind(Fields fields) {

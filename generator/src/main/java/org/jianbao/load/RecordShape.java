@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jianbao.model.Described;
+import org.jianbao.model.Descriptions;
 
 /**
  * What a record is made of, and how.
@@ -57,17 +58,20 @@ record RecordShape(List<Part> parts, Constructor<?> constructor) {
      * @param label its Chinese name, or empty
      * @param type of its value, or of each of them
      * @param money whether its amounts are money
+     * @param least the least that a whole number may be
+     * @param most the most that a whole number may be
      */
-    record Part(String name, String label, Class<?> type, Count count, boolean money) {
+    record Part(String name, String label, Class<?> type, Count count, boolean money, int least, int most) {
         static Part of(RecordComponent component) {
-            Optional<Described> described = Optional.ofNullable(component.getAnnotation(Described.class));
+            Optional<Described> described = Descriptions.of(component);
             Class<?> type = component.getType();
             Count count = type == Optional.class ? Count.OPTIONAL : type == List.class ? Count.LIST : Count.ONE;
             Class<?> item = component.getGenericType() instanceof ParameterizedType generic
                     ? (Class<?>) generic.getActualTypeArguments()[0]
                     : type;
             return new Part(component.getName(), described.map(Described::label).orElse(""), item, count,
-                    described.filter(Described::money).isPresent());
+                    described.filter(Described::money).isPresent(), described.map(Described::least).orElse(0),
+                    described.map(Described::most).orElse(0));
         }
     }
 }
