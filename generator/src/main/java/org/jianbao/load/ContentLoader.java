@@ -20,6 +20,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.YamlText;
+import org.jianbao.load.media.MediaReader;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.model.ArticleHead;
 import org.jianbao.model.BaseUrl;
@@ -128,7 +132,7 @@ public final class ContentLoader {
             if (yaml.isEmpty()) {
                 problems.add(ProblemKind.MISSING_KEY, Place.ofFile(text.name()), "site.yml 里只有注释", "至少写 title: 简报名称");
             }
-            return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems));
+            return yaml.root(problems).flatMap(root -> Fields.of(root, problems));
         }).map(fields -> {
             SiteSettingsReader reader = new SiteSettingsReader(problems);
             return new Declared(reader.read(fields), reader.isInChongqing(fields));

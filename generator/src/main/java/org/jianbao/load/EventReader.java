@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Lines;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.Value;
+import org.jianbao.load.value.YamlText;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Kind;
 import org.jianbao.problem.Problems;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a file of {@code events}: one event, or a list of them. */
 final class EventReader {
@@ -38,10 +42,9 @@ final class EventReader {
     }
 
     private List<Fields> ofYaml(YamlText yaml) {
-        Lines lines = yaml.lines();
-        return yaml.root(problems).map(root -> root instanceof SequenceNode list ? list.getValue() : List.of(root))
+        return yaml.root(problems).map(root -> root instanceof Value.Items list ? list.items() : List.of(root))
                 .orElse(List.of()).stream()
-                .flatMap(node -> Fields.of(lines, node, problems).stream()).toList();
+                .flatMap(value -> Fields.of(value, problems).stream()).toList();
     }
 
     /** The ids that were read, those of events that were left out among them. */

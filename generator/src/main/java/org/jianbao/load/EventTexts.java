@@ -3,7 +3,9 @@ package org.jianbao.load;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Given;
+import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.Districts;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -34,7 +36,7 @@ record EventTexts(boolean chongqing, Problems problems) implements TextForms {
         return fields.value(name).flatMap(value -> located(value, name));
     }
 
-    private Optional<Located> located(Value value, String name) {
+    private Optional<Located> located(Given value, String name) {
         if (value instanceof Located text) {
             return Optional.of(text);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.load.value.Fields;
 import org.jianbao.model.ArticleHead;
 import org.jianbao.model.FieldPlaces;
 import org.jianbao.model.Head;

@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Given;
+import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.RecordShape.Part;
 import org.jianbao.model.Amount;
 import org.jianbao.model.Details;
@@ -148,7 +150,7 @@ final class RecordReader {
         return fields.value(part.name()).flatMap(value -> item(value, part, texts));
     }
 
-    private Optional<?> item(Value value, Part part, TextForms texts) {
+    private Optional<?> item(Given value, Part part, TextForms texts) {
         return switch (value) {
             case Located text -> text(text, part);
             case Fields fields -> mapping(fields, part, texts);
