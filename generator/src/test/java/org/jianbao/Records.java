@@ -23,7 +23,8 @@ public final class Records {
                 : empty(component)).toArray();
         try {
             return type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new)).newInstance(values);
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                    .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(type.getName(), e);
         }

@@ -20,11 +20,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.document.MarkdownText;
+import org.jianbao.load.media.MediaReader;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.YamlText;
-import org.jianbao.load.media.MediaReader;
-import org.jianbao.document.MarkdownText;
 import org.jianbao.model.ArticleHead;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
@@ -107,7 +107,8 @@ public final class ContentLoader {
 
     private Content load(SiteSettings settings, boolean chongqing) {
         List<Media> media = media();
-        RecordReader records = new RecordReader(Set.copyOf(paths(ContentLoader::isArticle)), settings.timeZone(), chongqing,
+        RecordReader records = new RecordReader(Set.copyOf(paths(ContentLoader::isArticle)), settings.timeZone(),
+                chongqing,
                 problems);
         EventReader eventReader = new EventReader(records, chongqing, problems);
         List<Event> events = events(eventReader);

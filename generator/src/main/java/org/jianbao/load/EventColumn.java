@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jianbao.load.value.Fields;
 import org.jianbao.load.RecordShape.Count;
 import org.jianbao.load.RecordShape.Part;
 import org.jianbao.model.Details;

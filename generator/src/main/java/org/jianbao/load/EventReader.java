@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.load.value.Lines;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.Value;
 import org.jianbao.load.value.YamlText;

@@ -3,11 +3,11 @@ package org.jianbao.load;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jianbao.document.MarkdownText;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.Value;
 import org.jianbao.load.value.YamlText;
-import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.load.value.Fields;
-import org.jianbao.load.value.Given;
-import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.RecordShape.Part;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
+import org.jianbao.load.value.Given;
 import org.jianbao.model.Amount;
 import org.jianbao.model.Details;
 import org.jianbao.model.Districts;
@@ -192,7 +192,8 @@ final class RecordReader {
                     "写上内容，或删掉这一项");
             return Optional.empty();
         }
-        return type == Figure.class ? amounts.figure(fields, part.money()) : read(fields, type, texts, Optional.empty());
+        return type == Figure.class ? amounts.figure(fields, part.money())
+                : read(fields, type, texts, Optional.empty());
     }
 
     private Optional<Report> report(Located text) {

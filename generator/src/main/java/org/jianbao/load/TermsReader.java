@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.YamlText;
-import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;

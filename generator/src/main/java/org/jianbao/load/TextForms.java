@@ -1,8 +1,9 @@
 package org.jianbao.load;
 
 import java.util.List;
-import org.jianbao.load.value.Fields;
 import java.util.Optional;
+
+import org.jianbao.load.value.Fields;
 
 /** How the texts of a kind of record are read: most as they are, some by what their field demands. */
 interface TextForms {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.jianbao.model.Content;
 import org.jianbao.load.value.Fields;
 import org.jianbao.model.ArticleHead;
+import org.jianbao.model.Content;
 import org.jianbao.model.Route;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jianbao.Records;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.document.Span;
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Details;
@@ -26,12 +28,10 @@ import org.jianbao.model.Details.Winner;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Person;
 import org.jianbao.model.EventDate;
-import org.jianbao.model.Figures;
 import org.jianbao.model.FieldPlaces;
+import org.jianbao.model.Figures;
 import org.jianbao.model.Head;
 import org.jianbao.model.IssueHead;
-import org.jianbao.model.ArticleHead;
-import org.jianbao.Records;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.NameEntry;
@@ -232,7 +232,8 @@ class NameIndexTest {
         LocalDate date = LocalDate.of(2024, month, 1).plusDays(issues.size() / 12 % 28);
         String folder = "issues/" + issues.size() + "/";
         MarkdownText none = new MarkdownText(folder, "", 1);
-        issues.addFirst(new Content.IssueSource(folder + "index.md", "i" + issues.size(), date, head("第几期", IssueHead.class), none,
+        issues.addFirst(new Content.IssueSource(folder + "index.md", "i" + issues.size(), date,
+                head("第几期", IssueHead.class), none,
                 List.of(new Content.ArticleSource(folder + "01.md", "a", date, head(title, ArticleHead.class), none))));
         texts.put(folder + "index.md", document(""));
         texts.put(folder + "01.md", document(text));

@@ -2,7 +2,6 @@ package org.jianbao.load.value;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jianbao.load.value.Value.Entry;
 import org.jianbao.load.value.Value.Items;
@@ -22,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Makes values of nodes of SnakeYAML. What an alias repeats is one value; within itself it is an empty list. */
 final class YamlTree {
     private final Lines lines;
-    private final Map<Node, Value> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Value> known = new IdentityHashMap<>();
 
     YamlTree(Lines lines) {
         this.lines = lines;
