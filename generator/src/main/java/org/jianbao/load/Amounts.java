@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.Amount;
 import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Quantity;

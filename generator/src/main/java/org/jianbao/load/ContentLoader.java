@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jianbao.document.MarkdownText;
+import org.jianbao.load.media.MediaReader;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.YamlText;
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
@@ -27,7 +34,8 @@ import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
-import org.jianbao.model.FrontMatter;
+import org.jianbao.model.IssueHead;
+import org.jianbao.model.PageHead;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;
@@ -99,10 +107,12 @@ public final class ContentLoader {
 
     private Content load(SiteSettings settings, boolean chongqing) {
         List<Media> media = media();
-        EventReader eventReader = new EventReader(Set.copyOf(paths(ContentLoader::isArticle)),
-                settings.timeZone(), chongqing, problems);
+        RecordReader records = new RecordReader(Set.copyOf(paths(ContentLoader::isArticle)), settings.timeZone(),
+                chongqing,
+                problems);
+        EventReader eventReader = new EventReader(records, chongqing, problems);
         List<Event> events = events(eventReader);
-        FrontMatterReader reader = new FrontMatterReader(settings, eventReader.declared(),
+        FrontMatterReader reader = new FrontMatterReader(records, settings, eventReader.declared(),
                 media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
         return new Content(folder.name(), settings, issues(reader), pages(reader), events, media, terms());
     }
@@ -123,7 +133,7 @@ public final class ContentLoader {
             if (yaml.isEmpty()) {
                 problems.add(ProblemKind.MISSING_KEY, Place.ofFile(text.name()), "site.yml 里只有注释", "至少写 title: 简报名称");
             }
-            return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems));
+            return yaml.root(problems).flatMap(root -> Fields.of(root, problems));
         }).map(fields -> {
             SiteSettingsReader reader = new SiteSettingsReader(problems);
             return new Declared(reader.read(fields), reader.isInChongqing(fields));
@@ -166,7 +176,7 @@ public final class ContentLoader {
     }
 
     private PageSource page(String path, MarkdownFile file, FrontMatterReader reader) {
-        FrontMatter head = reader.read(file.fields(), FrontMatterReader.Kind.PAGE, path, folder.shown(path));
+        PageHead head = reader.read(file.fields(), PageHead.class, path, folder.shown(path));
         Path relative = Path.of(path.substring("pages/".length()));
         List<String> slug = new ArrayList<>();
         for (int i = 0; i < relative.getNameCount() - 1; i++) {
@@ -182,15 +192,10 @@ public final class ContentLoader {
 
     private List<IssueSource> issues(FrontMatterReader reader) {
         Map<String, MarkdownFile> files = new HashMap<>();
-        Map<String, FrontMatter> heads = new HashMap<>();
         List<Map.Entry<String, MarkdownFile>> read = paths(ARTICLE.asMatchPredicate()).parallelStream()
                 .flatMap(path -> markdown(path).map(file -> Map.entry(path, file)).stream())
                 .toList();
-        for (Map.Entry<String, MarkdownFile> entry : read) {
-            files.put(entry.getKey(), entry.getValue());
-            heads.put(entry.getKey(), reader.read(entry.getValue().fields(), kind(entry.getKey()), entry.getKey(),
-                    folder.shown(entry.getKey())));
-        }
+        read.forEach(file -> files.put(file.getKey(), file.getValue()));
         Map<String, List<String>> articlesByFolder = new TreeMap<>();
         for (String path : paths(IN_AN_ISSUE.asMatchPredicate())) {
             String in = path.substring(0, path.indexOf('/', "issues/".length()) + 1);
@@ -200,17 +205,20 @@ public final class ContentLoader {
             }
         }
         List<IssueSource> issues = new ArrayList<>();
-        articlesByFolder.forEach((in, articles) -> issue(in, articles, files, heads).ifPresent(issues::add));
+        articlesByFolder.forEach((in, articles) -> issue(in, articles, files, reader).ifPresent(issues::add));
         issues.sort(Comparator.comparing(IssueSource::date).thenComparing(IssueSource::path).reversed());
         return issues;
     }
 
     private Optional<IssueSource> issue(String in, List<String> articles, Map<String, MarkdownFile> files,
-            Map<String, FrontMatter> heads) {
+            FrontMatterReader reader) {
+        // Read whatever becomes of the issue: what is wrong in them is said at once.
+        Map<String, ArticleHead> heads = new LinkedHashMap<>();
+        articles.forEach(path -> Optional.ofNullable(files.get(path)).ifPresent(file -> heads.put(path,
+                reader.read(file.fields(), ArticleHead.class, path, folder.shown(path)))));
         String index = in + "index.md";
-        FrontMatter head = heads.get(index);
         MarkdownFile file = files.get(index);
-        if (head == null || file == null) {
+        if (file == null) {
             boolean misnamed = folder.files().keySet().stream()
                     .anyMatch(path -> path.startsWith(in)
                             && FileNames.right(path).filter("index.md"::equals).isPresent());
@@ -220,17 +228,13 @@ public final class ContentLoader {
             }
             return Optional.empty();
         }
+        IssueHead head = reader.read(file.fields(), IssueHead.class, index, folder.shown(index));
         String name = in.substring("issues/".length(), in.length() - 1);
         LocalDate date = head.date().or(() -> dateOf(name, Place.ofFile(folder.shown(index))))
                 .orElse(LocalDate.EPOCH);
         List<ArticleSource> sources = new ArrayList<>();
-        for (String path : articles) {
-            FrontMatter articleHead = heads.get(path);
-            MarkdownFile article = files.get(path);
-            if (articleHead != null && article != null) {
-                sources.add(article(path, articleHead, article, date));
-            }
-        }
+        heads.forEach((path, articleHead) -> sources.add(article(path, articleHead,
+                Objects.requireNonNull(files.get(path)), date)));
         sources.sort(Comparator.comparing((ArticleSource source) -> source.head().weight() == 0)
                 .thenComparingInt(source -> source.head().weight())
                 .thenComparing(ArticleSource::path, FileNames.BY_NUMBER));
@@ -238,7 +242,7 @@ public final class ContentLoader {
                 .of(new IssueSource(index, head.slug().orElse(Slugs.of(name)), date, head, file.body(), sources));
     }
 
-    private static ArticleSource article(String path, FrontMatter head, MarkdownFile file, LocalDate issueDate) {
+    private static ArticleSource article(String path, ArticleHead head, MarkdownFile file, LocalDate issueDate) {
         String slug = head.slug().orElseGet(() -> Slugs.ofFile(path.substring(path.lastIndexOf('/') + 1)));
         return new ArticleSource(path, slug, head.date().orElse(issueDate), head, file.body());
     }
@@ -278,7 +282,7 @@ public final class ContentLoader {
     }
 
     private Path file(String path) {
-        return java.util.Objects.requireNonNull(folder.files().get(path));
+        return Objects.requireNonNull(folder.files().get(path));
     }
 
     private Optional<TextFile> text(String path) {
@@ -291,10 +295,6 @@ public final class ContentLoader {
 
     private static boolean isArticle(String path) {
         return ARTICLE.matcher(path).matches() && !ISSUE.matcher(path).matches();
-    }
-
-    private static FrontMatterReader.Kind kind(String path) {
-        return isArticle(path) ? FrontMatterReader.Kind.ARTICLE : FrontMatterReader.Kind.ISSUE;
     }
 
     /** The day that a folder of an issue is named for; nothing, with a problem, when its name is none. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.load.value.Fields;
 import org.jianbao.model.EventDate;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

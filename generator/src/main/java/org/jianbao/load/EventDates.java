@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.EventDate.Precision;
 import org.jianbao.model.When;

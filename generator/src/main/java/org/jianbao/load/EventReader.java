@@ -1,6 +1,5 @@
 package org.jianbao.load;
 
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,26 +8,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.Value;
+import org.jianbao.load.value.YamlText;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Kind;
 import org.jianbao.problem.Problems;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads a file of {@code events}: one event, or a list of them. */
 final class EventReader {
     private final RecordReader records;
+    private final TextForms texts;
     private final Problems problems;
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /**
-     * @param articles paths of all articles, from the content folder
-     * @param zone the site's time zone
-     * @param chongqing whether districts without a city are those of Chongqing
-     */
-    EventReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
-        this.records = new RecordReader(articles, zone, chongqing, problems);
+    /** @param chongqing whether districts without a city are those of Chongqing */
+    EventReader(RecordReader records, boolean chongqing, Problems problems) {
+        this.records = records;
+        this.texts = new EventTexts(chongqing, problems);
         this.problems = problems;
     }
 
@@ -41,10 +41,9 @@ final class EventReader {
     }
 
     private List<Fields> ofYaml(YamlText yaml) {
-        Lines lines = yaml.lines();
-        return yaml.root(problems).map(root -> root instanceof SequenceNode list ? list.getValue() : List.of(root))
+        return yaml.root(problems).map(root -> root instanceof Value.Items list ? list.items() : List.of(root))
                 .orElse(List.of()).stream()
-                .flatMap(node -> Fields.of(lines, node, problems).stream()).toList();
+                .flatMap(value -> Fields.of(value, problems).stream()).toList();
     }
 
     /** The ids that were read, those of events that were left out among them. */
@@ -58,8 +57,8 @@ final class EventReader {
         Map<String, String> valid = labels.computeIfAbsent(kind, EventReader::labels);
         fields.allow(valid.keySet(), name -> advice(name, kind, valid));
         Optional<? extends Details> details = kind
-                .flatMap(known -> records.read(fields, known.details(), Optional.empty()));
-        return records.read(fields, Event.class, details);
+                .flatMap(known -> records.read(fields, known.details(), texts, Optional.empty()));
+        return records.read(fields, Event.class, texts, details);
     }
 
     private Optional<Kind> kind(Fields fields) {

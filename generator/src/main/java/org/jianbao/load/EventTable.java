@@ -10,25 +10,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-import org.jianbao.load.CsvRow.Cell;
 import org.jianbao.load.EventColumn.Name;
+import org.jianbao.load.value.CsvRow;
+import org.jianbao.load.value.CsvRow.Cell;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Lines;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.Value;
+import org.jianbao.load.value.Value.Entry;
+import org.jianbao.load.value.Value.Items;
+import org.jianbao.load.value.Value.Mapping;
+import org.jianbao.load.value.Value.Text;
 import org.jianbao.model.Amount;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.common.ScalarStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Events in comma-separated values: the first row says what the columns are, each other row is turned into the YAML that
- * it stands for, so that both are read, and their mistakes reported, in the same way.
+ * Events in comma-separated values: the first row says what the columns are, each other row becomes the value that YAML
+ * would, so that both are read, and their mistakes reported, in the same way.
  */
 final class EventTable {
     private static final List<String> REQUIRED = List.of("id", "kind", "title");
@@ -58,7 +58,7 @@ final class EventTable {
         List<Fields> events = new ArrayList<>();
         for (CsvRow row : rows.subList(1, rows.size())) {
             if (fits(row, heads.size()) && isComplete(row, columns)) {
-                Fields.of(lines, event(row, columns), problems).ifPresent(events::add);
+                Fields.of(event(row, columns), problems).ifPresent(events::add);
             }
         }
         return events;
@@ -125,7 +125,7 @@ final class EventTable {
         return columns.values().stream().anyMatch(column -> column.name().path().equals(List.of(key)));
     }
 
-    private MappingNode event(CsvRow row, Map<Integer, EventColumn> columns) {
+    private Mapping event(CsvRow row, Map<Integer, EventColumn> columns) {
         Branch root = new Branch(row.at());
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
@@ -134,26 +134,18 @@ final class EventTable {
                 root.add(column, cell);
             }
         }
-        return root.node();
+        return root.value();
     }
 
-    private ScalarNode text(String text, int at) {
-        return new ScalarNode(Tag.STR, true, text, ScalarStyle.DOUBLE_QUOTED, mark(at), mark(at));
-    }
-
-    private Optional<Mark> mark(int at) {
-        return Optional.of(new Mark("", lines.character(at), 0, 0, new int[0], 0));
-    }
-
-    private MappingNode mapping(List<NodeTuple> tuples, int at) {
-        return new MappingNode(Tag.MAP, true, tuples, FlowStyle.FLOW, mark(at), mark(at));
+    private Text text(String text, int at) {
+        return new Text(text, place(at));
     }
 
     /** A mapping that grows from cell to cell. */
     private final class Branch {
         private final int at;
         private final Map<String, Cell> texts = new LinkedHashMap<>();
-        private final Map<String, List<Node>> lists = new LinkedHashMap<>();
+        private final Map<String, List<Value>> lists = new LinkedHashMap<>();
         private final Map<String, Branch> branches = new LinkedHashMap<>();
 
         Branch(int at) {
@@ -170,7 +162,7 @@ final class EventTable {
                 branch.texts.put(path.getLast(), cell);
                 return;
             }
-            List<Node> items = branch.lists.computeIfAbsent(path.getLast(), unused -> new ArrayList<>());
+            List<Value> items = branch.lists.computeIfAbsent(path.getLast(), unused -> new ArrayList<>());
             if (!column.name().figure().isEmpty()) {
                 items.add(figure(column, cell));
                 return;
@@ -180,33 +172,31 @@ final class EventTable {
                     .forEach(item -> items.add(text(item, cell.at())));
         }
 
-        private Node figure(EventColumn column, Cell cell) {
-            List<NodeTuple> tuples = new ArrayList<>();
-            tuples.add(new NodeTuple(text("label", cell.at()), text(column.name().figure(), cell.at())));
+        private Value figure(EventColumn column, Cell cell) {
+            List<Entry> entries = new ArrayList<>();
+            entries.add(new Entry(text("label", cell.at()), text(column.name().figure(), cell.at())));
             boolean whole = column.unit().isEmpty()
                     || Amount.parse(cell.text(), place(cell.at())).filter(amount -> !amount.unit().isEmpty())
                             .isPresent();
-            tuples.add(new NodeTuple(text(whole ? "amount" : "value", cell.at()), text(cell.text(), cell.at())));
+            entries.add(new Entry(text(whole ? "amount" : "value", cell.at()), text(cell.text(), cell.at())));
             if (!whole) {
-                tuples.add(new NodeTuple(text("unit", cell.at()), text(column.unit(), cell.at())));
+                entries.add(new Entry(text("unit", cell.at()), text(column.unit(), cell.at())));
             }
-            return mapping(tuples, cell.at());
+            return new Mapping(entries, true, place(cell.at()));
         }
 
-        MappingNode node() {
-            List<NodeTuple> tuples = new ArrayList<>();
-            texts.forEach((key, cell) -> tuples.add(new NodeTuple(text(key, cell.at()),
+        Mapping value() {
+            List<Entry> entries = new ArrayList<>();
+            texts.forEach((key, cell) -> entries.add(new Entry(text(key, cell.at()),
                     text(cell.text().replaceAll("\\s*\\n\\s*", " "), cell.at()))));
             lists.forEach((key, items) -> {
-                Optional<Mark> mark = items.getFirst().getStartMark();
-                ScalarNode name = new ScalarNode(Tag.STR, true, key, ScalarStyle.PLAIN, mark, mark);
-                boolean single = items.size() == 1 && items.getFirst() instanceof ScalarNode only
-                        && !only.getValue().matches(".*[,，、].*");
-                tuples.add(new NodeTuple(name, single ? items.getFirst()
-                        : new SequenceNode(Tag.SEQ, true, items, FlowStyle.FLOW, mark, mark)));
+                Place first = items.getFirst().place();
+                boolean single = items.size() == 1 && items.getFirst() instanceof Text only
+                        && !only.text().matches(".*[,，、].*");
+                entries.add(new Entry(new Text(key, first), single ? items.getFirst() : new Items(items, true, first)));
             });
-            branches.forEach((key, branch) -> tuples.add(new NodeTuple(text(key, branch.at), branch.node())));
-            return mapping(tuples, at);
+            branches.forEach((key, branch) -> entries.add(new Entry(text(key, branch.at), branch.value())));
+            return new Mapping(entries, true, place(at));
         }
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jianbao.model.FrontMatter;
+import org.jianbao.load.value.Fields;
+import org.jianbao.model.ArticleHead;
+import org.jianbao.model.FieldPlaces;
+import org.jianbao.model.Head;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
@@ -21,92 +24,91 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
-/** Reads front matter into values, and checks it against what the site declares. */
+/** Reads front matter into the head of its kind, and checks it against what the site declares. */
 final class FrontMatterReader {
-    /** What a Markdown file is; each kind has its own fields. */
-    enum Kind {
-        ISSUE, ARTICLE, PAGE
-    }
-
-    private static final List<String> ISSUE_FIELDS = List.of("title", "number", "date", "editors", "summary", "cover",
-            "publishDate", "expiryDate", "lastmod", "draft", "slug", "aliases");
-    private static final List<String> ARTICLE_FIELDS = List.of("title", "date", "column", "categories", "tags",
-            "summary",
-            "byline", "source", "cover", "events", "publishDate", "expiryDate", "lastmod", "draft", "slug", "aliases",
-            "weight");
-    private static final List<String> PAGE_FIELDS = List.of("title", "date", "summary", "cover", "publishDate",
-            "expiryDate", "lastmod", "draft", "slug", "aliases");
-
     /** The fields whose places later stages need. */
     private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases");
 
+    private final RecordReader records;
     private final SiteSettings settings;
     private final Set<String> events;
     private final Set<String> pictures;
     private final Problems problems;
-    private final Dates dates;
     /** The first spelling of every tag by what its other spellings share with it. */
     private final Map<String, Fields.Located> tags = new HashMap<>();
 
     /**
+     * @param records reads the heads
      * @param settings what the site declares
      * @param events ids of all events
      * @param pictures paths of all pictures, from the content folder
      */
-    FrontMatterReader(SiteSettings settings, Set<String> events, Set<String> pictures, Problems problems) {
+    FrontMatterReader(RecordReader records, SiteSettings settings, Set<String> events, Set<String> pictures,
+            Problems problems) {
+        this.records = records;
         this.settings = settings;
         this.events = Set.copyOf(events);
         this.pictures = Set.copyOf(pictures);
         this.problems = problems;
-        this.dates = new Dates(settings.timeZone(), problems);
     }
 
     /**
      * Reads front matter; what is wrong is reported and left out.
      *
+     * @param kind the head to read, whose components are the fields that the file may have
      * @param path of the file, from the content folder
      * @param name of the file as problems show it
      */
-    FrontMatter read(Fields fields, Kind kind, String path, String name) {
-        fields.allow(switch (kind) {
-            case ISSUE -> ISSUE_FIELDS;
-            case ARTICLE -> ARTICLE_FIELDS;
-            case PAGE -> PAGE_FIELDS;
-        });
+    <T extends Head> T read(Fields fields, Class<T> kind, String path, String name) {
+        fields.allow(RecordReader.labels(kind).keySet());
+        List<Fields.Located> tags = kind == ArticleHead.class ? tags(fields) : List.of();
         Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
-        places.put("", Place.ofFile(name));
-        List<Fields.Located> tags = tags(fields);
-        tags.forEach(tag -> places.putIfAbsent(FrontMatter.tagField(tag.text()), tag.place()));
-        Optional<LocalDateTime> from = moment(fields, "publishDate");
-        Optional<LocalDateTime> until = moment(fields, "expiryDate");
-        if (until.isPresent() && from.isPresent() && !until.get().isAfter(from.get())) {
+        tags.forEach(tag -> places.putIfAbsent(FieldPlaces.tag(tag.text()), tag.place()));
+        T head = records.read(fields, kind, new Texts(path, tags),
+                Optional.of(new FieldPlaces(Place.ofFile(name), places))).orElseThrow();
+        Optional<LocalDateTime> from = head.publishDate();
+        if (head.expiryDate().isPresent() && from.isPresent() && !head.expiryDate().get().isAfter(from.get())) {
             problems.add(ProblemKind.BAD_VALUE, fields.place("expiryDate"), "过期时间不晚于发布时间，永远不会发表");
         }
-        return new FrontMatter(
-                fields.requiredText("title", "（没有题目）"),
-                fields.parsed("date", dates::day),
-                from,
-                until,
-                fields.parsed("lastmod", dates::day),
-                fields.flag("draft"),
-                fields.parsed("slug", value -> Slugs.checked(value, problems)),
-                fields.located("aliases").stream().flatMap(value -> Slugs.alias(value, problems).stream()).toList(),
-                distinct("标签", tags),
-                fields.number("weight", -1_000_000, 1_000_000).orElse(0),
-                column(fields),
-                categories(fields),
-                fields.texts("byline"),
-                fields.text("source"),
-                fields.text("summary"),
-                cover(fields, path),
-                events(fields),
-                fields.number("number", 0, 1_000_000),
-                fields.texts("editors"),
-                places);
+        return head;
     }
 
-    private Optional<LocalDateTime> moment(Fields fields, String name) {
-        return fields.parsed(name, dates::moment);
+    /** The texts of one file's front matter. */
+    private final class Texts implements TextForms {
+        private final String path;
+        private final List<Fields.Located> tags;
+
+        /**
+         * @param path of the file, from the content folder
+         * @param tags those that it has
+         */
+        Texts(String path, List<Fields.Located> tags) {
+            this.path = path;
+            this.tags = tags;
+        }
+
+        @Override
+        public Optional<String> text(Fields fields, String name) {
+            return switch (name) {
+                case "title" -> Optional.of(fields.requiredText(name, "（没有题目）"));
+                case "slug" -> fields.parsed(name, value -> Slugs.checked(value, problems));
+                case "column" -> column(fields);
+                case "cover" -> cover(fields, path);
+                default -> fields.text(name);
+            };
+        }
+
+        @Override
+        public List<String> texts(Fields fields, String name) {
+            return switch (name) {
+                case "tags" -> distinct("标签", tags);
+                case "categories" -> categories(fields);
+                case "events" -> events(fields);
+                case "aliases" -> fields.located(name).stream()
+                        .flatMap(value -> Slugs.alias(value, problems).stream()).toList();
+                default -> fields.texts(name);
+            };
+        }
     }
 
     /** The tags as they were spelled first on the site; those of one file that come to the same are one. */

@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jianbao.document.MarkdownText;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.Value;
+import org.jianbao.load.value.YamlText;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * A Markdown file cut into front matter and body.
@@ -50,11 +52,11 @@ record MarkdownFile(Fields fields, MarkdownText body) {
             return Optional.empty();
         }
         YamlText yaml = new YamlText(file, text.substring(begin, end), 2);
-        Optional<Node> root = yaml.root(problems);
+        Optional<Value> root = yaml.root(problems);
         if (root.isEmpty() && yaml.isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, Place.at(file.name(), text, 0), "信息区是空的", "写上 title: 题目");
         }
-        return root.flatMap(node -> Fields.of(yaml.lines(), node, problems))
+        return root.flatMap(value -> Fields.of(value, problems))
                 .map(fields -> new MarkdownFile(fields, body(file, nextLine(text, end))));
     }
 
@@ -134,8 +136,8 @@ record MarkdownFile(Fields fields, MarkdownText body) {
             return body(file, 0);
         }
         Problems unheard = new Problems();
-        Optional<Node> root = new YamlText(file, text.substring(begin, end), 2).root(unheard);
-        return body(file, root.filter(MappingNode.class::isInstance).isPresent() ? nextLine(text, end) : 0);
+        Optional<Value> root = new YamlText(file, text.substring(begin, end), 2).root(unheard);
+        return body(file, root.filter(Value.Mapping.class::isInstance).isPresent() ? nextLine(text, end) : 0);
     }
 
     private static MarkdownText body(TextFile file, int from) {

@@ -1,5 +1,7 @@
 package org.jianbao.load;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
+import org.jianbao.load.value.Given;
 import org.jianbao.model.Amount;
 import org.jianbao.model.Component;
 import org.jianbao.model.Details;
@@ -21,6 +25,7 @@ import org.jianbao.model.Event.Figure;
 import org.jianbao.model.Event.Location;
 import org.jianbao.model.Event.Report;
 import org.jianbao.model.EventDate;
+import org.jianbao.model.FieldPlaces;
 import org.jianbao.model.When;
 import org.jianbao.model.Worded;
 import org.jianbao.problem.NearestWord;
@@ -30,18 +35,22 @@ import org.jianbao.problem.Problems;
 
 /**
  * Reads fields into a record of the model, a field for each of its components: a component that is added to the record is
- * read without further ado. Its type says what is expected: text, amount, date, a choice, another record; {@link Optional}
+ * read without further ado. Its type says what is expected: text, number, truth value, day, moment, amount, a choice, another record; {@link Optional}
  * or {@link List} of these, or one that is required.
  */
 final class RecordReader {
     private static final List<String> OF_TIME = List.of("date", "start", "end");
     private static final List<String> OF_FIGURE = List.of("label", "amount", "value", "unit");
 
+    /** Types of components that have no field. */
+    private static final Set<Class<?>> GIVEN = Set.of(Details.class, FieldPlaces.class);
+
     private final Set<String> articles;
     private final boolean chongqing;
     private final Problems problems;
     private final Amounts amounts;
     private final EventDates dates;
+    private final Dates days;
     private final Map<Class<?>, RecordShape> shapes = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
@@ -56,6 +65,7 @@ final class RecordReader {
         this.problems = problems;
         this.amounts = new Amounts(problems);
         this.dates = new EventDates(zone, problems);
+        this.days = new Dates(zone, problems);
     }
 
     /** The fields of a record in the order of its components, each with its Chinese name, which may be empty. */
@@ -64,7 +74,7 @@ final class RecordReader {
         for (Component part : RecordShape.of(type).parts()) {
             if (part.type() == When.class) {
                 OF_TIME.forEach(name -> labels.put(name, ""));
-            } else if (part.type() != Place.class && part.type() != Details.class) {
+            } else if (part.type() != Place.class && !GIVEN.contains(part.type())) {
                 labels.put(part.name(), part.label());
             }
         }
@@ -77,61 +87,78 @@ final class RecordReader {
     /**
      * Reads a record; nothing, with problems, when what it requires is missing or wrong.
      *
+     * @param texts how its texts are read, and those of records within it
      * @param given the value of a component that has no field, if there is one
      */
-    <T> Optional<T> read(Fields fields, Class<T> type, Optional<?> given) {
+    <T> Optional<T> read(Fields fields, Class<T> type, TextForms texts, Optional<?> given) {
         RecordShape shape = shapes.computeIfAbsent(type, RecordShape::of);
         List<Object> values = new ArrayList<>();
         for (Component part : shape.parts()) {
-            (part.type() == Details.class ? given : value(fields, part, shape)).ifPresent(values::add);
+            (GIVEN.contains(part.type()) ? given : value(fields, part, texts, shape)).ifPresent(values::add);
         }
         return values.size() < shape.parts().size() ? Optional.empty() : Optional.of(type.cast(shape.make(values)));
     }
 
     /** The value of a component; nothing only when it is required and missing or wrong. */
-    private Optional<?> value(Fields fields, Component part, RecordShape shape) {
+    private Optional<?> value(Fields fields, Component part, TextForms texts, RecordShape shape) {
         return switch (part.count()) {
-            case ONE -> required(fields, part, shape);
-            case OPTIONAL -> {
-                Optional<Object> own = fields.value(part.name()).flatMap(value -> item(value, part));
-                Optional<String> stray = stray(fields, part);
-                yield Optional.of(own.<Object>map(place -> stray.isEmpty() || place.toString().startsWith(stray.get())
-                        ? place : stray.get() + place).or(() -> stray));
-            }
-            case LIST -> Optional.of(fields.values(part.name()).stream()
-                    .flatMap(value -> item(value, part).stream()).toList());
+            case ONE -> required(fields, part, texts, shape);
+            case OPTIONAL -> Optional.of(one(fields, part, texts));
+            case LIST -> Optional.of(part.type() == String.class ? texts.texts(fields, part.name())
+                    : fields.values(part.name()).stream().flatMap(value -> item(value, part, texts).stream()).toList());
         };
     }
 
-    private Optional<?> required(Fields fields, Component part, RecordShape shape) {
-        if (part.type() == Place.class) {
+    private Optional<?> required(Fields fields, Component part, TextForms texts, RecordShape shape) {
+        Class<?> type = part.type();
+        if (type == Place.class) {
             return Optional.of(fields.place(shape.parts().getFirst().name()));
         }
-        if (part.type() == When.class) {
+        if (type == When.class) {
             return Optional.of(dates.when(fields));
         }
-        Optional<Object> read = fields.value(part.name()).flatMap(value -> item(value, part));
-        if (part.type() == Location.class) {
-            return read.or(() -> Optional.of(new Location(Optional.empty(), Optional.empty())));
+        if (type == boolean.class) {
+            return Optional.of(fields.flag(part.name()));
         }
-        if (!fields.has(part.name())) {
+        Optional<?> read = one(fields, part, texts);
+        if (type == int.class) {
+            return read.isPresent() ? read : Optional.of(0);
+        }
+        if (type == Location.class) {
+            return read.isPresent() ? read : Optional.of(new Location(Optional.empty(), Optional.empty()));
+        }
+        if (read.isEmpty() && !fields.has(part.name())) {
             fields.missing(part.name());
         }
         return read;
     }
 
-    private Optional<?> item(Value value, Component part) {
+    private Optional<?> one(Fields fields, Component part, TextForms texts) {
+        Class<?> type = part.type();
+        if (type == String.class) {
+            return texts.text(fields, part.name());
+        }
+        if (type == int.class || type == Integer.class) {
+            return fields.number(part.name(), part.least(), part.most());
+        }
+        if (type == LocalDate.class) {
+            return fields.parsed(part.name(), days::day);
+        }
+        if (type == LocalDateTime.class) {
+            return fields.parsed(part.name(), days::moment);
+        }
+        return fields.value(part.name()).flatMap(value -> item(value, part, texts));
+    }
+
+    private Optional<?> item(Given value, Component part, TextForms texts) {
         return switch (value) {
             case Located text -> text(text, part);
-            case Fields fields -> mapping(fields, part);
+            case Fields fields -> mapping(fields, part, texts);
         };
     }
 
     private Optional<?> text(Located text, Component part) {
         Class<?> type = part.type();
-        if (type == String.class) {
-            return words(text, part.name());
-        }
         if (type == Amount.class) {
             return amounts.amount(text, part.money());
         }
@@ -152,10 +179,10 @@ final class RecordReader {
         return type.isEnum() ? choice(text, type, part.name()) : named(text, part);
     }
 
-    private Optional<?> mapping(Fields fields, Component part) {
+    private Optional<?> mapping(Fields fields, Component part, TextForms texts) {
         Class<?> type = part.type();
         if (!type.isRecord() || type == Amount.class || type == EventDate.class || type == Report.class) {
-            wrong(fields, part, "一段文字");
+            problems.add(ProblemKind.WRONG_TYPE, fields.place(), "“" + part.name() + "”的值应当是一段文字");
             return Optional.empty();
         }
         Map<String, String> valid = labels.computeIfAbsent(type, RecordReader::labels);
@@ -165,46 +192,8 @@ final class RecordReader {
                     "写上内容，或删掉这一项");
             return Optional.empty();
         }
-        return type == Figure.class ? amounts.figure(fields, part.money()) : read(fields, type, Optional.empty());
-    }
-
-    private void wrong(Value value, Component part, String expected) {
-        problems.add(ProblemKind.WRONG_TYPE, value.place(), "“" + part.name() + "”的值应当是" + expected);
-    }
-
-    /** A text as it is, or as its name demands. */
-    private Optional<String> words(Located text, String name) {
-        return switch (name) {
-            case "id" -> Slugs.checked(text, problems);
-            case "url" -> address(text);
-            case "district" -> district(text);
-            default -> Optional.of(text.text());
-        };
-    }
-
-    private Optional<String> address(Located text) {
-        if (text.text().matches("https?://[^\\s/]\\S*")) {
-            return Optional.of(text.text());
-        }
-        problems.add(ProblemKind.BAD_VALUE, text.place(), "不是完整的网址：“" + text.text() + "”",
-                "写以 https:// 或 http:// 开头的网址");
-        return Optional.empty();
-    }
-
-    private Optional<String> district(Located text) {
-        Optional<String> known = Districts.of(text.text(), chongqing);
-        if (known.isEmpty() && chongqing) {
-            problems.add(ProblemKind.UNKNOWN_DISTRICT, text.place(), "重庆没有区县“" + text.text() + "”",
-                    Districts.near(text.text()).map(near -> "是不是“" + near + "”？").orElse("别处的区县写在 venue 或 address 里"));
-        }
-        return known;
-    }
-
-    /** What was given as a district and is none counts as the place itself, so that readers see it all the same. */
-    private Optional<String> stray(Fields fields, Component part) {
-        boolean place = part.name().equals("venue") || part.name().equals("address");
-        return place ? fields.text("district").filter(text -> Districts.of(text, chongqing).isEmpty())
-                : Optional.empty();
+        return type == Figure.class ? amounts.figure(fields, part.money())
+                : read(fields, type, texts, Optional.empty());
     }
 
     private Optional<Report> report(Located text) {

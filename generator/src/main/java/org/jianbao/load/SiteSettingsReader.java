@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jianbao.load.value.Fields;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.SiteSettings;

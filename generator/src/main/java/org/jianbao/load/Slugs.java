@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.jianbao.load.value.Fields;
 import org.jianbao.model.Route;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jianbao.load.Fields.Located;
+import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
+import org.jianbao.load.value.TextFile;
+import org.jianbao.load.value.YamlText;
 import org.jianbao.model.Terms;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -31,8 +34,7 @@ final class TermsReader {
 
     /** The site dictionary of a file; a word with a mistake is reported and left out. */
     Terms read(TextFile file) {
-        YamlText yaml = YamlText.of(file);
-        return yaml.root(problems).flatMap(root -> Fields.of(yaml.lines(), root, problems)).map(this::terms)
+        return YamlText.of(file).root(problems).flatMap(root -> Fields.of(root, problems)).map(this::terms)
                 .orElse(Terms.NONE);
     }
 

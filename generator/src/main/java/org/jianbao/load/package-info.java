@@ -2,8 +2,12 @@
  * Reads the content folder: files, YAML, CSV, front matter, events, pictures.
  *
  * <p>Start with {@link org.jianbao.load.ContentLoader}, which names every file that may lie in the folder. Whatever is
- * wrong becomes a problem and reading goes on, so that an editor sees all mistakes at once. Events are read by
- * {@link org.jianbao.load.EventReader}. Only this package imports SnakeYAML Engine and Commons CSV; it imports no other stage.
+ * wrong becomes a problem and reading goes on, so that an editor sees all mistakes at once. It imports no other stage.
+ *
+ * <p>Three steps: {@code load.value} makes of a file's YAML or rows a tree of values with places;
+ * {@link org.jianbao.load.RecordReader} makes of that a record of the model, whose components are the fields: heads for
+ * {@link org.jianbao.load.FrontMatterReader}, events for {@link org.jianbao.load.EventReader}. {@code load.media} looks into
+ * pictures.
  */
 @NullMarked
 package org.jianbao.load;

@@ -50,7 +50,7 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
                 ? (Class<?>) generic.getActualTypeArguments()[0]
                 : type;
         return new Component(component.getName(), item, count,
-                Optional.ofNullable(component.getAnnotation(Described.class)), component.getAccessor());
+                Descriptions.of(component), component.getAccessor());
     }
 
     /** The kind of an event, which is a field in files and follows from the details here. */
@@ -82,6 +82,16 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
     /** Whether its amounts are money. */
     public boolean money() {
         return described.filter(Described::money).isPresent();
+    }
+
+    /** The least that its whole number may be. */
+    public int least() {
+        return described.map(Described::least).orElse(0);
+    }
+
+    /** The most that its whole number may be. */
+    public int most() {
+        return described.map(Described::most).orElse(0);
     }
 
     /** Whether the fields of its value count as those of the record that holds it. */

@@ -54,7 +54,7 @@ public record Content(
      * @param body its introduction
      * @param articles its articles, in the order of weight, then file name
      */
-    public record IssueSource(String path, String slug, LocalDate date, FrontMatter head, MarkdownText body,
+    public record IssueSource(String path, String slug, LocalDate date, IssueHead head, MarkdownText body,
             List<ArticleSource> articles) {
         public IssueSource {
             articles = List.copyOf(articles);
@@ -70,7 +70,7 @@ public record Content(
      * @param head its front matter
      * @param body its text
      */
-    public record ArticleSource(String path, String slug, LocalDate date, FrontMatter head, MarkdownText body) {}
+    public record ArticleSource(String path, String slug, LocalDate date, ArticleHead head, MarkdownText body) {}
 
     /**
      * One free page as its file says.
@@ -80,7 +80,7 @@ public record Content(
      * @param head its front matter
      * @param body its text
      */
-    public record PageSource(String path, String slug, FrontMatter head, MarkdownText body) {}
+    public record PageSource(String path, String slug, PageHead head, MarkdownText body) {}
 
     /**
      * A file that is published as it is.

@@ -6,11 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * All that is said of a field of event data, for editors and for readers. The reader, the JSON Schema, the columns of CSV
- * files, the pages, the text that search reads, the open data and the tables of fields are made from the records that
- * carry it ({@link Component}, {@link EventFields}).
+ * All that is said of a field of front matter or of event data, for editors and for readers. The reader and the tables of
+ * the guide are made from the records that carry it, and for events the JSON Schema, the columns of CSV files, the pages,
+ * the text that search reads and the open data too ({@link Component}, {@link EventFields}).
  */
-@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
     /** The field's Chinese name, such as 主办, wherever people read it; CSV files may use it as a column's heading. */
@@ -21,6 +21,15 @@ public @interface Described {
 
     /** A value as an editor would write it in YAML. */
     String example() default "";
+
+    /** What holds when the field is left out, in words; empty where that goes without saying. */
+    String absent() default "";
+
+    /** The least that a whole number may be. */
+    int least() default 0;
+
+    /** The most that a whole number may be. */
+    int most() default 1_000_000;
 
     /** Whether an amount is one of money, whose unit is 元 or ends with it. */
     boolean money() default false;

@@ -38,7 +38,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
     }
 
     /** The day of the last change, which is not before the day of publication, whatever the front matter says. */
-    private static LocalDate modified(LocalDate published, FrontMatter head) {
+    private static LocalDate modified(LocalDate published, Head head) {
         return head.lastmod().filter(change -> change.isAfter(published)).orElse(published);
     }
 
@@ -51,7 +51,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param body its introduction
      * @param articles its articles, in order
      */
-    public record Issue(IssueName name, FrontMatter head, Optional<Picture> cover, Document body,
+    public record Issue(IssueName name, IssueHead head, Optional<Picture> cover, Document body,
             List<Article> articles) {
         public Issue {
             articles = List.copyOf(articles);
@@ -87,7 +87,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param briefs its short news, when its column holds such
      * @param events the events that it reports
      */
-    public record Article(Route route, String path, IssueName issue, FrontMatter head, LocalDate date, String summary,
+    public record Article(Route route, String path, IssueName issue, ArticleHead head, LocalDate date, String summary,
             Optional<Picture> cover, Document body, List<Brief> briefs, List<EventEntry> events) {
         public Article {
             briefs = List.copyOf(briefs);
@@ -120,7 +120,7 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param cover the picture to share
      * @param body its text
      */
-    public record Page(Route route, String path, FrontMatter head, String summary, Optional<Picture> cover,
+    public record Page(Route route, String path, PageHead head, String summary, Optional<Picture> cover,
             Document body) {}
 
     /**

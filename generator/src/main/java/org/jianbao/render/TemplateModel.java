@@ -1,6 +1,7 @@
 package org.jianbao.render;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,12 +136,13 @@ public final class TemplateModel {
      * @param previous the article before it in its issue, or null
      * @param next the article after it, or null
      * @param events the events that it reports, the latest first
+     * @param head the texts of its front matter by key, empty where it has none
      */
     public record ArticleView(String title, String url, DateView date, @Nullable DateView modified, String summary,
             @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
             String source, @Nullable ImageView cover, String html, List<HeadingView> headings, List<BriefView> briefs,
             int minutes, LinkView issue, @Nullable LinkView previous, @Nullable LinkView next,
-            List<ArticleEventView> events) {}
+            List<ArticleEventView> events, Map<String, String> head) {}
 
     /** An event that an article reports; {@code figures} are those of its figures that stand in the article. */
     public record ArticleEventView(EventView event, List<FigureLinkView> figures) {}

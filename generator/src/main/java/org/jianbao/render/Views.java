@@ -14,6 +14,7 @@ import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.PlainText;
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Descriptions;
 import org.jianbao.model.Event;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
@@ -179,7 +180,8 @@ final class Views {
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
                 contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
-                article.events().stream().map(entry -> event(entry, article)).toList());
+                article.events().stream().map(entry -> event(entry, article)).toList(),
+                Descriptions.texts(article.head()));
     }
 
     private ArticleEventView event(EventEntry entry, Article article) {

@@ -14,7 +14,7 @@ import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
 import org.jianbao.model.Figures;
-import org.jianbao.model.FrontMatter;
+import org.jianbao.model.Head;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -94,13 +94,13 @@ public final class Assembler {
         return document;
     }
 
-    private Optional<Picture> cover(FrontMatter head) {
+    private Optional<Picture> cover(Head head) {
         return head.cover().flatMap(path -> Optional.ofNullable(media.get(path)))
                 .filter(medium -> plan.routes().containsKey(medium.path()))
                 .map(medium -> new Picture(plan.route(medium.path()), medium.width(), medium.height()));
     }
 
-    private static String summary(FrontMatter head, Document body) {
+    private static String summary(Head head, Document body) {
         return head.summary().orElseGet(() -> {
             String paragraphs = PlainText.beginning(body);
             return beginning(paragraphs.isEmpty() ? PlainText.of(body) : paragraphs);

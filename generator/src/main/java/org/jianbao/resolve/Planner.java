@@ -14,7 +14,8 @@ import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.Content.PageSource;
-import org.jianbao.model.FrontMatter;
+import org.jianbao.model.FieldPlaces;
+import org.jianbao.model.Head;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
@@ -95,16 +96,16 @@ public final class Planner {
                 "栏目“" + column.name() + "”", settings));
         Map<String, Place> tags = new LinkedHashMap<>();
         articles(content).forEach(article -> article.head().tags()
-                .forEach(tag -> tags.putIfAbsent(tag, article.head().place(FrontMatter.tagField(tag)))));
+                .forEach(tag -> tags.putIfAbsent(tag, article.head().place(FieldPlaces.tag(tag)))));
         tags.forEach((tag, place) -> table.claim(SiteRoutes.tag(tag), "标签“" + tag + "”", place));
     }
 
-    private void claim(String path, Route route, FrontMatter head) {
+    private void claim(String path, Route route, Head head) {
         table.claim(route, path, head.place("slug"));
         add(path, route, head);
     }
 
-    private void add(String path, Route route, FrontMatter head) {
+    private void add(String path, Route route, Head head) {
         routes.put(path, route);
         head.aliases().forEach(alias -> redirects.putIfAbsent(new Route(alias), new Redirect(new Route(alias), route)));
     }
@@ -146,13 +147,13 @@ public final class Planner {
     }
 
     private void claimAliases(Content content) {
-        List<Map.Entry<String, FrontMatter>> heads = new ArrayList<>();
+        List<Map.Entry<String, Head>> heads = new ArrayList<>();
         for (IssueSource issue : content.issues()) {
             heads.add(Map.entry(issue.path(), issue.head()));
             issue.articles().forEach(article -> heads.add(Map.entry(article.path(), article.head())));
         }
         content.pages().forEach(page -> heads.add(Map.entry(page.path(), page.head())));
-        for (Map.Entry<String, FrontMatter> entry : heads) {
+        for (Map.Entry<String, Head> entry : heads) {
             for (String alias : entry.getValue().aliases()) {
                 table.claimFree(new Route(alias), entry.getKey() + " 的旧网址", entry.getValue().place("aliases"),
                         problems);

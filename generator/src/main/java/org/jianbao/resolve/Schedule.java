@@ -11,7 +11,7 @@ import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.Content.PageSource;
-import org.jianbao.model.FrontMatter;
+import org.jianbao.model.Head;
 import org.jianbao.model.Plan.Omitted;
 
 /** Leaves out drafts, and what is not yet or no longer to be published; with an issue go its articles. */
@@ -55,13 +55,13 @@ final class Schedule {
                 counts.getOrDefault(Reason.NO_LONGER, 0), paths.stream().sorted().toList());
     }
 
-    private boolean isDue(String path, FrontMatter head) {
+    private boolean isDue(String path, Head head) {
         Optional<Reason> reason = reason(head, head.date());
         reason.ifPresent(why -> omit(path, why));
         return reason.isEmpty();
     }
 
-    private Optional<Reason> reason(FrontMatter head, Optional<LocalDate> date) {
+    private Optional<Reason> reason(Head head, Optional<LocalDate> date) {
         if (head.draft() && !edition.drafts()) {
             return Optional.of(Reason.DRAFT);
         }

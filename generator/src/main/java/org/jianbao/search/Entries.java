@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jianbao.document.PlainText;
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.Event;
-import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
@@ -61,7 +61,7 @@ final class Entries {
     }
 
     private Entry article(Article article) {
-        FrontMatter head = article.head();
+        ArticleHead head = article.head();
         // Each brief is found on its own.
         String text = PlainText.of(article.body().withoutBriefs());
         return entry(Entry.Kind.ARTICLE, Optional.of(article.date()), Optional.of(article.date()),
@@ -88,19 +88,26 @@ final class Entries {
 
     private Entry page(Page page) {
         return entry(Entry.Kind.PAGE, Optional.empty(), page.head().date(), page.route().encoded(), page.head().title(),
-                page.head(), PlainText.of(page.body()));
+                "", List.of(), List.of(), page.head().summary(), PlainText.of(page.body()));
     }
 
     private Entry entry(Entry.Kind kind, Optional<LocalDate> published, Optional<LocalDate> date, String url,
-            String title, FrontMatter head, String text) {
+            String title, ArticleHead head, String text) {
         List<String> labels = Stream.of(head.column().stream(), names(head.categories()).stream(), head.tags().stream())
                 .flatMap(each -> each)
                 .map(Entries::clean)
                 .distinct()
                 .toList();
-        String summary = kind == Entry.Kind.BRIEF ? "" : head.summary().orElse("");
-        return new Entry(kind, published, date, clean(url), clean(title), head.column().orElse(""), head.categories(),
-                labels, text.contains(summary) ? "" : clean(summary), clean(text), "", "");
+        return entry(kind, published, date, url, title, head.column().orElse(""), head.categories(), labels,
+                kind == Entry.Kind.BRIEF ? Optional.empty() : head.summary(), text);
+    }
+
+    private static Entry entry(Entry.Kind kind, Optional<LocalDate> published, Optional<LocalDate> date, String url,
+            String title, String column, List<String> categories, List<String> labels, Optional<String> summary,
+            String text) {
+        String said = summary.filter(words -> !text.contains(words)).map(Entries::clean).orElse("");
+        return new Entry(kind, published, date, clean(url), clean(title), column, categories, labels, said,
+                clean(text), "", "");
     }
 
     private List<String> names(List<String> categories) {

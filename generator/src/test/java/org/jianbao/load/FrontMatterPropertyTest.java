@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
+import org.jianbao.load.value.Fields;
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.Content;
-import org.jianbao.model.FrontMatter;
 import org.jianbao.model.Route;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
@@ -134,7 +135,7 @@ class FrontMatterPropertyTest {
         for (Content.ArticleSource source : content.issues().getFirst().articles()) {
             Written expected = written
                     .get(Integer.parseInt(source.path().substring(ISSUE.length() + 1, ISSUE.length() + 5)));
-            FrontMatter head = source.head();
+            ArticleHead head = source.head();
             Written read = new Written(head.title(), head.date().orElseThrow(), head.tags(), head.weight(),
                     head.draft(),
                     head.slug().orElseThrow(), head.summary().orElseThrow(), head.column().isPresent());

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.Content;
-import org.jianbao.model.FrontMatter;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.site.Samples;
@@ -37,7 +37,7 @@ class HabitsTest {
             "2024年11月5日 8点", "2024-11-04T16:00:00Z", "2024-11-04T16:00:00.000Z", "2024-11-04 23:30:00 -0500",
             "2024-11-05T23:59:59+08:00"})
     void every_usual_form_is_the_day_that_it_is_in_the_time_zone_of_the_site(String date) throws IOException {
-        FrontMatter head = head("date: " + date + "\nlastmod: " + date);
+        ArticleHead head = head("date: " + date + "\nlastmod: " + date);
         assertThat(head.date()).contains(LocalDate.of(2024, 11, 5));
         assertThat(head.lastmod()).contains(LocalDate.of(2024, 11, 5));
     }
@@ -52,7 +52,7 @@ class HabitsTest {
         assertThat(head("expiryDate: " + typed).expiryDate()).contains(moment);
     }
 
-    private FrontMatter head(String fields) throws IOException {
+    private ArticleHead head(String fields) throws IOException {
         Samples.smallSite(folder);
         Samples.write(folder, "content/issues/2024-11-11/01-first.md", "---\ntitle: 甲\n" + fields + "\n---\n正文。\n");
         Problems problems = new Problems();

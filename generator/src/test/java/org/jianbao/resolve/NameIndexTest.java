@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jianbao.Records;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.document.Span;
+import org.jianbao.model.ArticleHead;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Content;
 import org.jianbao.model.Details;
@@ -26,8 +28,10 @@ import org.jianbao.model.Details.Winner;
 import org.jianbao.model.Event;
 import org.jianbao.model.Event.Person;
 import org.jianbao.model.EventDate;
+import org.jianbao.model.FieldPlaces;
 import org.jianbao.model.Figures;
-import org.jianbao.model.FrontMatter;
+import org.jianbao.model.Head;
+import org.jianbao.model.IssueHead;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.model.Records;
 import org.jianbao.model.Site;
@@ -228,8 +232,9 @@ class NameIndexTest {
         LocalDate date = LocalDate.of(2024, month, 1).plusDays(issues.size() / 12 % 28);
         String folder = "issues/" + issues.size() + "/";
         MarkdownText none = new MarkdownText(folder, "", 1);
-        issues.addFirst(new Content.IssueSource(folder + "index.md", "i" + issues.size(), date, head("第几期"), none,
-                List.of(new Content.ArticleSource(folder + "01.md", "a", date, head(title), none))));
+        issues.addFirst(new Content.IssueSource(folder + "index.md", "i" + issues.size(), date,
+                head("第几期", IssueHead.class), none,
+                List.of(new Content.ArticleSource(folder + "01.md", "a", date, head(title, ArticleHead.class), none))));
         texts.put(folder + "index.md", document(""));
         texts.put(folder + "01.md", document(text));
     }
@@ -239,11 +244,9 @@ class NameIndexTest {
                 List.of(new Span.Text(0, text)))), List.of(), List.of());
     }
 
-    private static FrontMatter head(String title) {
-        return new FrontMatter(title, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
-                Optional.empty(), List.of(), List.of(), 0, Optional.empty(), List.of(), List.of("某甲"), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), List.of(),
-                Map.of("", Place.ofFile("a.md")));
+    private static <T extends Head> T head(String title, Class<T> kind) {
+        return Records.of(kind, Map.of("title", title, "byline", List.of("某甲"), "places",
+                new FieldPlaces(Place.ofFile("a.md"), Map.of())));
     }
 
     private Site site() {

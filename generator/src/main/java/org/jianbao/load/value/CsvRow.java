@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,8 @@ import org.jianbao.problem.Problems;
  * @param cells its cells; rows in which all are empty are passed over
  * @param at index of its first UTF-16 unit in the file
  */
-record CsvRow(List<Cell> cells, int at) {
-    CsvRow {
+public record CsvRow(List<Cell> cells, int at) {
+    public CsvRow {
         cells = List.copyOf(cells);
     }
 
@@ -28,10 +28,10 @@ record CsvRow(List<Cell> cells, int at) {
      * @param text without quotation marks and surrounding space
      * @param at index of its first UTF-16 unit in the file, quotation mark included
      */
-    record Cell(String text, int at) {}
+    public record Cell(String text, int at) {}
 
     /** The rows of a file; where quotation marks do not match there is a problem, and reading ends. */
-    static List<CsvRow> of(TextFile file, Problems problems) {
+    public static List<CsvRow> of(TextFile file, Problems problems) {
         List<CsvRow> rows = new ArrayList<>();
         int next = 0;
         try (CSVParser parser = CSVParser.parse(file.text(), CSVFormat.RFC4180)) {

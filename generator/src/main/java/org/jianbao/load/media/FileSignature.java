@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.media;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.media;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
+import org.jianbao.load.value.TextFile;
 import org.jianbao.model.Content.Media;
 import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
@@ -22,7 +23,7 @@ import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /** Reads what the site must know of pictures and other files: size in pixels, and a hash of their bytes. */
-final class MediaReader {
+public final class MediaReader {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
     private static final Set<String> OTHERS = Set.of("avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv",
             "txt", "zip", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "ogv", "mov", "ofd", "wps",
@@ -33,12 +34,12 @@ final class MediaReader {
 
     private final Problems problems;
 
-    MediaReader(Problems problems) {
+    public MediaReader(Problems problems) {
         this.problems = problems;
     }
 
     /** Whether a file of this name is published as it is. */
-    static boolean isMedia(String name) {
+    public static boolean isMedia(String name) {
         return PICTURES.contains(extension(name)) || OTHERS.contains(extension(name));
     }
 
@@ -54,7 +55,7 @@ final class MediaReader {
      * @param path from the content folder
      * @param name as problems show it
      */
-    Optional<Media> read(Path file, String path, String name) {
+    public Optional<Media> read(Path file, String path, String name) {
         try {
             String hash = hash(file);
             FileSignature signature = FileSignature.of(file);

@@ -1,15 +1,13 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.util.Arrays;
 
 import org.jianbao.problem.Place;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Where the lines of a text begin, so that a place in it is found without reading the text again from its beginning.
  */
-final class Lines {
+public final class Lines {
     private final String file;
     private final String text;
     private final int firstLine;
@@ -24,7 +22,7 @@ final class Lines {
      * @param text lines ended by {@code \n}
      * @param firstLine the line of the file, from one, on which the text begins
      */
-    Lines(String file, String text, int firstLine) {
+    public Lines(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
         this.firstLine = firstLine;
@@ -38,20 +36,15 @@ final class Lines {
         }
     }
 
-    /** The place where a node begins. */
-    Place at(Node node) {
-        return at(node.getStartMark().map(Mark::getIndex).orElse(0));
-    }
-
     /** The number of the character, from zero, of which a UTF-16 unit is the first. */
-    int character(int unit) {
+    public int character(int unit) {
         int found = Arrays.binarySearch(units, unit);
         int line = found >= 0 ? found : -found - 2;
         return characters[line] + text.codePointCount(units[line], unit);
     }
 
     /** The place of a character, counted in code points from zero; the end of the text when it has fewer. */
-    Place at(int character) {
+    public Place at(int character) {
         int at = Math.min(character, length);
         int found = Arrays.binarySearch(characters, at);
         int line = found >= 0 ? found : -found - 2;

@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.media;
 
 import java.util.Locale;
 import java.util.Optional;

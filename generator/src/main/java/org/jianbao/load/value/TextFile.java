@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,12 +22,12 @@ import org.jianbao.problem.Unseen;
  * @param name the file as problems show it
  * @param text its whole text
  */
-record TextFile(String name, String text) {
+public record TextFile(String name, String text) {
     /** Larger text files are refused, in bytes: about 700,000 Chinese characters. */
-    static final long LARGEST = 2L << 20;
+    public static final long LARGEST = 2L << 20;
 
     /** Reads a file; nothing but problems when it is too large, empty, not UTF-8 or cannot be read. */
-    static Optional<TextFile> read(Path file, String name, Problems problems) {
+    public static Optional<TextFile> read(Path file, String name, Problems problems) {
         try {
             long size = Files.size(file);
             if (size > LARGEST) {
@@ -43,7 +43,7 @@ record TextFile(String name, String text) {
     }
 
     /** Decodes bytes, which may be none; nothing, with a problem, when they are not UTF-8. */
-    static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
+    public static Optional<TextFile> decode(byte[] bytes, String name, Problems problems) {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

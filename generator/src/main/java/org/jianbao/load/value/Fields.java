@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,24 +11,21 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import org.jianbao.load.value.Value.Entry;
+import org.jianbao.load.value.Value.Items;
+import org.jianbao.load.value.Value.Kind;
+import org.jianbao.load.value.Value.Mapping;
+import org.jianbao.load.value.Value.Text;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.nodes.CollectionNode;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * The fields of one YAML mapping, read with types; a value of another type is a problem and counts as absent, and so
+ * The fields of one mapping, read with types; a value of another type is a problem and counts as absent, and so
  * does, without a problem, a field without a value.
  */
-final class Fields implements Value {
+public final class Fields implements Given {
     /** What editors write out of habit, and the field that they mean. */
     private static final Map<String, String> HABITS = Map.ofEntries(Map.entry("标题", "title"), Map.entry("题目", "title"),
             Map.entry("日期", "date"), Map.entry("栏目", "column"), Map.entry("分类", "categories"),
@@ -47,67 +44,65 @@ final class Fields implements Value {
     private static final int LONGEST_FORM = 2_000;
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cf}]+");
 
-    private final Lines source;
     private final Place whole;
     private final Problems problems;
-    private final Map<String, NodeTuple> tuples = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private Fields(Lines source, MappingNode mapping, Problems problems) {
-        this.source = source;
+    private Fields(Mapping mapping, Problems problems) {
         this.problems = problems;
-        this.whole = source.at(mapping);
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                problems.add(ProblemKind.WRONG_TYPE, source.at(tuple.getKeyNode()), "字段名要是一个词");
-            } else if (tuples.putIfAbsent(key.getValue(), tuple) != null) {
-                problems.add(ProblemKind.YAML_DUPLICATE_KEY, source.at(key), "字段“" + key.getValue() + "”写了两次",
+        this.whole = mapping.place();
+        for (Entry entry : mapping.entries()) {
+            if (!(entry.key() instanceof Text key)) {
+                problems.add(ProblemKind.WRONG_TYPE, entry.key().place(), "字段名要是一个词");
+            } else if (entries.putIfAbsent(key.text(), entry) != null) {
+                problems.add(ProblemKind.YAML_DUPLICATE_KEY, key.place(), "字段“" + key.text() + "”写了两次",
                         "留下一个，删掉另一个");
             }
         }
     }
 
-    /** The fields of a node; a problem and nothing when it is not a mapping. */
-    static Optional<Fields> of(Lines source, Node node, Problems problems) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(new Fields(source, mapping, problems));
+    /** The fields of a value; a problem and nothing when it is not a mapping. */
+    public static Optional<Fields> of(Value value, Problems problems) {
+        if (value instanceof Mapping mapping) {
+            return Optional.of(new Fields(mapping, problems));
         }
-        problems.add(ProblemKind.WRONG_TYPE, source.at(node), "这里应当是“字段: 值”的写法");
+        problems.add(ProblemKind.WRONG_TYPE, value.place(), "这里应当是“字段: 值”的写法");
         return Optional.empty();
     }
 
     /** Reports every field that is not among the valid ones. */
-    void allow(Collection<String> valid) {
+    public void allow(Collection<String> valid) {
         allow(valid, name -> "");
     }
 
     /** Reports every field that is not among the valid ones; what the function advises for one, if anything, is said. */
-    void allow(Collection<String> valid, UnaryOperator<String> advise) {
-        tuples.forEach((name, tuple) -> {
+    public void allow(Collection<String> valid, UnaryOperator<String> advise) {
+        entries.forEach((name, entry) -> {
             if (!valid.contains(name)) {
                 String habit = HABITS.getOrDefault(name, "");
                 String own = advise.apply(name);
                 String plain = SPACE.matcher(name).replaceAll("");
                 String advice = valid.contains(plain) ? "去掉“" + plain + "”前后的全角空格或看不见的字符" : !own.isEmpty() ? own
                         : valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
-                problems.add(ProblemKind.UNKNOWN_KEY, source.at(tuple.getKeyNode()), "不认识的字段“" + name + "”",
+                problems.add(ProblemKind.UNKNOWN_KEY, entry.key().place(), "不认识的字段“" + name + "”",
                         advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
             }
         });
     }
 
     /** Whether a field has a value. */
-    boolean has(String name) {
-        return node(name).filter(node -> !(node instanceof ScalarNode text) || !text.getValue().isBlank()).isPresent();
+    public boolean has(String name) {
+        return node(name).filter(node -> !(node instanceof Text text) || !text.text().isBlank()).isPresent();
     }
 
     /** Whether a field has one text, and no list. */
-    boolean isText(String name) {
-        return node(name).filter(ScalarNode.class::isInstance).isPresent();
+    public boolean isText(String name) {
+        return node(name).filter(Text.class::isInstance).isPresent();
     }
 
     /** Whether no field has a value. */
-    boolean isEmpty() {
-        return tuples.keySet().stream().noneMatch(this::has);
+    public boolean isEmpty() {
+        return entries.keySet().stream().noneMatch(this::has);
     }
 
     @Override
@@ -116,7 +111,7 @@ final class Fields implements Value {
     }
 
     /** A field's one value, a text or a mapping. */
-    Optional<Value> value(String name) {
+    public Optional<Given> value(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -124,39 +119,39 @@ final class Fields implements Value {
     }
 
     /** A field's values; one that is no list counts as a list of one, and those without a text are left out. */
-    List<Value> values(String name) {
+    public List<Given> values(String name) {
         if (!has(name)) {
             return List.of();
         }
-        List<Value> values = new ArrayList<>();
-        for (Node item : items(name)) {
+        List<Given> values = new ArrayList<>();
+        for (Value item : items(name)) {
             value(name, item, "一层的列表").filter(value -> !(value instanceof Located text) || !text.text().isEmpty())
                     .ifPresent(values::add);
         }
-        if (node(name).orElseThrow() instanceof ScalarNode text) {
-            checkOne(name, text.getValue().strip());
+        if (node(name).orElseThrow() instanceof Text text) {
+            checkOne(name, text.text().strip());
         }
         return values;
     }
 
-    private Optional<Value> value(String name, Node node, String expected) {
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(new Fields(source, mapping, problems));
+    private Optional<Given> value(String name, Value node, String expected) {
+        if (node instanceof Mapping mapping) {
+            return Optional.of(new Fields(mapping, problems));
         }
-        return scalar(name, node, expected).map(text -> new Located(text.getValue().strip(), source.at(text)));
+        return scalar(name, node, expected).map(text -> new Located(text.text().strip(), text.place()));
     }
 
     /** Where the value of a field stands; where the mapping begins when it has none. */
-    Place place(String name) {
-        NodeTuple tuple = tuples.get(name);
-        return tuple == null ? whole : source.at(tuple.getValueNode());
+    public Place place(String name) {
+        Entry entry = entries.get(name);
+        return entry == null ? whole : entry.value().place();
     }
 
     /** The places of those of the named fields that are there. */
-    Map<String, Place> places(Set<String> names) {
+    public Map<String, Place> places(Set<String> names) {
         Map<String, Place> places = new LinkedHashMap<>();
         for (String name : names) {
-            if (tuples.containsKey(name)) {
+            if (entries.containsKey(name)) {
                 places.put(name, place(name));
             }
         }
@@ -164,24 +159,24 @@ final class Fields implements Value {
     }
 
     /** A field's text, trimmed; numbers and dates are text as they are written. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return node(name).flatMap(node -> scalar(name, node, "一段文字"))
-                .map(node -> node.getValue().strip())
+                .map(node -> node.text().strip())
                 .filter(text -> !text.isEmpty());
     }
 
     /** A field's text; a problem, and what stands for it, when there is none. */
-    String requiredText(String name, String standIn) {
+    public String requiredText(String name, String standIn) {
         Optional<String> text = text(name);
-        if (text.isEmpty() && node(name).filter(node -> !(node instanceof ScalarNode)).isEmpty()) {
+        if (text.isEmpty() && node(name).filter(node -> !(node instanceof Text)).isEmpty()) {
             missing(name);
         }
         return text.orElse(standIn);
     }
 
     /** Reports that a required field is missing or has no value. */
-    void missing(String name) {
-        if (tuples.containsKey(name)) {
+    public void missing(String name) {
+        if (entries.containsKey(name)) {
             boolean comment = place(name).quote().matches(".*" + name + "\\s*:\\s+#.*");
             problems.add(ProblemKind.MISSING_KEY, place(name),
                     "必填的字段“" + name + "”是空的" + (comment ? "：空格和 # 后面的字成了注释" : ""),
@@ -192,30 +187,30 @@ final class Fields implements Value {
     }
 
     /** A field's truth value, {@code true} or {@code false}; false when it is absent. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return flag(name, false);
     }
 
     /** A field's truth value, {@code true} or {@code false}, or what it is when it is absent or wrong. */
-    boolean flag(String name, boolean absent) {
-        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "“true”或“false”"));
-        if (node.isPresent() && !node.get().getTag().equals(Tag.BOOL)) {
+    public boolean flag(String name, boolean absent) {
+        Optional<Text> node = node(name).flatMap(value -> scalar(name, value, "“true”或“false”"));
+        if (node.isPresent() && node.get().kind() != Kind.TRUTH) {
             wrong(name, node.get(), "“true”或“false”");
             return absent;
         }
-        return node.map(value -> value.getValue().equalsIgnoreCase("true")).orElse(absent);
+        return node.map(value -> value.text().equalsIgnoreCase("true")).orElse(absent);
     }
 
     /** A field's whole number between two bounds, both included. */
-    Optional<Integer> number(String name, int least, int most) {
-        Optional<ScalarNode> node = node(name).flatMap(value -> scalar(name, value, "整数"));
+    public Optional<Integer> number(String name, int least, int most) {
+        Optional<Text> node = node(name).flatMap(value -> scalar(name, value, "整数"));
         if (node.isEmpty()) {
             return Optional.empty();
         }
         try {
-            int number = Integer.parseInt(node.get().getValue());
+            int number = Integer.parseInt(node.get().text());
             if (number < least || number > most) {
-                problems.add(ProblemKind.BAD_VALUE, source.at(node.get()),
+                problems.add(ProblemKind.BAD_VALUE, node.get().place(),
                         "“" + name + "”要在 " + least + " 和 " + most + " 之间，现在是 " + number);
                 return Optional.empty();
             }
@@ -227,39 +222,39 @@ final class Fields implements Value {
     }
 
     /** A field's text turned into a value; the function returns nothing when it is wrong, and reports that itself. */
-    <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
+    public <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
         return node(name).flatMap(node -> scalar(name, node, "一段文字"))
-                .filter(node -> !node.getValue().isBlank() && isShort(name, node))
-                .flatMap(node -> parse.apply(new Located(node.getValue().strip(), source.at(node))));
+                .filter(node -> !node.text().isBlank() && isShort(name, node))
+                .flatMap(node -> parse.apply(new Located(node.text().strip(), node.place())));
     }
 
     /** Whether a value that has a form of its own, such as a date or an address, has a length that one can have. */
-    private boolean isShort(String name, ScalarNode node) {
-        int length = node.getValue().length();
+    private boolean isShort(String name, Text node) {
+        int length = node.text().length();
         if (length > LONGEST_FORM) {
-            problems.add(ProblemKind.BAD_VALUE, source.at(node),
+            problems.add(ProblemKind.BAD_VALUE, node.place(),
                     "“" + name + "”的值太长：有 " + length + " 个字符，最多 " + LONGEST_FORM + " 个", "检查是不是少了引号，或放错了地方");
         }
         return length <= LONGEST_FORM;
     }
 
     /** A field's list of texts; a single text counts as a list of one. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return located(name).stream().map(Located::text).toList();
     }
 
     /** A field's list of texts with their places. */
-    List<Located> located(String name) {
+    public List<Located> located(String name) {
         return located(name, false);
     }
 
     /** A field's list of texts with their places; {@code empty} when items without a text count too. */
-    List<Located> located(String name, boolean empty) {
+    public List<Located> located(String name, boolean empty) {
         List<Located> found = located(name, items(name));
         if (!empty) {
             found.removeIf(item -> item.text().isEmpty());
         }
-        if (found.size() == 1 && node(name).orElseThrow() instanceof ScalarNode) {
+        if (found.size() == 1 && node(name).orElseThrow() instanceof Text) {
             checkOne(name, found.getFirst().text());
         }
         return found;
@@ -274,79 +269,77 @@ final class Fields implements Value {
     }
 
     /** A field's list of lists of texts; items without a text count too. */
-    List<Located.Group> groups(String name) {
+    public List<Located.Group> groups(String name) {
         return groups(name, false);
     }
 
     /** A field's list of lists of texts; {@code alone} when a text may stand for a list of it alone. */
-    List<Located.Group> groups(String name, boolean alone) {
+    public List<Located.Group> groups(String name, boolean alone) {
         List<Located.Group> groups = new ArrayList<>();
-        for (Node item : items(name)) {
-            if (item instanceof SequenceNode list) {
-                groups.add(new Located.Group(located(name, list.getValue()), source.at(item)));
-            } else if (alone && item instanceof ScalarNode) {
-                groups.add(new Located.Group(located(name, List.of(item)), source.at(item)));
+        for (Value item : items(name)) {
+            if (item instanceof Items list) {
+                groups.add(new Located.Group(located(name, list.items()), item.place()));
+            } else if (alone && item instanceof Text) {
+                groups.add(new Located.Group(located(name, List.of(item)), item.place()));
             } else {
-                problems.add(ProblemKind.WRONG_TYPE, source.at(item),
+                problems.add(ProblemKind.WRONG_TYPE, item.place(),
                         "“" + name + "”的每一项应当是" + (alone ? "一个名称，或一个列表" : "一个列表"), "写成 - [甲, 乙]");
             }
         }
         return groups;
     }
 
-    private List<Located> located(String name, List<Node> items) {
+    private List<Located> located(String name, List<Value> items) {
         List<Located> found = new ArrayList<>();
-        for (Node item : items) {
+        for (Value item : items) {
             scalar(name, item, "文字的列表，如 [甲, 乙]")
-                    .ifPresent(node -> found.add(new Located(node.getValue().strip(), source.at(node))));
+                    .ifPresent(node -> found.add(new Located(node.text().strip(), node.place())));
         }
         return found;
     }
 
     /** A field's list of mappings. */
-    List<Fields> mappings(String name) {
-        return items(name).stream().flatMap(item -> Fields.of(source, item, problems).stream()).toList();
+    public List<Fields> mappings(String name) {
+        return items(name).stream().flatMap(item -> Fields.of(item, problems).stream()).toList();
     }
 
     /** A field's mapping. */
-    Optional<Fields> mapping(String name) {
-        return node(name).flatMap(node -> Fields.of(source, node, problems));
+    public Optional<Fields> mapping(String name) {
+        return node(name).flatMap(node -> Fields.of(node, problems));
     }
 
     /** The nodes of a list; one node that is no list counts as a list of one. */
-    private List<Node> items(String name) {
-        return node(name).map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+    private List<Value> items(String name) {
+        return node(name).map(node -> node instanceof Items list ? list.items() : List.of(node))
                 .orElse(List.of());
     }
 
-    private Optional<Node> node(String name) {
-        NodeTuple tuple = tuples.get(name);
-        if (tuple == null || tuple.getValueNode().getTag().equals(Tag.NULL)) {
-            return Optional.empty();
-        }
-        return Optional.of(tuple.getValueNode());
+    private Optional<Value> node(String name) {
+        return Optional.ofNullable(entries.get(name)).map(Entry::value)
+                .filter(value -> !(value instanceof Text text) || text.kind() != Kind.NOTHING);
     }
 
-    private Optional<ScalarNode> scalar(String name, Node node, String expected) {
-        if (node instanceof ScalarNode scalar) {
+    private Optional<Text> scalar(String name, Value node, String expected) {
+        if (node instanceof Text scalar) {
             return Optional.of(scalar);
         }
         wrong(name, node, expected);
         return Optional.empty();
     }
 
-    private void wrong(String name, Node node, String expected) {
-        boolean brackets = node instanceof CollectionNode<?> list && list.getFlowStyle() == FlowStyle.FLOW;
-        problems.add(ProblemKind.WRONG_TYPE, source.at(node),
+    private void wrong(String name, Value node, String expected) {
+        boolean brackets = node instanceof Items list && list.brackets()
+                || node instanceof Mapping mapping && mapping.brackets();
+        problems.add(ProblemKind.WRONG_TYPE, node.place(),
                 "“" + name + "”的值应当是" + (expected.charAt(0) < 0x80 ? " " : "") + expected,
                 brackets ? "括号 [ ] { } 在 YAML 里表示列表和字段；要照样显示，给整个值加上半角双引号 \"…\"" : "");
     }
 
     /** A text and where it stands. */
-    record Located(String text, Place place) implements Value {
+    public record Located(String text, Place place) implements Given {
         /** A list of texts within a list, and where it begins. */
-        record Group(List<Located> items, Place place) {
-            Group {
+        public record Group(List<Located> items, Place place) {
+            public Group {
                 items = List.copyOf(items);
             }
         }

@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.value;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,18 +24,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * @param yaml the YAML in it
  * @param firstLine the line of the file, from one, on which the YAML begins
  */
-record YamlText(TextFile file, String yaml, int firstLine) {
+public record YamlText(TextFile file, String yaml, int firstLine) {
     private static final LoadSettings SETTINGS = LoadSettings.builder().setUseMarks(true).build();
     /** A key that is no text: a placeholder of a template, a list or a mapping. */
     private static final Pattern ODD_KEY = Pattern.compile("(?m)((?<=: |- )\\{[{%]|^[ ]*(?:- |\\? )?[\\[{])");
     private static final Pattern TAB = Pattern.compile("(?m)^ *(\\t)");
 
-    static YamlText of(TextFile file) {
+    public static YamlText of(TextFile file) {
         return new YamlText(file, file.text(), 1);
     }
 
     /** The root of the YAML; nothing, with a problem, when it cannot be parsed; nothing when there is only space. */
-    Optional<Node> root(Problems problems) {
+    public Optional<Value> root(Problems problems) {
         Matcher tab = TAB.matcher(yaml);
         if (tab.find()) {
             problems.add(ProblemKind.YAML_TAB, at(tab.start(1)), "行首有制表符（Tab）", "换成两个空格");
@@ -47,7 +47,7 @@ record YamlText(TextFile file, String yaml, int firstLine) {
                     .flatMap(node -> YamlMistake.ofPlainText(yaml));
             text.ifPresent(mistake -> report(mistake, problems));
             root.ifPresent(node -> new YamlValues(this, problems).check(node));
-            return text.isPresent() ? Optional.empty() : root;
+            return text.isPresent() ? Optional.empty() : root.map(new YamlTree(lines())::of);
         } catch (MarkedYamlEngineException e) {
             int at = e.getProblemMark().map(this::offset).orElse(0);
             int begin = e.getContextMark().map(this::offset).orElse(at);
@@ -69,12 +69,11 @@ record YamlText(TextFile file, String yaml, int firstLine) {
     }
 
     /** Whether there is nothing but space and comments. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return yaml.lines().allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
     }
 
-    /** Where its lines begin. */
-    Lines lines() {
+    private Lines lines() {
         return new Lines(file.name(), yaml, firstLine);
     }
 

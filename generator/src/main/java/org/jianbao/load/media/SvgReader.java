@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.media;
 
 import java.io.StringReader;
 import java.net.URLDecoder;
@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jianbao.load.value.TextFile;
 import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
