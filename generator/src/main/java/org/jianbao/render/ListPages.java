@@ -17,10 +17,16 @@ import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
-import org.jianbao.render.TemplateModel.FeedView;
-import org.jianbao.render.TemplateModel.MonthView;
-import org.jianbao.render.TemplateModel.TermView;
-import org.jianbao.render.TemplateModel.YearView;
+import org.jianbao.render.event.CategoryPages;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.TemplateModel.FeedView;
+import org.jianbao.render.page.TemplateModel.MonthView;
+import org.jianbao.render.page.TemplateModel.TermView;
+import org.jianbao.render.page.TemplateModel.YearView;
+import org.jianbao.render.page.Views;
+import org.jianbao.render.theme.PageType;
 
 /** The pages that list articles: by category, column, tag, year and month. */
 final class ListPages {

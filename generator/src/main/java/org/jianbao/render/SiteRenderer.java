@@ -11,14 +11,26 @@ import org.jianbao.model.Audience;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
-import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Issue;
 import org.jianbao.model.Site.Page;
+import org.jianbao.model.Site;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.problem.Problems;
-import org.jianbao.render.TemplateModel.CategoryView;
+import org.jianbao.render.event.CalendarPages;
+import org.jianbao.render.event.DataPage;
+import org.jianbao.render.event.DistrictPages;
+import org.jianbao.render.event.EventPages;
+import org.jianbao.render.event.NamePages;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageJob;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.TemplateModel.CategoryView;
+import org.jianbao.render.page.Words;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Theme;
 
 /** Every page of a site: home, issues, articles, lists, free pages, redirects, search, and the page for what is not found. */
 public final class SiteRenderer {
