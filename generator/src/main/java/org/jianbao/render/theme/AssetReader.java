@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -30,7 +31,8 @@ import org.jianbao.render.theme.Theme.Asset;
 
 /**
  * Reads assets and gives them names with hashes. Style sheets ({@code url(…)}) and scripts ({@code import}) that name
- * other assets get those names; what a file names is therefore read before it.
+ * other assets get those names; what a file names is therefore read before it. Style sheets are published with their
+ * parts in them, parts not by themselves ({@link StyleSheets}).
  */
 final class AssetReader {
     private static final Pattern CSS_URL = Pattern.compile("(url\\(\\s*)(['\"]?)([^'\")\\s]+)\\2\\s*\\)");
@@ -38,13 +40,23 @@ final class AssetReader {
             .compile("(\\bfrom\\s*|\\bimport\\s*\\(?\\s*)(['\"])(\\.{1,2}/[^'\"\\s]+)\\2");
 
     private final Map<String, Path> files;
+    private final StyleSheets styles;
     private final Problems problems;
     private final SortedMap<String, Asset> assets = new TreeMap<>();
     /** The assets that are being read, each named by the one before it. */
     private final Deque<String> open = new ArrayDeque<>();
 
-    private AssetReader(Map<String, Path> files, Problems problems) {
+    /**
+     * What was read.
+     *
+     * @param assets every asset that is published, by its name
+     * @param parts every style sheet that is not, with one that holds its text
+     */
+    record Read(SortedMap<String, Asset> assets, SortedMap<String, String> parts) {}
+
+    private AssetReader(Map<String, Path> files, StyleSheets styles, Problems problems) {
         this.files = files;
+        this.styles = styles;
         this.problems = problems;
     }
 
@@ -54,15 +66,15 @@ final class AssetReader {
      * @param files by name, such as {@code css/site.css}
      * @throws IOException when a file cannot be read
      */
-    static SortedMap<String, Asset> read(Map<String, Path> files, Problems problems) throws IOException {
-        AssetReader reader = new AssetReader(files, problems);
+    static Read read(Map<String, Path> files, Problems problems) throws IOException {
+        AssetReader reader = new AssetReader(files, StyleSheets.read(files, problems), problems);
         reader.reportCases();
         try {
-            files.keySet().forEach(reader::asset);
+            files.keySet().stream().filter(name -> !reader.styles.parts().containsKey(name)).forEach(reader::asset);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
         }
-        return reader.assets;
+        return new Read(reader.assets, reader.styles.parts());
     }
 
     /** Reports assets whose names differ only in case: on many disks they are one file. */
@@ -92,11 +104,14 @@ final class AssetReader {
 
     private byte[] bytes(String name) {
         try {
-            byte[] bytes = Files.readAllBytes(file(name));
             if (name.endsWith(".css")) {
-                return withHashedNames(name, bytes, CSS_URL, "样式表");
+                Optional<String> text = styles.joined(name,
+                        (part, written) -> withHashedNames(name, part, written, CSS_URL));
+                // An asset is there even when it cannot be read: templates that name it are not to blame.
+                return text.isPresent() ? text.get().getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file(name));
             }
-            return name.endsWith(".js") ? withHashedNames(name, bytes, JS_IMPORT, "脚本") : bytes;
+            byte[] bytes = Files.readAllBytes(file(name));
+            return name.endsWith(".js") ? script(name, bytes) : bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -110,23 +125,25 @@ final class AssetReader {
         return file;
     }
 
-    private byte[] withHashedNames(String name, byte[] bytes, Pattern uses, String what) {
+    private byte[] script(String name, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return uses.matcher(text).replaceAll(match -> Matcher.quoteReplacement(hashed(name, match)))
-                    .getBytes(StandardCharsets.UTF_8);
+            return withHashedNames(name, name, text, JS_IMPORT).getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(Theme.slashes(file(name))), what + "里有不是 UTF-8 的字节",
+            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(Theme.slashes(file(name))), "脚本里有不是 UTF-8 的字节",
                     Theme.SAVE_AS);
-            // The asset is there even when it cannot be read: templates that name it are not to blame.
             return bytes;
         }
     }
 
+    /** @param written the file that {@code text} stands in; it is published as {@code name} */
+    private String withHashedNames(String name, String written, String text, Pattern uses) {
+        return uses.matcher(text).replaceAll(match -> Matcher.quoteReplacement(hashed(name, written, match)));
+    }
+
     /** What stands in a file where it names another one; as it was when that is no asset. */
-    private String hashed(String name, MatchResult use) {
-        Path folder = Path.of("/" + name.substring(0, name.lastIndexOf('/') + 1));
-        String target = folder.resolve(use.group(3)).normalize().toString().replace('\\', '/').substring(1);
+    private String hashed(String name, String written, MatchResult use) {
+        String target = resolve(written, use.group(3));
         if (!files.containsKey(target)) {
             return use.group();
         }
@@ -134,13 +151,18 @@ final class AssetReader {
             reportCircle(name, target);
             return use.group();
         }
-        String path = asset(target).route().path();
-        String relative = Path.of("/assets" + folder).relativize(Path.of(path)).toString().replace('\\', '/');
+        Path folder = Path.of("/assets/" + name).resolveSibling("");
+        String relative = Theme.slashes(folder.relativize(Path.of(asset(target).route().path())));
         if (name.endsWith(".css")) {
             return "url(" + relative + ")";
         }
         String quote = use.group(2);
         return use.group(1) + quote + (relative.startsWith(".") ? "" : "./") + relative + quote;
+    }
+
+    /** The asset that another one names relative to itself. */
+    static String resolve(String from, String name) {
+        return Theme.slashes(Path.of("/" + from).resolveSibling(name).normalize()).substring(1);
     }
 
     private void reportCircle(String name, String target) {

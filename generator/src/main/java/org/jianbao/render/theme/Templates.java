@@ -214,6 +214,10 @@ public final class Templates {
 
         private String asset(String name) {
             Theme.Asset asset = theme.assets().get(name);
+            String whole = theme.parts().get(name);
+            if (asset == null && whole != null) {
+                throw new Refusal("assets/" + name + " 只是样式表的一部分，不单独发布", "写合成的那个：“" + whole + "”");
+            }
             if (asset == null) {
                 throw new Refusal("主题里没有文件 assets/" + name, NearestWord.advice(name, theme.assets().keySet()));
             }

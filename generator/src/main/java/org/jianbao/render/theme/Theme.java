@@ -24,8 +24,10 @@ import org.jianbao.problem.Problems;
  *
  * @param templates every template by its name, such as {@code parts/card.peb}
  * @param assets every asset by its name, such as {@code css/site.css}
+ * @param parts style sheets that are published only within others, each with one of those
  */
-public record Theme(SortedMap<String, Template> templates, SortedMap<String, Asset> assets) {
+public record Theme(SortedMap<String, Template> templates, SortedMap<String, Asset> assets,
+        SortedMap<String, String> parts) {
     private static final Pattern COMMENT = Pattern.compile("(?s)\\{#.*?#\\}");
     private static final Pattern CACHE = Pattern
             .compile("(?s)\\{%-?\\s*cache\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}(.*?)(?:\\{%-?\\s*endcache\\b|\\z)");
@@ -76,8 +78,11 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                 problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(folders.getLast() + "/templates/" + page),
                         "主题里没有模板“" + page + "”", "每个主题都要有它；可以从 themes/default/templates 复制");
             }
-            return missing.isEmpty() ? Optional.of(new Theme(read, AssetReader.read(assets, problems)))
-                    : Optional.empty();
+            if (!missing.isEmpty()) {
+                return Optional.empty();
+            }
+            AssetReader.Read published = AssetReader.read(assets, problems);
+            return Optional.of(new Theme(read, published.assets(), published.parts()));
         } catch (IOException e) {
             problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
                     "读不了主题：" + e.getMessage());
