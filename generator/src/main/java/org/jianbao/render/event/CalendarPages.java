@@ -27,10 +27,10 @@ import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.EventView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The calendar: all of it, each year, each month. */
 public final class CalendarPages {
-    static final Crumb CALENDAR = new Crumb("日历", SiteRoutes.CALENDAR);
     private static final String WEEKDAYS = "一二三四五六日";
     /** Events of a day in the table of a month, and of a month on the page of its year. */
     private static final int EVENTS_IN_CELL = 3;
@@ -55,8 +55,8 @@ public final class CalendarPages {
 
     private void all() {
         PageHead head = PageHead
-                .of(PageType.CALENDAR, "活动日历", maker.site().settings().title() + "的活动，按年月查看，也可以订阅到手机日历。",
-                        SiteRoutes.CALENDAR)
+                .of(PageType.CALENDAR, maker.say(Word.CALENDAR),
+                        maker.say(Word.CALENDAR_DESCRIPTION, maker.site().settings().title()), SiteRoutes.CALENDAR)
                 .under(maker.home());
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
@@ -78,8 +78,9 @@ public final class CalendarPages {
     private void year(int year) {
         String title = year + "年";
         PageHead head = PageHead
-                .of(PageType.CALENDAR_YEAR, title + "活动", title + "的活动，按月查看。", SiteRoutes.calendar(year))
-                .under(maker.home()).under(CALENDAR);
+                .of(PageType.CALENDAR_YEAR, maker.say(Word.CALENDAR_PERIOD, title),
+                        maker.say(Word.CALENDAR_YEAR_DESCRIPTION, title), SiteRoutes.calendar(year))
+                .under(maker.home()).under(maker.crumb(Word.CALENDAR_SHORT, SiteRoutes.CALENDAR));
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("year", new CalendarYearView(title, url(SiteRoutes.calendar(year)), months.count(year),
@@ -103,8 +104,9 @@ public final class CalendarPages {
     private void month(YearMonth month) {
         String title = title(month);
         String year = month.getYear() + "年";
-        PageHead head = PageHead.of(PageType.CALENDAR_MONTH, title + "活动", title + "的活动日程。", route(month))
-                .under(maker.home()).under(CALENDAR)
+        PageHead head = PageHead.of(PageType.CALENDAR_MONTH, maker.say(Word.CALENDAR_PERIOD, title),
+                maker.say(Word.CALENDAR_MONTH_DESCRIPTION, title), route(month))
+                .under(maker.home()).under(maker.crumb(Word.CALENDAR_SHORT, SiteRoutes.CALENDAR))
                 .under(new Crumb(year, SiteRoutes.calendar(month.getYear())));
         maker.add(head, () -> Map.of("month", monthView(month)));
     }
@@ -150,7 +152,7 @@ public final class CalendarPages {
             return List.of();
         }
         List<SubscriptionView> files = new ArrayList<>();
-        files.add(subscription("全部活动", "all"));
+        files.add(subscription(maker.say(Word.EVENTS), "all"));
         maker.site().settings().categories().stream()
                 .filter(category -> categories.contains(category.id()))
                 .forEach(category -> files.add(subscription(category.name(), category.id())));

@@ -27,6 +27,7 @@ import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.TermView;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** What the first page of a category shows when events belong to it, and the tables of these events. */
 public final class CategoryPages {
@@ -46,7 +47,7 @@ public final class CategoryPages {
         List<EventEntry> events = maker.site().events().stream().filter(entry -> entry.event().kind() == kind)
                 .toList();
         Route route = SiteRoutes.category(category.id());
-        EventTables.Subject subject = new EventTables.Subject(category.id(), category.name() + "：全部活动",
+        EventTables.Subject subject = new EventTables.Subject(category.id(), maker.say(Word.EVENTS_OF_CATEGORY, category.name()),
                 category.name(), route.below("events/"),
                 List.of(maker.home(), up, new Crumb(category.name(), route)));
         EventTables tables = new EventTables(maker, views, subject, events, EventTables.facets(events, views));
@@ -54,7 +55,8 @@ public final class CategoryPages {
             tables.add();
         }
         TermView term = maker.views().category(category);
-        String description = term.description().isEmpty() ? "分类“" + term.name() + "”的活动和文章" : term.description();
+        String description = term.description().isEmpty() ? maker.say(Word.CATEGORY_DESCRIPTION, term.name())
+                : term.description();
         List<FeedView> feeds = maker.views().feeds(category.name(), route, term.count());
         PageHead head = PageHead.of(PageType.CATEGORY, term.name(), description, route).under(maker.home()).under(up)
                 .with(feeds);

@@ -22,6 +22,7 @@ import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The map of the districts, and the events of each. */
 public final class DistrictPages {
@@ -53,7 +54,8 @@ public final class DistrictPages {
         if (events.isEmpty() && stations.isEmpty()) {
             return;
         }
-        PageHead head = PageHead.of(PageType.DISTRICTS, "区县地图", "重庆各区县的活动和工会驿站。", SiteRoutes.DISTRICTS)
+        PageHead head = PageHead.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS),
+                maker.say(Word.DISTRICTS_DESCRIPTION), SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
                 Districts.NAMES.stream().map(this::view).toList(), "everywhere", everywhere));
@@ -64,8 +66,9 @@ public final class DistrictPages {
         Route route = SiteRoutes.district(name);
         List<FoundStation> here = stations.getOrDefault(name, List.of());
         for (ListPage<EventEntry> page : ListPage.cut(route, events.getOrDefault(name, List.of()), EVENTS_ON_PAGE)) {
-            PageHead head = PageHead.of(PageType.DISTRICT, name, name + "：" + view(name).text() + "。", page.route())
-                    .under(maker.home()).under(new Crumb("区县", SiteRoutes.DISTRICTS)).numbered(page.number());
+            PageHead head = maker.numbered(PageHead.of(PageType.DISTRICT, name,
+                    maker.say(Word.DISTRICT_DESCRIPTION, name, view(name).text()), page.route())
+                    .under(maker.home()).under(maker.crumb(Word.DISTRICTS_SHORT, SiteRoutes.DISTRICTS)), page.number());
             maker.add(head, () -> Map.of("district", view(name),
                     "events", page.entries().stream().map(maker.views()::event).toList(),
                     "stations", page.number() > 1 ? List.of() : here.stream().map(this::station).toList(),

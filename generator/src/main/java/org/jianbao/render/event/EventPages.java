@@ -14,11 +14,10 @@ import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The page of each event, and the tables of all events. */
 public final class EventPages {
-    private static final String TITLE = "全部活动";
-
     private final PageMaker maker;
     private final EventViews views;
     private final List<EventEntry> events;
@@ -33,7 +32,8 @@ public final class EventPages {
         if (events.isEmpty()) {
             return;
         }
-        EventTables.Subject subject = new EventTables.Subject("", TITLE, "活动", SiteRoutes.EVENTS,
+        EventTables.Subject subject = new EventTables.Subject("", maker.say(Word.EVENTS),
+                maker.say(Word.EVENTS_SHORT), SiteRoutes.EVENTS,
                 List.of(maker.home()));
         new EventTables(maker, views, subject, events, List.of(EventFacet.years(events), EventFacet.kinds(events)))
                 .add();
@@ -49,7 +49,7 @@ public final class EventPages {
     private Crumb above(Event.Kind kind) {
         Optional<Category> category = maker.site().settings().category(kind.category());
         return category.map(found -> new Crumb(found.name(), SiteRoutes.category(found.id())))
-                .orElse(new Crumb(TITLE, SiteRoutes.EVENTS));
+                .orElse(maker.crumb(Word.EVENTS, SiteRoutes.EVENTS));
     }
 
     private String description(Event event) {

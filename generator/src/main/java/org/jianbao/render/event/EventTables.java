@@ -18,6 +18,7 @@ import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The table of all events of one subject, and the shorter ones of each year, district, host and type. */
 final class EventTables {
@@ -59,7 +60,8 @@ final class EventTables {
                 values(facet);
             }
             for (Value value : facet.values()) {
-                String title = subject.name() + "：" + value.title() + (facet.id().equals("host") ? "主办" : "");
+                String title = maker.say(facet.id().equals("host") ? Word.EVENTS_OF_HOST : Word.EVENTS_PART,
+                        subject.name(), value.title());
                 table(title, value.route(subject.table(), facet), value.events(), false);
             }
         }
@@ -94,7 +96,7 @@ final class EventTables {
     /** Search engines need only the whole table: the others show parts of it. */
     private void table(String title, Route route, List<EventEntry> entries, boolean whole) {
         for (ListPage<EventEntry> page : ListPage.cut(route, entries, PAGE_SIZE)) {
-            PageHead head = head(PageType.EVENT_LIST, title, page.route(), whole).numbered(page.number());
+            PageHead head = maker.numbered(head(PageType.EVENT_LIST, title, page.route(), whole), page.number());
             boolean sortable = whole && page.number() == 1 && !subject.id().isEmpty() && !entries.isEmpty();
             String rowsUrl = sortable ? maker.base().link(SiteRoutes.DATA.below(subject.id() + ".json")) : "";
             maker.add(whole ? head : head.unlisted(), () -> Map.of("list",
@@ -108,8 +110,8 @@ final class EventTables {
     private void values(EventFacet facet) {
         Route route = subject.table().below(facet.id() + "/");
         for (ListPage<Value> page : ListPage.cut(route, facet.values(), VALUES_ON_PAGE)) {
-            PageHead head = head(PageType.EVENT_VALUES, subject.name() + "：全部" + facet.label(), page.route(), false)
-                    .numbered(page.number());
+            PageHead head = maker.numbered(head(PageType.EVENT_VALUES,
+                    maker.say(Word.EVENTS_VALUES, subject.name(), facet.label()), page.route(), false), page.number());
             maker.add(head.unlisted(), () -> Map.of("values",
                     page.entries().stream().map(value -> link(facet, value, route)).toList(), "all", whole(),
                     "pager", page.pager(maker.base())));
@@ -117,7 +119,7 @@ final class EventTables {
     }
 
     private PageHead head(PageType type, String title, Route route, boolean whole) {
-        PageHead head = PageHead.of(type, title, title + "，按时间排列，可以按年份和其他条件筛选。", route);
+        PageHead head = PageHead.of(type, title, maker.say(Word.EVENTS_DESCRIPTION, title), route);
         for (Crumb crumb : subject.above()) {
             head = head.under(crumb);
         }

@@ -31,7 +31,7 @@ import org.jianbao.render.event.EventModel.ReportView;
 import org.jianbao.render.event.EventModel.RowView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.Views;
-import org.jianbao.render.page.Words;
+import org.jianbao.render.page.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of events. */
@@ -71,7 +71,7 @@ final class EventViews {
                 days(entry), facts(entry), figures(entry, common(event)), new EventParts(this, entry).all(),
                 entry.reports().stream()
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
-                                Words.date(report.date())))
+                                Dates.date(report.date())))
                         .toList(),
                 inCalendar(event.when()) ? base.link(SiteRoutes.calendarFile(event)) : "", series,
                 bySeries.getOrDefault(series, List.of()).stream()

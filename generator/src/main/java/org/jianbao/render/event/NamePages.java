@@ -25,15 +25,15 @@ import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.CardView;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The index of people and organisations, and the page of each. */
 public final class NamePages {
-    private static final Crumb NAMES = new Crumb("名录", SiteRoutes.NAMES);
     /** The index of more names is split by first letter, and the part of a letter with more into pages. */
     private static final int NAMES_ON_PAGE = 300;
     private static final int ROLES_ON_PAGE = 50;
     /** Stands for all first letters that are none, after Z. */
-    private static final String OTHER = "其他";
+    private static final String OTHER = "~";
 
     private final PageMaker maker;
     private final List<NameEntry> names;
@@ -65,14 +65,15 @@ public final class NamePages {
     private void index(String letter, Route route, List<NameEntry> shown) {
         List<NameEntry> sorted = Stream.concat(ofSort(shown, true), ofSort(shown, false)).toList();
         for (ListPage<NameEntry> page : ListPage.cut(route, sorted, NAMES_ON_PAGE)) {
-            String title = letter.isEmpty() ? "名录" : "名录：" + letter;
-            PageHead head = PageHead.of(PageType.NAMES, title, "活动和文章提到的人物和单位，按拼音排列。", page.route())
+            String title = letter.isEmpty() ? maker.say(Word.NAMES)
+                    : maker.say(Word.NAMES_OF_LETTER, title(letter));
+            PageHead head = PageHead.of(PageType.NAMES, title, maker.say(Word.NAMES_DESCRIPTION), page.route())
                     .under(maker.home());
-            PageHead placed = letter.isEmpty() ? head : head.under(NAMES);
-            maker.add(placed.numbered(page.number()), () -> Map.of(
+            PageHead placed = letter.isEmpty() ? head : head.under(maker.crumb(Word.NAMES, SiteRoutes.NAMES));
+            maker.add(maker.numbered(placed, page.number()), () -> Map.of(
                     "letters", names.size() > NAMES_ON_PAGE ? letters(letter) : List.of(),
-                    "sections", List.of(section("people", "人物", true, page.entries()),
-                            section("units", "单位", false, page.entries())),
+                    "sections", List.of(section("people", maker.say(Word.NAMES_PEOPLE), true, page.entries()),
+                            section("units", maker.say(Word.NAMES_UNITS), false, page.entries())),
                     "pager", page.pager(maker.base())));
         }
     }
@@ -81,7 +82,7 @@ public final class NamePages {
         List<LetterView> letters = new ArrayList<>();
         byLetter(ofSort(shown, people).toList()).forEach((letter, ofLetter) -> {
             String anchor = id + "-" + segment(letter);
-            letters.add(new LetterView(letter, anchor, "#" + anchor, ofLetter.size(), true,
+            letters.add(new LetterView(title(letter), anchor, "#" + anchor, ofLetter.size(), true,
                     ofLetter.stream().map(this::view).toList()));
         });
         return new NamesView(id, title, (int) ofSort(names, people).count(), List.copyOf(letters));
@@ -94,7 +95,7 @@ public final class NamePages {
     /** Links to the parts of an index that is split by letter. */
     private List<LetterView> letters(String current) {
         return byLetter(names).entrySet().stream()
-                .map(entry -> new LetterView(entry.getKey(), "", maker.base().link(route(entry.getKey())),
+                .map(entry -> new LetterView(title(entry.getKey()), "", maker.base().link(route(entry.getKey())),
                         entry.getValue().size(), entry.getKey().equals(current), List.of()))
                 .toList();
     }
@@ -116,8 +117,9 @@ public final class NamePages {
             List<RoleView> rolesHere = entries(ofRoles, number);
             List<Article> articlesHere = entries(ofArticles, number);
             ListPage<Article> page = new ListPage<>(name.route(), number, pages, name.articles().size(), articlesHere);
-            PageHead head = PageHead.of(PageType.NAME, name.name(), name.name() + "：相关的活动和文章。", page.route())
-                    .under(maker.home()).under(NAMES).numbered(number);
+            PageHead head = maker.numbered(PageHead.of(PageType.NAME, name.name(),
+                    maker.say(Word.NAME_DESCRIPTION, name.name()), page.route())
+                    .under(maker.home()).under(maker.crumb(Word.NAMES, SiteRoutes.NAMES)), number);
             maker.add(head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
                     "pager", page.pager(maker.base())));
         }
@@ -152,6 +154,10 @@ public final class NamePages {
     private static String letter(NameEntry name) {
         String first = name.reading().strip().toUpperCase(Locale.ROOT);
         return first.isEmpty() || first.charAt(0) < 'A' || first.charAt(0) > 'Z' ? OTHER : first.substring(0, 1);
+    }
+
+    private String title(String letter) {
+        return letter.equals(OTHER) ? maker.say(Word.NAMES_OTHER) : letter;
     }
 
     private static String segment(String letter) {

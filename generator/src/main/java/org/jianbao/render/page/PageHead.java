@@ -49,9 +49,7 @@ public record PageHead(PageType type, String title, String description, Route ro
                 day.map(LocalDate::toString).orElse(""), lastChange.map(LocalDate::toString).orElse(""), listed);
     }
 
-    /** One page of a list: the title of those after the first says which. */
-    public PageHead numbered(int number) {
-        String name = number == 1 ? title : title + "（第" + number + "页）";
+    PageHead titled(String name) {
         return new PageHead(type, name, description, route, above, feeds, picture, published, modified, listed);
     }
 

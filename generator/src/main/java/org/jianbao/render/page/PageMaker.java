@@ -19,6 +19,8 @@ import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.theme.Templates;
 import org.jianbao.render.theme.Theme;
+import org.jianbao.render.theme.Word;
+import org.jianbao.render.theme.Words;
 
 /** Collects the pages of a site; gives each of them what all have in common. */
 public final class PageMaker {
@@ -28,6 +30,7 @@ public final class PageMaker {
     private final BiFunction<Route, List<Crumb>, String> structured;
     private final Views views;
     private final Templates templates;
+    private final Words words;
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
@@ -39,6 +42,7 @@ public final class PageMaker {
         this.structured = structured;
         this.views = new Views(site);
         this.templates = new Templates(theme, base, problems);
+        this.words = theme.words();
         this.siteView = views.site();
     }
 
@@ -56,7 +60,22 @@ public final class PageMaker {
 
     /** The home page, above all others. */
     public Crumb home() {
-        return new Crumb("首页", SiteRoutes.HOME);
+        return crumb(Word.HOME, SiteRoutes.HOME);
+    }
+
+    /** A page above others, by a word without places. */
+    public Crumb crumb(Word word, Route route) {
+        return new Crumb(say(word), route);
+    }
+
+    /** A word of the theme, see {@link org.jianbao.render.theme.Words#say}. */
+    public String say(Word word, Object... values) {
+        return words.say(word, values);
+    }
+
+    /** One page of a list: the title of those after the first says which. */
+    public PageHead numbered(PageHead head, int number) {
+        return number == 1 ? head : head.titled(say(Word.NUMBERED, head.title(), number));
     }
 
     /**

@@ -163,7 +163,7 @@ public final class Views {
     }
 
     private CardView makeCard(Article article) {
-        return new CardView(article.head().title(), base.link(article.route()), Words.date(article.date()),
+        return new CardView(article.head().title(), base.link(article.route()), Dates.date(article.date()),
                 article.summary(), columnOf(article), categoriesOf(article), image(article.cover()),
                 issueLink(article.issue()), briefs(article));
     }
@@ -172,9 +172,9 @@ public final class Views {
         Document body = article.body();
         boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
                 .isPresent();
-        DateView modified = article.head().lastmod().map(Words::date).orElse(null);
+        DateView modified = article.head().lastmod().map(Dates::date).orElse(null);
         int minutes = Math.max(1, (PlainText.of(body).length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
-        return new ArticleView(article.head().title(), base.link(article.route()), Words.date(article.date()), modified,
+        return new ArticleView(article.head().title(), base.link(article.route()), Dates.date(article.date()), modified,
                 article.summary(), columnOf(article), categoriesOf(article),
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
@@ -214,8 +214,8 @@ public final class Views {
     }
 
     public IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
-        return new IssueView(issue.name().title(), Words.number(issue.name()), base.link(issue.name().route()),
-                Words.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
+        return new IssueView(issue.name().title(), Dates.number(issue.name()), base.link(issue.name().route()),
+                Dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
                 image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
@@ -233,7 +233,7 @@ public final class Views {
     }
 
     public LinkView issueLink(Site.IssueName issue) {
-        return new LinkView(Words.label(issue), base.link(issue.route()));
+        return new LinkView(Dates.label(issue), base.link(issue.route()));
     }
 
     @Nullable
@@ -260,7 +260,7 @@ public final class Views {
     private BriefView brief(Article article, Brief brief) {
         return new BriefView(brief.title(),
                 base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
-                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(Words::date).orElse(null));
+                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(Dates::date).orElse(null));
     }
 
     @Nullable

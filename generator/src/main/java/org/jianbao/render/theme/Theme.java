@@ -24,10 +24,11 @@ import org.jianbao.problem.Problems;
  *
  * @param templates every template by its name, such as {@code parts/card.peb}
  * @param assets every asset by its name, such as {@code css/site.css}
+ * @param words what pages are called
  * @param parts style sheets that are published only within others, each with one of those
  */
 public record Theme(SortedMap<String, Template> templates, SortedMap<String, Asset> assets,
-        SortedMap<String, String> parts) {
+        SortedMap<String, String> parts, Words words) {
     private static final Pattern COMMENT = Pattern.compile("(?s)\\{#.*?#\\}");
     private static final Pattern CACHE = Pattern
             .compile("(?s)\\{%-?\\s*cache\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}(.*?)(?:\\{%-?\\s*endcache\\b|\\z)");
@@ -82,7 +83,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                 return Optional.empty();
             }
             AssetReader.Read published = AssetReader.read(assets, problems);
-            return Optional.of(new Theme(read, published.assets(), published.parts()));
+            return Optional.of(new Theme(read, published.assets(), published.parts(), Words.read(folders, problems)));
         } catch (IOException e) {
             problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
                     "读不了主题：" + e.getMessage());

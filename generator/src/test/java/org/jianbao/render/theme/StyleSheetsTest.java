@@ -2,9 +2,7 @@ package org.jianbao.render.theme;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,29 +16,29 @@ class StyleSheetsTest {
     @TempDir
     Path folder;
 
+    private SmallTheme theme;
+
     @BeforeEach
     void every_template_is_there() throws IOException {
-        for (String template : PageType.templates()) {
-            write("theme/templates/" + template, "");
-        }
+        theme = SmallTheme.in(folder);
     }
 
     @Test
     void parts_stand_where_they_are_named_and_are_not_published_themselves() throws IOException {
-        write("theme/assets/css/site.css", """
+        theme.write("theme/assets/css/site.css", """
                 @layer base, components;
 
                 @import "site/base.css";
                 @IMPORT 'site/card.css';
                 .end { color: red; }
                 """);
-        write("theme/assets/css/site/base.css", "html { margin: 0; }\n");
-        write("theme/assets/css/site/card.css", "\n@import \"card/title.css\";\n.card { margin: 0; }\n");
-        write("theme/assets/css/site/card/title.css", ".card-title { margin: 0; }");
+        theme.write("theme/assets/css/site/base.css", "html { margin: 0; }\n");
+        theme.write("theme/assets/css/site/card.css", "\n@import \"card/title.css\";\n.card { margin: 0; }\n");
+        theme.write("theme/assets/css/site/card/title.css", ".card-title { margin: 0; }");
 
-        Theme theme = read();
+        Theme read = read();
 
-        assertThat(css(theme, "css/site.css")).isEqualTo("""
+        assertThat(css(read, "css/site.css")).isEqualTo("""
                 @layer base, components;
 
                 html { margin: 0; }
@@ -48,39 +46,39 @@ class StyleSheetsTest {
                 .card { margin: 0; }
                 .end { color: red; }
                 """);
-        assertThat(theme.assets()).containsOnlyKeys("css/site.css");
-        assertThat(theme.parts()).containsOnlyKeys("css/site/base.css", "css/site/card.css", "css/site/card/title.css");
+        assertThat(read.assets()).containsOnlyKeys("css/site.css");
+        assertThat(read.parts()).containsOnlyKeys("css/site/base.css", "css/site/card.css", "css/site/card/title.css");
     }
 
     @Test
     void a_site_replaces_a_single_part() throws IOException {
-        write("theme/assets/css/site.css", "@import \"site/base.css\";\n@import \"site/card.css\";\n");
-        write("theme/assets/css/site/base.css", "html { margin: 0; }\n");
-        write("theme/assets/css/site/card.css", ".card { color: red; }\n");
-        write("own/assets/css/site/card.css", ".card { color: blue; }\n");
+        theme.write("theme/assets/css/site.css", "@import \"site/base.css\";\n@import \"site/card.css\";\n");
+        theme.write("theme/assets/css/site/base.css", "html { margin: 0; }\n");
+        theme.write("theme/assets/css/site/card.css", ".card { color: red; }\n");
+        theme.write("own/assets/css/site/card.css", ".card { color: blue; }\n");
 
         assertThat(css(read(), "css/site.css")).isEqualTo("html { margin: 0; }\n.card { color: blue; }\n");
     }
 
     @Test
     void addresses_in_a_part_are_relative_to_the_part_and_become_relative_to_the_whole() throws IOException {
-        write("theme/assets/css/site.css", "@import \"site/deep/card.css\";\n.a { background: url(\"../img/a.svg\"); }\n");
-        write("theme/assets/css/site/deep/card.css", ".b { background: url('../../../img/a.svg'); }\n");
-        write("theme/assets/img/a.svg", "<svg/>");
+        theme.write("theme/assets/css/site.css", "@import \"site/deep/card.css\";\n.a { background: url(\"../img/a.svg\"); }\n");
+        theme.write("theme/assets/css/site/deep/card.css", ".b { background: url('../../../img/a.svg'); }\n");
+        theme.write("theme/assets/img/a.svg", "<svg/>");
 
-        Theme theme = read();
+        Theme read = read();
 
-        String name = theme.assets().get("img/a.svg").route().path().replaceFirst(".*/", "");
-        assertThat(css(theme, "css/site.css")).isEqualTo(
+        String name = read.assets().get("img/a.svg").route().path().replaceFirst(".*/", "");
+        assertThat(css(read, "css/site.css")).isEqualTo(
                 ".b { background: url(../img/%s); }\n.a { background: url(../img/%s); }\n".formatted(name, name));
     }
 
     @Test
     void a_change_of_a_part_changes_the_name_of_the_whole() throws IOException {
-        write("theme/assets/css/site.css", "@import \"part.css\";\n");
-        write("theme/assets/css/part.css", ".a { color: red; }\n");
+        theme.write("theme/assets/css/site.css", "@import \"part.css\";\n");
+        theme.write("theme/assets/css/part.css", ".a { color: red; }\n");
         String before = read().assets().get("css/site.css").route().path();
-        write("theme/assets/css/part.css", ".a { color: blue; }\n");
+        theme.write("theme/assets/css/part.css", ".a { color: blue; }\n");
 
         assertThat(read().assets().get("css/site.css").route().path()).isNotEqualTo(before);
     }
@@ -92,42 +90,36 @@ class StyleSheetsTest {
                 @import "https://example.org/far.css";
                 @import "//example.org/far.css";
                 """;
-        write("theme/assets/css/site.css", sheet + "@import url(other.css);\n");
-        write("theme/assets/css/other.css", ".a { color: red; }\n");
+        theme.write("theme/assets/css/site.css", sheet + "@import url(other.css);\n");
+        theme.write("theme/assets/css/other.css", ".a { color: red; }\n");
 
-        Theme theme = read();
+        Theme read = read();
 
-        String name = theme.assets().get("css/other.css").route().path().replaceFirst(".*/", "");
-        assertThat(css(theme, "css/site.css")).isEqualTo(sheet + "@import url(" + name + ");\n");
+        String name = read.assets().get("css/other.css").route().path().replaceFirst(".*/", "");
+        assertThat(css(read, "css/site.css")).isEqualTo(sheet + "@import url(" + name + ");\n");
     }
 
     @Test
     void one_part_may_stand_in_several_sheets() throws IOException {
-        write("theme/assets/css/one.css", "@import \"part.css\";\n");
-        write("theme/assets/css/two.css", "\ufeff@import \"part.css\";\n");
-        write("theme/assets/css/part.css", "\ufeff.a { color: red; }\r\n");
+        theme.write("theme/assets/css/one.css", "@import \"part.css\";\n");
+        theme.write("theme/assets/css/two.css", "\ufeff@import \"part.css\";\n");
+        theme.write("theme/assets/css/part.css", "\ufeff.a { color: red; }\r\n");
 
-        Theme theme = read();
+        Theme read = read();
 
-        assertThat(css(theme, "css/one.css")).isEqualTo(".a { color: red; }\n");
-        assertThat(css(theme, "css/two.css")).isEqualTo("\ufeff.a { color: red; }\n");
-        assertThat(theme.assets()).containsOnlyKeys("css/one.css", "css/two.css");
+        assertThat(css(read, "css/one.css")).isEqualTo(".a { color: red; }\n");
+        assertThat(css(read, "css/two.css")).isEqualTo("\ufeff.a { color: red; }\n");
+        assertThat(read.assets()).containsOnlyKeys("css/one.css", "css/two.css");
     }
 
     private Theme read() {
         Problems problems = new Problems();
-        Theme theme = Theme.read(List.of(folder.resolve("own"), folder.resolve("theme")), problems).orElseThrow();
+        Theme read = theme.read(problems);
         assertThat(problems.sorted()).isEmpty();
-        return theme;
+        return read;
     }
 
-    private static String css(Theme theme, String name) {
-        return new String(theme.assets().get(name).bytes(), StandardCharsets.UTF_8);
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    private static String css(Theme read, String name) {
+        return new String(read.assets().get(name).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jianbao.model.Site.IssueName;
 import org.jianbao.render.page.TemplateModel.DateView;
 
-/** The Chinese words for dates and issues. */
-public final class Words {
-    private Words() {}
+/** Dates and numbers of issues as readers see them. */
+public final class Dates {
+    private Dates() {}
 
     public static DateView date(LocalDate date) {
         return new DateView(date.toString(), text(date));
