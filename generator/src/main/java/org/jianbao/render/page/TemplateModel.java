@@ -2,6 +2,7 @@ package org.jianbao.render.page;
 
 import java.util.List;
 
+import org.jianbao.render.theme.PageType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,7 @@ public final class TemplateModel {
     /**
      * The page being rendered.
      *
-     * @param kind {@code home}, {@code issue}, {@code article}, {@code list}, {@code category}, {@code event},
-     *     {@code events}, {@code terms}, {@code archive}, {@code page}, {@code search}, {@code calendar}, {@code districts}, {@code names}, {@code data}, {@code error}
-     *     or {@code redirect}
+     * @param kind what templates know its sort by, such as {@code article}: {@link PageType#kind}
      * @param title heading, without the site's title
      * @param description one or two sentences for search engines and shares
      * @param url its address

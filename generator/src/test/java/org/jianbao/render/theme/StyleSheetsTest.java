@@ -2,7 +2,9 @@ package org.jianbao.render.theme;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +112,15 @@ class StyleSheetsTest {
         assertThat(css(read, "css/one.css")).isEqualTo(".a { color: red; }\n");
         assertThat(css(read, "css/two.css")).isEqualTo("\ufeff.a { color: red; }\n");
         assertThat(read.assets()).containsOnlyKeys("css/one.css", "css/two.css");
+    }
+
+    @Test
+    void no_style_sheet_of_the_default_theme_is_long() throws IOException {
+        Path sheets = Path.of(System.getProperty("jianbao.project", ".."), "themes/default/assets/css");
+        try (Stream<Path> files = Files.walk(sheets)) {
+            assertThat(files.filter(Files::isRegularFile).toList()).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+        }
     }
 
     private Theme read() {
