@@ -135,7 +135,9 @@ final class FrontMatterReader {
         // What stands in quotation marks was meant to be one.
         boolean quoted = tag.place().quote().startsWith("\"", unit(tag.place()))
                 || tag.place().quote().startsWith("'", unit(tag.place()));
-        if (!quoted && tag.text().matches(".+[，、].+")) {
+        // One that has a line of its own may be a sentence.
+        boolean alone = tag.place().quote().strip().startsWith("- ");
+        if (!quoted && !alone && tag.text().matches(".+[，、].+")) {
             problems.add(ProblemKind.WRONG_TYPE, tag.place(), "标签“" + tag.text() + "”里有全角的逗号或顿号，成了一个标签",
                     "几个标签用半角逗号分开：" + tag.text().replaceAll("\\s*[，、]\\s*", ", "));
         }

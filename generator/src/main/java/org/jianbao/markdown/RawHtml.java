@@ -212,11 +212,23 @@ final class RawHtml {
             }
             case OPEN -> open(part, out, ids);
             case CLOSE -> close(part, out);
-            case INSTRUCTION, CDATA -> reports.notShown(part.typed(), part.offset(piece.start()));
+            case INSTRUCTION -> instruction(part, out);
+            case CDATA -> reports.notShown(part.typed(), part.offset(piece.start()));
             case DECLARATION -> declaration(part, out);
             case COMMENT, CODE -> {
                 // readers need neither; what holds the code was reported
             }
+        }
+    }
+
+    /** An instruction begins with a name: {@code <? extends E>} is Java. */
+    private void instruction(Part part, StringBuilder out) {
+        int offset = part.offset(part.piece.start());
+        if (part.typed().startsWith("<? ")) {
+            asTyped(part, out);
+            reports.unknown("? …", offset);
+        } else {
+            reports.notShown(part.typed(), offset);
         }
     }
 

@@ -224,6 +224,13 @@ class RawHtmlTest {
     }
 
     @Test
+    void an_instruction_without_a_name_is_text() {
+        assertThat(shown("List<? extends E> 甲，List<?> 乙")).isEqualTo("List<? extends E> 甲，List<?> 乙");
+        assertThat(problems("List<? extends E> 甲，List<?> 乙")).singleElement().asString().contains("tag-as-text");
+        assertThat(problems("甲<?php echo 1; ?>乙")).singleElement().asString().contains("html-not-shown");
+    }
+
+    @Test
     void site_settings_may_allow_further_schemes_but_never_those_of_programs() {
         LinkIndex links = new LinkIndex("/", Convert.LINKS.urls(), Convert.LINKS.pictures(),
                 Convert.LINKS.unpublished(), new LinkSchemes(Set.of("weixin", "javascript")));

@@ -19,6 +19,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jianbao.document.MarkdownText;
+import org.jianbao.markdown.MarkdownConverter;
+import org.jianbao.model.LinkIndex;
+import org.jianbao.problem.Unseen;
 import org.jianbao.build.BuildRequest;
 import org.jianbao.build.Progress;
 import org.jianbao.build.SiteBuild;
@@ -122,6 +126,7 @@ final class PayloadSite {
                         "cover.png"));
         Samples.write(folder, "content/" + ISSUE + "pic.png", picture);
         Samples.copy(RealSite.project().resolve("themes/default"), folder.resolve("themes/default"));
+        refuseTexts();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             writeAll();
             List<Problem> errors = errors(folder);
@@ -166,6 +171,26 @@ final class PayloadSite {
         Set<Integer> shown = new HashSet<>();
         places.values().forEach(lines -> lines.values().forEach(place -> shown.addAll(place.payloads())));
         return IntStream.range(0, payloads.size()).filter(i -> !shown.contains(i)).mapToObj(payloads::get).toList();
+    }
+
+    /**
+     * Leaves out what is refused already when it stands alone: of one kind of mistake a file gets one report, however many
+     * there are.
+     */
+    private void refuseTexts() {
+        MarkdownConverter converter = new MarkdownConverter();
+        LinkIndex links = new LinkIndex("/", Map.of(ISSUE + "pic.png", "/pic.png"), Map.of(), Set.of());
+        for (int payload = 0; payload < payloads.size(); payload++) {
+            for (int way = 0; way < MARKDOWN.size(); way++) {
+                Problems problems = new Problems();
+                String text = MARKDOWN.get(way).replace("%", payloads.get(payload));
+                converter.convert(ISSUE + "a.md", new MarkdownText("a.md", text, 1), MarkdownConverter.Kind.ARTICLE,
+                        links, problems);
+                if (problems.hasErrors() || Unseen.in(text).isPresent()) {
+                    refused.add(new Place("article text " + way, List.of(payload)));
+                }
+            }
+        }
     }
 
     private void drop(Problem error) {
