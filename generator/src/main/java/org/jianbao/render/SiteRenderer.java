@@ -11,10 +11,10 @@ import org.jianbao.model.Audience;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
 import org.jianbao.model.Route;
+import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Issue;
 import org.jianbao.model.Site.Page;
-import org.jianbao.model.Site;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.problem.Problems;
@@ -23,12 +23,12 @@ import org.jianbao.render.event.DataPage;
 import org.jianbao.render.event.DistrictPages;
 import org.jianbao.render.event.EventPages;
 import org.jianbao.render.event.NamePages;
+import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.CategoryView;
-import org.jianbao.render.page.Dates;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Theme;
 import org.jianbao.render.theme.Word;
@@ -74,9 +74,11 @@ public final class SiteRenderer {
         new DataPage(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
-        maker.add(PageHead.of(PageType.SEARCH, maker.say(Word.SEARCH), maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
+        maker.add(PageHead.of(PageType.SEARCH, maker.say(Word.SEARCH),
+                maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
-        maker.add(PageHead.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION), SiteRoutes.NOT_FOUND).unlisted(), Map::of);
+        maker.add(PageHead.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
+                SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
 
     private void home() {

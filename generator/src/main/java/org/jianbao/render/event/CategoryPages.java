@@ -47,7 +47,8 @@ public final class CategoryPages {
         List<EventEntry> events = maker.site().events().stream().filter(entry -> entry.event().kind() == kind)
                 .toList();
         Route route = SiteRoutes.category(category.id());
-        EventTables.Subject subject = new EventTables.Subject(category.id(), maker.say(Word.EVENTS_OF_CATEGORY, category.name()),
+        EventTables.Subject subject = new EventTables.Subject(category.id(),
+                maker.say(Word.EVENTS_OF_CATEGORY, category.name()),
                 category.name(), route.below("events/"),
                 List.of(maker.home(), up, new Crumb(category.name(), route)));
         EventTables tables = new EventTables(maker, views, subject, events, EventTables.facets(events, views));

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Details.Station;
 import org.jianbao.model.Details;
+import org.jianbao.model.Details.Station;
 import org.jianbao.model.Districts;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.EventEntry;

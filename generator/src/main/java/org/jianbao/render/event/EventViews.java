@@ -15,10 +15,10 @@ import org.jianbao.model.Details;
 import org.jianbao.model.Event;
 import org.jianbao.model.EventDate;
 import org.jianbao.model.Route;
+import org.jianbao.model.Site;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.SourcedFigure;
-import org.jianbao.model.Site;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.When;
 import org.jianbao.model.Worded;
@@ -29,9 +29,9 @@ import org.jianbao.render.event.EventModel.FactView;
 import org.jianbao.render.event.EventModel.FigureView;
 import org.jianbao.render.event.EventModel.ReportView;
 import org.jianbao.render.event.EventModel.RowView;
+import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.Views;
-import org.jianbao.render.page.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of events. */

@@ -21,7 +21,8 @@ import org.jianbao.render.theme.PageType;
  * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
  * Each method gives a changed copy.
  */
-public record PageHead(PageType type, String title, String description, Route route, List<Crumb> above, List<FeedView> feeds,
+public record PageHead(PageType type, String title, String description, Route route, List<Crumb> above,
+        List<FeedView> feeds,
         Optional<Picture> picture, String published, String modified, boolean listed) {
 
     public static PageHead of(PageType type, String title, String description, Route route) {

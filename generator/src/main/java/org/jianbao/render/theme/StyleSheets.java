@@ -66,7 +66,8 @@ final class StyleSheets {
             }
         }
         Set<String> done = new HashSet<>();
-        List.copyOf(read.sheets.keySet()).forEach(name -> read.findParts(name, files.keySet(), new ArrayDeque<>(), done));
+        List.copyOf(read.sheets.keySet())
+                .forEach(name -> read.findParts(name, files.keySet(), new ArrayDeque<>(), done));
         return read;
     }
 

@@ -50,6 +50,7 @@ public enum Word {
     NAME_DESCRIPTION("name.description", "name");
 
     private final String key;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives what refuses every change.
     private final List<String> places;
 
     Word(String key, String... places) {

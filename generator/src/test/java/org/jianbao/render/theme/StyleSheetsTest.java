@@ -64,7 +64,8 @@ class StyleSheetsTest {
 
     @Test
     void addresses_in_a_part_are_relative_to_the_part_and_become_relative_to_the_whole() throws IOException {
-        theme.write("theme/assets/css/site.css", "@import \"site/deep/card.css\";\n.a { background: url(\"../img/a.svg\"); }\n");
+        theme.write("theme/assets/css/site.css",
+                "@import \"site/deep/card.css\";\n.a { background: url(\"../img/a.svg\"); }\n");
         theme.write("theme/assets/css/site/deep/card.css", ".b { background: url('../../../img/a.svg'); }\n");
         theme.write("theme/assets/img/a.svg", "<svg/>");
 

@@ -50,7 +50,8 @@ class WordsTest {
 
     @Test
     void a_theme_without_some_words_is_told_which() throws IOException {
-        theme.write("theme/words.txt", SmallTheme.words().replace("home = home\n", "").replace("search = search\n", ""));
+        theme.write("theme/words.txt",
+                SmallTheme.words().replace("home = home\n", "").replace("search = search\n", ""));
 
         read();
 
