@@ -1,34 +1,28 @@
 // Pages of events. Says how days stand to today, and lets a whole table be sorted and filtered in place; without this
 // script the table has pages, and lists of each year, district, host and type.
+import { element } from "./element.js";
+
 const STEP = 50;
 const DAY = 86400000;
-const TITLE = 0;
-const URL_ = 1;
-const DATE = 2;
-const TIME = 3;
-const TYPE = 4;
-const DISTRICT = 5;
-const HOSTS = 6;
 const FILTERS = [
-  ["year", "年份", (row) => (row[DATE] ? [row[DATE].slice(0, 4)] : [])],
-  ["district", "区县", (row) => (row[DISTRICT] ? [row[DISTRICT]] : [])],
-  ["host", "主办", (row) => row[HOSTS]],
-  ["type", "类型", (row) => (row[TYPE] ? [row[TYPE]] : [])],
+  ["year", "年份", ({ date }) => (date ? [date.slice(0, 4)] : [])],
+  ["district", "区县", ({ district }) => (district ? [district] : [])],
+  ["host", "主办", ({ hosts }) => hosts],
+  ["type", "类型", ({ type }) => (type ? [type] : [])],
 ];
 // In the order of the table's columns.
 const SORTS = [
-  ["time", "时间", (row) => row[DATE]],
-  ["title", "名称", (row) => row[TITLE]],
-  ["type", "类型", (row) => row[TYPE]],
-  ["district", "区县", (row) => row[DISTRICT]],
-  ["host", "主办", (row) => row[HOSTS].join("、")],
+  ["time", "时间", ({ date }) => date],
+  ["title", "名称", ({ title }) => title],
+  ["type", "类型", ({ type }) => type],
+  ["district", "区县", ({ district }) => district],
+  ["host", "主办", ({ hosts }) => hosts.join("、")],
 ];
 const LATEST = "time-descending";
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
+/** A row of the file, which is an array to be small. */
+function named([title, url, date, time, type, district, hosts]) {
+  return { title, url, date, time, type, district, hosts };
 }
 
 /** Today in Chongqing, whatever the reader's clock is set to. */
@@ -70,14 +64,14 @@ class EventTable {
     this.addSelect("sort", "排列", SORTS.flatMap(([name, label]) => (name === "time"
       ? [["", "时间，新的在前"], ["time-ascending", "时间，早的在前"]]
       : [[`${name}-ascending`, label], [`${name}-descending`, `${label}，倒过来`]])));
-    this.clear = element("button", { type: "button", className: "action", textContent: "全部显示" });
+    this.clear = element("button", { type: "button", class: "action" }, "全部显示");
     this.clear.addEventListener("click", () => {
       // It goes away; the reader goes on at the first choice.
       this.selects.values().next().value.focus();
       this.go({ year: "", district: "", host: "", type: "" });
     });
     this.tools.append(this.clear);
-    this.more = element("button", { type: "button", className: "action event-more", textContent: `再显示${STEP}条` });
+    this.more = element("button", { type: "button", class: "action event-more" }, `再显示${STEP}条`);
     this.more.addEventListener("click", () => this.showMore());
     this.table.after(this.more);
     this.addHeads();
@@ -118,7 +112,7 @@ class EventTable {
     this.heads = [...this.table.tHead.rows[0].cells];
     this.heads.forEach((head, column) => {
       const [name, label] = SORTS[column];
-      const button = element("button", { type: "button", textContent: label });
+      const button = element("button", { type: "button" }, label);
       button.addEventListener("click", () => {
         const ascending = this.sort() === `${name}-ascending`;
         const descending = this.sort() === `${name}-descending`;
@@ -197,14 +191,13 @@ class EventTable {
   }
 }
 
-function tableRow(row) {
-  const time = row[DATE] ? element("time", { dateTime: row[DATE], textContent: row[TIME] }) : row[TIME];
+function tableRow({ title, url, date, time, type, district, hosts }) {
   return element("tr", {},
-    element("td", { className: "row-time" }, time),
-    element("th", { scope: "row" }, element("a", { href: row[URL_], textContent: row[TITLE] })),
-    element("td", { textContent: row[TYPE] }),
-    element("td", { textContent: row[DISTRICT] }),
-    element("td", { textContent: row[HOSTS].join("、") }));
+    element("td", { class: "row-time" }, date ? element("time", { datetime: date }, time) : time),
+    element("th", { scope: "row" }, element("a", { href: url }, title)),
+    element("td", {}, type),
+    element("td", {}, district),
+    element("td", {}, hosts.join("、")));
 }
 
 /** Whoever cannot get the rows keeps the table as it is. */
@@ -212,7 +205,7 @@ async function startTable(tools) {
   try {
     const answer = await fetch(tools.dataset.rows);
     if (answer.ok) {
-      new EventTable(tools, await answer.json()).start();
+      new EventTable(tools, (await answer.json()).map(named)).start();
     }
   } catch {
     tools.hidden = true;

@@ -1,9 +1,8 @@
 // The search dialog: completions and results while typing; a combobox with a list of links.
-import { Engine, address, byTier, element, errorText, facts, highlighted, loadAll, summary, tierName, whenTyped }
+import { Engine, LEAST, address, byTier, errorText, facts, highlighted, loadAll, summary, tierName, whenTyped }
   from "./search-view.js";
+import { element } from "./element.js";
 
-const PAUSE = 120;
-const LEAST = 2;
 const RESULTS = 8;
 const COMPLETIONS = 4;
 
@@ -25,7 +24,7 @@ class SearchDialog {
   }
 
   listen() {
-    this.typing = whenTyped(this.field, PAUSE, () => this.search());
+    this.typing = whenTyped(this.field, () => this.search());
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("click", (event) => this.choose(event));
     this.retry.addEventListener("click", () => {

@@ -1,9 +1,8 @@
 // The search page: its address says what is searched, so that it can be linked and goes back and forward.
-import { Engine, address, byTier, element, errorText, facts, highlighted, kindName, loadAll, summary, tierName, whenTyped }
-  from "./search-view.js";
+import { element } from "./element.js";
+import { Engine, LEAST, address, byTier, errorText, facts, highlighted, kindName, loadAll, summary, tierName,
+  whenTyped } from "./search-view.js";
 
-const PAUSE = 120;
-const LEAST = 2;
 const STEP = 20;
 const FACETS = [["category", "分类"], ["column", "栏目"], ["year", "年份"], ["kind", "类型"]];
 
@@ -32,7 +31,7 @@ class SearchPage {
   }
 
   listen() {
-    this.typing = whenTyped(this.field, PAUSE, () => this.typed());
+    this.typing = whenTyped(this.field, () => this.typed());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.typing.cancel();

@@ -1,24 +1,21 @@
 // What the search dialog and the search page share: the way to the engine, and how results are said and shown.
 // All text becomes text nodes; nothing is ever parsed as HTML.
 
+import { element } from "./element.js";
+
 const KINDS = { article: "文章", brief: "短讯", event: "活动", page: "页面" };
 const TIERS = { exact: "完全匹配", words: "包含全部词语", some: "部分相关" };
+/** Milliseconds without a key after which a search begins. */
+const PAUSE = 120;
 const MARKED_WORDS = 8;
+/** Characters that a search needs at least. */
+export const LEAST = 2;
 const LOADING_LIMIT = 20_000;
 const ERRORS = {
   missing: "搜索数据不完整，网站可能刚刚更新过。请重试，或刷新这一页。",
   corrupt: "收到的搜索数据不完整。请重试，或刷新这一页。",
   network: "网络不通，没有取到搜索数据。请检查网络后重试。",
 };
-
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    made.setAttribute(key, value);
-  }
-  made.append(...children);
-  return made;
-}
 
 /** Pieces of text ({text, mark}) as nodes. */
 export function highlighted(pieces) {
@@ -111,13 +108,13 @@ export function errorText(error) {
 }
 
 /** Calls back when the reader pauses, but not while an input method composes. */
-export function whenTyped(input, pause, run) {
+export function whenTyped(input, run) {
   let timer;
   let composing = false;
   const soon = () => {
     clearTimeout(timer);
     if (!composing) {
-      timer = setTimeout(run, pause);
+      timer = setTimeout(run, PAUSE);
     }
   };
   input.addEventListener("compositionstart", () => {

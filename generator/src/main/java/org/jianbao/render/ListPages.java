@@ -17,10 +17,17 @@ import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
-import org.jianbao.render.TemplateModel.FeedView;
-import org.jianbao.render.TemplateModel.MonthView;
-import org.jianbao.render.TemplateModel.TermView;
-import org.jianbao.render.TemplateModel.YearView;
+import org.jianbao.render.event.CategoryPages;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.TemplateModel.FeedView;
+import org.jianbao.render.page.TemplateModel.MonthView;
+import org.jianbao.render.page.TemplateModel.TermView;
+import org.jianbao.render.page.TemplateModel.YearView;
+import org.jianbao.render.page.Views;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The pages that list articles: by category, column, tag, year and month. */
 final class ListPages {
@@ -45,16 +52,16 @@ final class ListPages {
         for (Category category : maker.site().settings().categories()) {
             Route route = SiteRoutes.category(category.id());
             TermView term = views.category(category);
-            Crumb up = new Crumb("分类", SiteRoutes.CATEGORIES);
+            Crumb up = maker.crumb(Word.CATEGORIES, SiteRoutes.CATEGORIES);
             List<Article> own = articles.stream()
                     .filter(article -> article.head().categories().contains(category.id())).toList();
             Optional<Event.Kind> kind = Event.Kind.ofCategory(category.id());
             kind.ifPresent(of -> overviews.add(category, of,
                     ListPage.cut(route, own, maker.site().settings().pageSize()).getFirst(), up));
-            list("分类", term, route, up, views.feeds(category.name(), route, term.count()), own,
+            list(Word.CATEGORIES, term, route, up, views.feeds(category.name(), route, term.count()), own,
                     kind.isPresent() ? 2 : 1);
         }
-        terms("分类", SiteRoutes.CATEGORIES, views.categories());
+        terms(Word.CATEGORIES, SiteRoutes.CATEGORIES, views.categories());
     }
 
     private void columns() {
@@ -64,19 +71,19 @@ final class ListPages {
         for (Column column : maker.site().settings().columns()) {
             Route route = SiteRoutes.column(column.slug());
             TermView term = views.column(column);
-            list("栏目", term, route, new Crumb("栏目", SiteRoutes.COLUMNS),
+            list(Word.COLUMNS, term, route, maker.crumb(Word.COLUMNS, SiteRoutes.COLUMNS),
                     views.feeds(column.name(), route, term.count()), byColumn.getOrDefault(column.name(), List.of()));
         }
-        terms("栏目", SiteRoutes.COLUMNS, views.columns());
+        terms(Word.COLUMNS, SiteRoutes.COLUMNS, views.columns());
     }
 
     private void tags() {
         Map<String, List<Article>> byTag = new TreeMap<>();
         articles.forEach(article -> article.head().tags()
                 .forEach(tag -> byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(article)));
-        byTag.forEach((tag, tagged) -> list("标签", maker.views().tag(tag), SiteRoutes.tag(tag),
-                new Crumb("标签", SiteRoutes.TAGS), List.of(), tagged));
-        terms("标签", SiteRoutes.TAGS, maker.views().tags());
+        byTag.forEach((tag, tagged) -> list(Word.TAGS, maker.views().tag(tag), SiteRoutes.tag(tag),
+                maker.crumb(Word.TAGS, SiteRoutes.TAGS), List.of(), tagged));
+        terms(Word.TAGS, SiteRoutes.TAGS, maker.views().tags());
     }
 
     private void archive() {
@@ -90,7 +97,8 @@ final class ListPages {
                 Collectors.toList()));
         List<YearView> years = new ArrayList<>();
         byYear.forEach((year, ofYear) -> years.add(year(year, ofYear.size(), byMonth)));
-        PageHead head = PageHead.of(PageType.ARCHIVE, "归档", "按年月查看全部文章", SiteRoutes.ARCHIVE).under(maker.home());
+        PageHead head = PageHead.of(PageType.ARCHIVE, maker.say(Word.ARCHIVE), maker.say(Word.ARCHIVE_DESCRIPTION),
+                SiteRoutes.ARCHIVE).under(maker.home());
         maker.add(head, () -> Map.of("years", years));
         byYear.forEach((year, ofYear) -> period(year + "年", SiteRoutes.year(year), ofYear));
         byMonth.forEach((month, ofMonth) -> period(month.getYear() + "年" + month.getMonthValue() + "月",
@@ -110,24 +118,27 @@ final class ListPages {
 
     private void period(String name, Route route, List<Article> ofPeriod) {
         TermView term = new TermView(name, name, "", "", maker.base().link(route), ofPeriod.size());
-        list("归档", term, route, new Crumb("归档", SiteRoutes.ARCHIVE), List.of(), ofPeriod);
+        list(Word.ARCHIVE, term, route, maker.crumb(Word.ARCHIVE, SiteRoutes.ARCHIVE), List.of(), ofPeriod);
     }
 
-    private void list(String label, TermView term, Route route, Crumb up, List<FeedView> feeds,
+    private void list(Word sort, TermView term, Route route, Crumb up, List<FeedView> feeds,
             List<Article> entries) {
-        list(label, term, route, up, feeds, entries, 1);
+        list(sort, term, route, up, feeds, entries, 1);
     }
 
     /** @param from number of the first page to make */
-    private void list(String label, TermView term, Route route, Crumb up, List<FeedView> feeds,
+    private void list(Word sort, TermView term, Route route, Crumb up, List<FeedView> feeds,
             List<Article> entries, int from) {
-        String description = term.description().isEmpty() ? label + "“" + term.name() + "”的文章" : term.description();
+        String label = maker.say(sort);
+        String description = term.description().isEmpty() ? maker.say(Word.LIST_DESCRIPTION, label, term.name())
+                : term.description();
         List<ListPage<Article>> pages = ListPage.cut(route, entries, maker.site().settings().pageSize());
         for (ListPage<Article> page : pages.subList(from - 1, pages.size())) {
-            PageHead head = PageHead.of(PageType.LIST, term.name(), description, page.route())
-                    .under(maker.home()).under(up).with(feeds).numbered(page.number());
+            PageHead head = maker.numbered(PageHead.of(PageType.LIST, term.name(), description, page.route())
+                    .under(maker.home()).under(up).with(feeds), page.number());
             maker.add(head, () -> {
                 Map<String, Object> model = new HashMap<>();
+                model.put("sort", sort.key());
                 model.put("label", label);
                 model.put("term", term);
                 model.put("cards", page.entries().stream().map(maker.views()::card).toList());
@@ -137,9 +148,10 @@ final class ListPages {
         }
     }
 
-    private void terms(String label, Route route, List<TermView> terms) {
-        PageHead head = PageHead.of(PageType.TERMS, label, maker.site().settings().title() + "的全部" + label, route)
-                .under(maker.home());
+    private void terms(Word sort, Route route, List<TermView> terms) {
+        String label = maker.say(sort);
+        PageHead head = PageHead.of(PageType.TERMS, label,
+                maker.say(Word.TERMS_DESCRIPTION, maker.site().settings().title(), label), route).under(maker.home());
         maker.add(head, () -> Map.of("label", label, "terms", terms));
     }
 }

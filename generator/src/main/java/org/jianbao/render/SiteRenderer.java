@@ -18,7 +18,20 @@ import org.jianbao.model.Site.Page;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.problem.Problems;
-import org.jianbao.render.TemplateModel.CategoryView;
+import org.jianbao.render.event.CalendarPages;
+import org.jianbao.render.event.DataPage;
+import org.jianbao.render.event.DistrictPages;
+import org.jianbao.render.event.EventPages;
+import org.jianbao.render.event.NamePages;
+import org.jianbao.render.page.Dates;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageJob;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.TemplateModel.CategoryView;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Theme;
+import org.jianbao.render.theme.Word;
 
 /** Every page of a site: home, issues, articles, lists, free pages, redirects, search, and the page for what is not found. */
 public final class SiteRenderer {
@@ -61,9 +74,11 @@ public final class SiteRenderer {
         new DataPage(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
-        maker.add(PageHead.of(PageType.SEARCH, "搜索", "在" + site.settings().title() + "里查找文章、短讯和活动。",
+        maker.add(PageHead.of(PageType.SEARCH, maker.say(Word.SEARCH),
+                maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
-        maker.add(PageHead.of(PageType.NOT_FOUND, "找不到页面", "这个网址没有内容。", SiteRoutes.NOT_FOUND).unlisted(), Map::of);
+        maker.add(PageHead.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
+                SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
 
     private void home() {
@@ -100,8 +115,9 @@ public final class SiteRenderer {
 
     private void issueList() {
         for (ListPage<Issue> page : ListPage.cut(SiteRoutes.ISSUES, site.issues(), site.settings().pageSize())) {
-            PageHead head = PageHead.of(PageType.ISSUES, "各期", site.settings().title() + "各期列表", page.route())
-                    .under(maker.home()).numbered(page.number());
+            PageHead head = maker.numbered(PageHead.of(PageType.ISSUES, maker.say(Word.ISSUES),
+                    maker.say(Word.ISSUES_DESCRIPTION, site.settings().title()), page.route())
+                    .under(maker.home()), page.number());
             maker.add(head, () -> Map.of("issues", page.entries().stream()
                     .map(issue -> maker.views().issue(issue, Optional.empty(), Optional.empty()))
                     .toList(), "pager", page.pager(maker.base())));
@@ -112,7 +128,7 @@ public final class SiteRenderer {
         Issue issue = site.issues().get(index);
         PageHead head = PageHead.of(PageType.ISSUE, issue.name().title(),
                 issue.head().summary().orElse(issue.name().title()), issue.name().route())
-                .under(maker.home()).under(new Crumb("各期", SiteRoutes.ISSUES))
+                .under(maker.home()).under(maker.crumb(Word.ISSUES, SiteRoutes.ISSUES))
                 .with(issue.cover())
                 .dated(Optional.of(issue.name().date()), issue.head().lastmod());
         maker.add(head, () -> Map.of("issue",
@@ -125,7 +141,7 @@ public final class SiteRenderer {
             Optional<Article> previous = at(issue.articles(), i - 1);
             Optional<Article> next = at(issue.articles(), i + 1);
             PageHead head = PageHead.of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
-                    .under(maker.home()).under(new Crumb(Words.label(issue.name()), issue.name().route()))
+                    .under(maker.home()).under(new Crumb(Dates.label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
             maker.add(head, () -> Map.of("article", maker.views().article(article, previous, next)));
@@ -141,7 +157,7 @@ public final class SiteRenderer {
     }
 
     private void redirect(Redirect redirect) {
-        PageHead head = PageHead.of(PageType.REDIRECT, "页面已搬家", "", redirect.to()).unlisted();
+        PageHead head = PageHead.of(PageType.REDIRECT, maker.say(Word.REDIRECT), "", redirect.to()).unlisted();
         maker.add(redirect.from(), head, () -> Map.of("target", maker.base().link(redirect.to())));
     }
 

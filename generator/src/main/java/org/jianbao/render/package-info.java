@@ -1,10 +1,10 @@
 /**
  * Turns the site into pages with Pebble templates of a theme.
  *
- * <p>Start with {@link org.jianbao.render.SiteRenderer}, which lists every page of a site in order.
- * {@link org.jianbao.render.TemplateModel} and its likes for events, calendar, districts, names and data are all that templates
- * can see; {@link org.jianbao.render.Theme} finds
- * templates and assets. Only this package imports Pebble; it imports no other stage.
+ * <p>Start with {@link org.jianbao.render.SiteRenderer}, which lists every page of a site in order. Below it stand, each
+ * importing only those after it: {@link org.jianbao.render.event} (pages made from events),
+ * {@link org.jianbao.render.page} (what every page is made with, and what templates see) and
+ * {@link org.jianbao.render.theme} (templates and assets). No other stage is imported.
  */
 @NullMarked
 package org.jianbao.render;

@@ -1,0 +1,145 @@
+package org.jianbao.render.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.model.Crumb;
+import org.jianbao.model.Event;
+import org.jianbao.model.EventDate;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.When;
+import org.jianbao.render.event.EventModel.ChartView;
+import org.jianbao.render.event.EventModel.OverviewView;
+import org.jianbao.render.event.EventModel.RowView;
+import org.jianbao.render.event.EventModel.TimelineMonthView;
+import org.jianbao.render.event.EventModel.TimelineView;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.TemplateModel.FeedView;
+import org.jianbao.render.page.TemplateModel.TermView;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
+
+/** What the first page of a category shows when events belong to it, and the tables of these events. */
+public final class CategoryPages {
+    private static final int IN_TIMELINE = 12;
+    private static final int ROWS = 10;
+
+    private final PageMaker maker;
+    private final EventViews views;
+
+    public CategoryPages(PageMaker maker) {
+        this.maker = maker;
+        this.views = new EventViews(maker.site(), maker.views());
+    }
+
+    /** Adds the first page of a category, and its tables of events. */
+    public void add(Category category, Event.Kind kind, ListPage<Article> articles, Crumb up) {
+        List<EventEntry> events = maker.site().events().stream().filter(entry -> entry.event().kind() == kind)
+                .toList();
+        Route route = SiteRoutes.category(category.id());
+        EventTables.Subject subject = new EventTables.Subject(category.id(),
+                maker.say(Word.EVENTS_OF_CATEGORY, category.name()),
+                category.name(), route.below("events/"),
+                List.of(maker.home(), up, new Crumb(category.name(), route)));
+        EventTables tables = new EventTables(maker, views, subject, events, EventTables.facets(events, views));
+        if (!events.isEmpty()) {
+            tables.add();
+        }
+        TermView term = maker.views().category(category);
+        String description = term.description().isEmpty() ? maker.say(Word.CATEGORY_DESCRIPTION, term.name())
+                : term.description();
+        List<FeedView> feeds = maker.views().feeds(category.name(), route, term.count());
+        PageHead head = PageHead.of(PageType.CATEGORY, term.name(), description, route).under(maker.home()).under(up)
+                .with(feeds);
+        maker.add(head, () -> {
+            Map<String, Object> model = new HashMap<>();
+            model.put("term", term);
+            model.put("overview", overview(category, kind, events, tables, subject));
+            model.put("cards", articles.entries().stream().map(maker.views()::card).toList());
+            model.put("pager", articles.pager(maker.base()));
+            return model;
+        });
+    }
+
+    private OverviewView overview(Category category, Event.Kind kind, List<EventEntry> events, EventTables tables,
+            EventTables.Subject subject) {
+        if (events.isEmpty()) {
+            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "",
+                    "");
+        }
+        KindOverview ofKind = KindOverview.of(kind, events, views);
+        List<ChartView> charts = new ArrayList<>();
+        years(events).ifPresent(charts::add);
+        charts.addAll(ofKind.charts());
+        boolean few = events.size() < 2;
+        return new OverviewView(events.size(), ofKind.totals(), ofKind.deadlines(), ofKind.parts(), charts,
+                timeline(events, tables),
+                few ? List.of() : events.stream().limit(ROWS).map(views::row).toList(),
+                few ? List.of() : tables.filters(SiteRoutes.category(category.id())),
+                maker.base().link(subject.table()), calendarUrl(category, events));
+    }
+
+    /** Only events whose time is known are in a calendar. */
+    private String calendarUrl(Category category, List<EventEntry> events) {
+        return events.stream().anyMatch(entry -> entry.event().when().first().isPresent())
+                ? maker.base().link(SiteRoutes.calendarFile(category.id()))
+                : "";
+    }
+
+    private static Optional<ChartView> years(List<EventEntry> events) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        EventFacet.years(events).values().forEach(value -> counts.put(value.title(), value.events().size()));
+        return BarChart.of("chart-years", "每年的活动", "年份", "项", counts);
+    }
+
+    /** The latest events by year and month; the first of those whose time is not known come last, as in the table. */
+    private List<TimelineView> timeline(List<EventEntry> events, EventTables tables) {
+        Map<String, Map<String, List<RowView>>> years = new LinkedHashMap<>();
+        for (EventEntry entry : events.stream().limit(IN_TIMELINE).toList()) {
+            String year = entry.year().map(String::valueOf).orElse("");
+            years.computeIfAbsent(year, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(month(entry), key -> new ArrayList<>()).add(views.row(entry));
+        }
+        List<TimelineView> timeline = new ArrayList<>();
+        years.forEach((year, months) -> {
+            List<TimelineMonthView> views = new ArrayList<>();
+            months.forEach((month, rows) -> views.add(new TimelineMonthView(month, List.copyOf(rows))));
+            timeline.add(year.isEmpty() ? new TimelineView("时间不详", "", views)
+                    : new TimelineView(year + "年", tables.url("year", year), views));
+        });
+        return List.copyOf(timeline);
+    }
+
+    /** The month, or what is known instead of it; that of the first report when nothing is. */
+    private static String month(EventEntry entry) {
+        return switch (entry.event().when()) {
+            case When.On on -> month(on.date());
+            case When.Span span -> month(span.start());
+            case When.From from -> month(from.start());
+            case When.Recent recent -> reported(entry);
+            case When.Unknown unknown -> reported(entry);
+        };
+    }
+
+    private static String month(EventDate date) {
+        return switch (date.precision()) {
+            case DAY, MONTH -> date.first().getMonthValue() + "月";
+            case QUARTER, SEASON -> date.text().replaceFirst("^[0-9]+年第?", "");
+            case YEAR -> "月份不详";
+        };
+    }
+
+    private static String reported(EventEntry entry) {
+        return entry.reported().map(day -> day.getMonthValue() + "月").orElse("");
+    }
+}

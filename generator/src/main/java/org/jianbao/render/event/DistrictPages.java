@@ -1,0 +1,133 @@
+package org.jianbao.render.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jianbao.model.Details;
+import org.jianbao.model.Details.Station;
+import org.jianbao.model.Districts;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.render.event.DistrictModel.DistrictView;
+import org.jianbao.render.event.DistrictModel.MapView;
+import org.jianbao.render.event.DistrictModel.StationView;
+import org.jianbao.render.event.DistrictModel.StepView;
+import org.jianbao.render.event.DistrictModel.TileView;
+import org.jianbao.render.page.ListPage;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
+
+/** The map of the districts, and the events of each. */
+public final class DistrictPages {
+    private static final int STEPS = 4;
+    private static final int EVENTS_ON_PAGE = 50;
+
+    private final PageMaker maker;
+    private final Map<String, List<EventEntry>> events = new HashMap<>();
+    private final Map<String, List<FoundStation>> stations = new HashMap<>();
+    private int everywhere;
+
+    /** A single union station and the event that tells of it. */
+    private record FoundStation(Station station, EventEntry entry) {}
+
+    public DistrictPages(PageMaker maker) {
+        this.maker = maker;
+        for (EventEntry entry : maker.site().events()) {
+            entry.event().place().district().ifPresentOrElse(
+                    name -> events.computeIfAbsent(name, key -> new ArrayList<>()).add(entry), () -> everywhere++);
+            if (entry.event().details() instanceof Details.Stations details) {
+                details.stations().forEach(station -> station.district().ifPresent(
+                        name -> stations.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(new FoundStation(station, entry))));
+            }
+        }
+    }
+
+    public void add() {
+        if (events.isEmpty() && stations.isEmpty()) {
+            return;
+        }
+        PageHead head = PageHead.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS),
+                maker.say(Word.DISTRICTS_DESCRIPTION), SiteRoutes.DISTRICTS)
+                .under(maker.home());
+        maker.add(head, () -> Map.of("map", map(), "districts",
+                Districts.NAMES.stream().map(this::view).toList(), "everywhere", everywhere));
+        Districts.NAMES.stream().filter(this::isKnown).forEach(this::district);
+    }
+
+    private void district(String name) {
+        Route route = SiteRoutes.district(name);
+        List<FoundStation> here = stations.getOrDefault(name, List.of());
+        for (ListPage<EventEntry> page : ListPage.cut(route, events.getOrDefault(name, List.of()), EVENTS_ON_PAGE)) {
+            PageHead head = maker.numbered(PageHead.of(PageType.DISTRICT, name,
+                    maker.say(Word.DISTRICT_DESCRIPTION, name, view(name).text()), page.route())
+                    .under(maker.home()).under(maker.crumb(Word.DISTRICTS_SHORT, SiteRoutes.DISTRICTS)), page.number());
+            maker.add(head, () -> Map.of("district", view(name),
+                    "events", page.entries().stream().map(maker.views()::event).toList(),
+                    "stations", page.number() > 1 ? List.of() : here.stream().map(this::station).toList(),
+                    "pager", page.pager(maker.base())));
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return events.containsKey(name) || stations.containsKey(name);
+    }
+
+    private DistrictView view(String name) {
+        int held = events.getOrDefault(name, List.of()).size();
+        int found = stations.getOrDefault(name, List.of()).size();
+        String text = String.join("、", Stream.of(held == 0 ? "" : held + " 项活动", found == 0 ? "" : found + " 个驿站")
+                .filter(part -> !part.isEmpty()).toList());
+        return new DistrictView(name, isKnown(name) ? maker.base().link(SiteRoutes.district(name)) : "", held, found,
+                text.isEmpty() ? "没有记录" : text);
+    }
+
+    private StationView station(FoundStation found) {
+        Station station = found.station();
+        return new StationView(station.name(), station.address().orElse(""), station.openingHours().orElse(""),
+                station.phone().orElse(""), station.facilities(), maker.views().event(found.entry()));
+    }
+
+    private MapView map() {
+        List<Integer> bounds = bounds(events.values().stream().mapToInt(List::size).max().orElse(0));
+        List<StepView> steps = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+            int from = i == 0 ? 1 : bounds.get(i - 1) + 1;
+            int to = bounds.get(i);
+            steps.add(new StepView(i + 1, (from == to ? "" + to : from + "–" + to) + " 项"));
+        }
+        return new MapView(TileMap.COLUMNS, TileMap.rows(), new TileMap().tiles().stream().map(tile -> {
+            DistrictView district = view(tile.name());
+            return new TileView(district, tile.label(), tile.column(), tile.row(), step(district.events(), bounds));
+        }).toList(), List.copyOf(steps));
+    }
+
+    /** The highest number of each colour: at most four, as evenly as whole numbers allow. */
+    private static List<Integer> bounds(int most) {
+        List<Integer> bounds = new ArrayList<>();
+        for (int step = 1; step <= STEPS; step++) {
+            int bound = (most * step + STEPS - 1) / STEPS;
+            if (bound > 0 && (bounds.isEmpty() || bound > bounds.getLast())) {
+                bounds.add(bound);
+            }
+        }
+        return bounds;
+    }
+
+    private static int step(int count, List<Integer> bounds) {
+        if (count == 0) {
+            return 0;
+        }
+        int at = 0;
+        while (count > bounds.get(at)) {
+            at++;
+        }
+        return at + 1;
+    }
+}

@@ -1,0 +1,60 @@
+package org.jianbao.render.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.model.Crumb;
+import org.jianbao.model.Event;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.render.page.PageHead;
+import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
+
+/** The page of each event, and the tables of all events. */
+public final class EventPages {
+    private final PageMaker maker;
+    private final EventViews views;
+    private final List<EventEntry> events;
+
+    public EventPages(PageMaker maker) {
+        this.maker = maker;
+        this.views = new EventViews(maker.site(), maker.views());
+        this.events = maker.site().events();
+    }
+
+    public void add() {
+        if (events.isEmpty()) {
+            return;
+        }
+        EventTables.Subject subject = new EventTables.Subject("", maker.say(Word.EVENTS),
+                maker.say(Word.EVENTS_SHORT), SiteRoutes.EVENTS,
+                List.of(maker.home()));
+        new EventTables(maker, views, subject, events, List.of(EventFacet.years(events), EventFacet.kinds(events)))
+                .add();
+        events.forEach(this::page);
+    }
+
+    private void page(EventEntry entry) {
+        PageHead head = PageHead.of(PageType.EVENT, entry.event().title(), description(entry.event()), entry.route())
+                .under(maker.home()).under(above(entry.event().kind()));
+        maker.add(head, () -> Map.of("item", views.page(entry)));
+    }
+
+    private Crumb above(Event.Kind kind) {
+        Optional<Category> category = maker.site().settings().category(kind.category());
+        return category.map(found -> new Crumb(found.name(), SiteRoutes.category(found.id())))
+                .orElse(maker.crumb(Word.EVENTS, SiteRoutes.EVENTS));
+    }
+
+    private String description(Event event) {
+        return event.summary().orElseGet(() -> Stream.of(event.title(), event.when().text(), event.place().text(),
+                views.hosts(event).stream().limit(2).map(host -> host + "主办").collect(Collectors.joining("，")))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("，")) + "。");
+    }
+}

@@ -1,0 +1,76 @@
+package org.jianbao.render.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jianbao.model.Audience;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Crumb;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site.Picture;
+import org.jianbao.render.page.TemplateModel.FeedView;
+import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.render.page.TemplateModel.NavigationView;
+import org.jianbao.render.page.TemplateModel.PageView;
+import org.jianbao.render.theme.PageType;
+
+/**
+ * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
+ * Each method gives a changed copy.
+ */
+public record PageHead(PageType type, String title, String description, Route route, List<Crumb> above,
+        List<FeedView> feeds,
+        Optional<Picture> picture, String published, String modified, boolean listed) {
+
+    public static PageHead of(PageType type, String title, String description, Route route) {
+        return new PageHead(type, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
+    }
+
+    /** Below one page more. */
+    public PageHead under(Crumb page) {
+        List<Crumb> more = new ArrayList<>(above);
+        more.add(page);
+        return new PageHead(type, title, description, route, List.copyOf(more), feeds, picture, published, modified,
+                listed);
+    }
+
+    public PageHead with(Optional<Picture> other) {
+        return new PageHead(type, title, description, route, above, feeds, other, published, modified, listed);
+    }
+
+    public PageHead with(List<FeedView> own) {
+        return new PageHead(type, title, description, route, above, own, picture, published, modified, listed);
+    }
+
+    public PageHead dated(Optional<LocalDate> day, Optional<LocalDate> lastChange) {
+        return new PageHead(type, title, description, route, above, feeds, picture,
+                day.map(LocalDate::toString).orElse(""), lastChange.map(LocalDate::toString).orElse(""), listed);
+    }
+
+    PageHead titled(String name) {
+        return new PageHead(type, name, description, route, above, feeds, picture, published, modified, listed);
+    }
+
+    /** Kept from search engines. */
+    public PageHead unlisted() {
+        return new PageHead(type, title, description, route, above, feeds, picture, published, modified, false);
+    }
+
+    /** Whether those who show shared pages show a picture: they leave out drawings. */
+    private static boolean isShared(Picture picture) {
+        return !picture.route().path().toLowerCase(Locale.ROOT).endsWith(".svg");
+    }
+
+    PageView view(Audience audience, BaseUrl base, List<NavigationView> navigation, String structured) {
+        return new PageView(type.kind(), title, description, base.link(route),
+                base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
+                picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
+                        .orElse(""),
+                published, modified, listed, navigation,
+                above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
+                structured, audience == Audience.EDITORS);
+    }
+}

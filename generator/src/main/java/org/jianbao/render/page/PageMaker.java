@@ -1,0 +1,124 @@
+package org.jianbao.render.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import org.jianbao.model.Audience;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Crumb;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.page.TemplateModel.NavigationView;
+import org.jianbao.render.page.TemplateModel.SiteView;
+import org.jianbao.render.theme.Templates;
+import org.jianbao.render.theme.Theme;
+import org.jianbao.render.theme.Word;
+import org.jianbao.render.theme.Words;
+
+/** Collects the pages of a site; gives each of them what all have in common. */
+public final class PageMaker {
+    private final Site site;
+    private final Audience audience;
+    private final BaseUrl base;
+    private final BiFunction<Route, List<Crumb>, String> structured;
+    private final Views views;
+    private final Templates templates;
+    private final Words words;
+    private final SiteView siteView;
+    private final List<PageJob> jobs = new ArrayList<>();
+
+    public PageMaker(Site site, Audience audience, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
+            Problems problems) {
+        this.site = site;
+        this.audience = audience;
+        this.base = site.settings().baseUrl();
+        this.structured = structured;
+        this.views = new Views(site);
+        this.templates = new Templates(theme, base, problems);
+        this.words = theme.words();
+        this.siteView = views.site();
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public BaseUrl base() {
+        return base;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    /** The home page, above all others. */
+    public Crumb home() {
+        return crumb(Word.HOME, SiteRoutes.HOME);
+    }
+
+    /** A page above others, by a word without places. */
+    public Crumb crumb(Word word, Route route) {
+        return new Crumb(say(word), route);
+    }
+
+    /** A word of the theme, see {@link org.jianbao.render.theme.Words#say}. */
+    public String say(Word word, Object... values) {
+        return words.say(word, values);
+    }
+
+    /** One page of a list: the title of those after the first says which. */
+    public PageHead numbered(PageHead head, int number) {
+        return number == 1 ? head : head.titled(say(Word.NUMBERED, head.title(), number));
+    }
+
+    /**
+     * Adds a page that stands at its head's route.
+     *
+     * @param model what the template gets besides {@code site} and {@code page}; made when the page's turn comes
+     */
+    public void add(PageHead head, Supplier<Map<String, Object>> model) {
+        add(head.route(), head, model);
+    }
+
+    /** Adds a page that stands at another route than the one that it is about. */
+    public void add(Route route, PageHead head, Supplier<Map<String, Object>> model) {
+        PageHead shown = audience == Audience.EDITORS ? head.unlisted() : head;
+        jobs.add(new PageJob(route, shown.listed(), () -> fill(shown, model.get())));
+    }
+
+    public List<PageJob> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    private Optional<String> fill(PageHead head, Map<String, Object> model) {
+        Map<String, Object> whole = new HashMap<>(model);
+        whole.put("site", siteView);
+        whole.put("page", head.view(audience, base, navigation(head.route()),
+                head.listed() ? structured.apply(head.route(), way(head)) : ""));
+        return templates.fill(head.type().template(), whole);
+    }
+
+    /** From the home page down to a page, itself the last. */
+    private static List<Crumb> way(PageHead head) {
+        return head.under(new Crumb(head.title(), head.route())).above();
+    }
+
+    private List<NavigationView> navigation(Route here) {
+        return site.settings().navigation().stream().map(link -> {
+            if (!link.target().startsWith("/")) {
+                return new NavigationView(link.title(), link.target(), "");
+            }
+            Route target = new Route(link.target());
+            boolean below = target.path().length() > 1 && here.path().startsWith(target.path());
+            String current = here.equals(target) ? "page" : below ? "true" : "";
+            return new NavigationView(link.title(), base.link(target), current);
+        }).toList();
+    }
+}

@@ -1,0 +1,273 @@
+package org.jianbao.render.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Document;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.document.PlainText;
+import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Descriptions;
+import org.jianbao.model.Event;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.Site.Article;
+import org.jianbao.model.Site.Brief;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.Picture;
+import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.model.Worded;
+import org.jianbao.render.page.TemplateModel.ArticleEventView;
+import org.jianbao.render.page.TemplateModel.ArticleView;
+import org.jianbao.render.page.TemplateModel.BriefView;
+import org.jianbao.render.page.TemplateModel.CardView;
+import org.jianbao.render.page.TemplateModel.ContactView;
+import org.jianbao.render.page.TemplateModel.DateView;
+import org.jianbao.render.page.TemplateModel.EventView;
+import org.jianbao.render.page.TemplateModel.FeedView;
+import org.jianbao.render.page.TemplateModel.FigureLinkView;
+import org.jianbao.render.page.TemplateModel.HeadingView;
+import org.jianbao.render.page.TemplateModel.ImageView;
+import org.jianbao.render.page.TemplateModel.IssueView;
+import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.render.page.TemplateModel.SectionView;
+import org.jianbao.render.page.TemplateModel.SiteView;
+import org.jianbao.render.page.TemplateModel.TermView;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what templates see from the site. */
+public final class Views {
+    private static final int CHARACTERS_A_MINUTE = 400;
+    /** A table of contents helps only where there are several headings and something to scroll. */
+    private static final int HEADINGS_FOR_CONTENTS = 3;
+
+    private final Site site;
+    private final BaseUrl base;
+    private final Map<String, Integer> categoryCounts = new HashMap<>();
+    private final Map<String, Integer> columnCounts = new HashMap<>();
+    private final Map<String, Integer> tagCounts = new HashMap<>();
+    private final Map<String, TermView> categories = new LinkedHashMap<>();
+    private final Map<String, TermView> columns = new LinkedHashMap<>();
+    private final Map<String, TermView> tags = new HashMap<>();
+    private final Map<Route, EventView> events = new HashMap<>();
+    private final Map<Route, CardView> cards = new HashMap<>();
+
+    Views(Site site) {
+        this.site = site;
+        this.base = site.settings().baseUrl();
+        for (Article article : site.articles()) {
+            article.head().categories().forEach(id -> categoryCounts.merge(id, 1, Integer::sum));
+            article.head().column().ifPresent(name -> columnCounts.merge(name, 1, Integer::sum));
+            article.head().tags().forEach(tag -> tagCounts.merge(tag, 1, Integer::sum));
+        }
+        site.settings().categories().forEach(category -> categories.put(category.id(), makeTerm(category)));
+        site.settings().columns().forEach(column -> columns.put(column.name(), makeTerm(column)));
+        tagCounts.forEach((tag, count) -> tags.put(tag,
+                new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
+        site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
+        site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
+    }
+
+    SiteView site() {
+        SiteSettings settings = site.settings();
+        SiteSettings.Contact contact = settings.contact();
+        return new SiteView(settings.title(), settings.description(), settings.language(), base.link(SiteRoutes.HOME),
+                categories(), columns(),
+                new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
+                feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
+                base.link(SiteRoutes.TAGS),
+                base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
+                base.link(SiteRoutes.SEARCH), ofEvents(SiteRoutes.EVENTS), ofEvents(SiteRoutes.CALENDAR),
+                site.events().stream().allMatch(entry -> entry.event().districts().isEmpty()) ? ""
+                        : ofEvents(SiteRoutes.DISTRICTS),
+                site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
+                ofEvents(SiteRoutes.DATA));
+    }
+
+    /** The address of a page that only a site with events has; empty for another site. */
+    private String ofEvents(Route route) {
+        return site.events().isEmpty() ? "" : base.link(route);
+    }
+
+    /**
+     * The three feeds of a list; none when the site's address is not known, for feeds need full addresses, and none for
+     * a list without articles.
+     */
+    public List<FeedView> feeds(String title, Route list, int articles) {
+        if (!base.isKnown() || articles == 0) {
+            return List.of();
+        }
+        return List.of(new FeedView(title + "（RSS）", "application/rss+xml", base.link(list.below("feed.xml"))),
+                new FeedView(title + "（Atom）", "application/atom+xml", base.link(list.below("atom.xml"))),
+                new FeedView(title + "（JSON）", "application/feed+json", base.link(list.below("feed.json"))));
+    }
+
+    public List<TermView> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    /** The columns that have articles. */
+    public List<TermView> columns() {
+        return columns.values().stream().filter(column -> column.count() > 0).toList();
+    }
+
+    /** All tags, those with the most articles first. */
+    public List<TermView> tags() {
+        return tags.values().stream()
+                .sorted(Comparator.comparingInt(TermView::count).reversed().thenComparing(TermView::name))
+                .toList();
+    }
+
+    public TermView category(Category category) {
+        return known(categories, category.id());
+    }
+
+    public TermView column(Column column) {
+        return known(columns, column.name());
+    }
+
+    public TermView tag(String tag) {
+        return known(tags, tag);
+    }
+
+    private TermView makeTerm(Category category) {
+        return new TermView(category.id(), category.name(), category.description(), category.color(),
+                base.link(SiteRoutes.category(category.id())), categoryCounts.getOrDefault(category.id(), 0));
+    }
+
+    private TermView makeTerm(Column column) {
+        return new TermView(column.slug(), column.name(), column.description(), "",
+                base.link(SiteRoutes.column(column.slug())), columnCounts.getOrDefault(column.name(), 0));
+    }
+
+    private static <K, V> V known(Map<K, V> values, K key) {
+        V value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("not of this site: " + key);
+        }
+        return value;
+    }
+
+    public CardView card(Article article) {
+        return known(cards, article.route());
+    }
+
+    private CardView makeCard(Article article) {
+        return new CardView(article.head().title(), base.link(article.route()), Dates.date(article.date()),
+                article.summary(), columnOf(article), categoriesOf(article), image(article.cover()),
+                issueLink(article.issue()), briefs(article));
+    }
+
+    public ArticleView article(Article article, Optional<Article> previous, Optional<Article> next) {
+        Document body = article.body();
+        boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
+                .isPresent();
+        DateView modified = article.head().lastmod().map(Dates::date).orElse(null);
+        int minutes = Math.max(1, (PlainText.of(body).length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
+        return new ArticleView(article.head().title(), base.link(article.route()), Dates.date(article.date()), modified,
+                article.summary(), columnOf(article), categoriesOf(article),
+                article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
+                article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
+                contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
+                article.events().stream().map(entry -> event(entry, article)).toList(),
+                Descriptions.texts(article.head()));
+    }
+
+    private ArticleEventView event(EventEntry entry, Article article) {
+        return new ArticleEventView(event(entry), entry.figures().stream()
+                .filter(sourced -> sourced.path().equals(article.path()))
+                .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
+                        "#" + sourced.anchor()))
+                .distinct()
+                .toList());
+    }
+
+    public EventView event(EventEntry entry) {
+        return known(events, entry.route());
+    }
+
+    private EventView makeEvent(EventEntry entry) {
+        Event event = entry.event();
+        return new EventView(event.title(), base.link(entry.route()), event.kind().label(), event.kind().category(),
+                event.details().type().map(Worded::label).orElse(""), entry.time(),
+                event.when().first().map(LocalDate::toString).orElse(""), event.place().text());
+    }
+
+    /** The headings of a text with enough of them to need a table of contents. */
+    public List<HeadingView> contents(Document body) {
+        List<Block.Heading> headings = body.headings();
+        if (headings.size() < HEADINGS_FOR_CONTENTS) {
+            return List.of();
+        }
+        return headings.stream()
+                .map(heading -> new HeadingView(heading.level(), heading.attributes().id(), PlainText.of(heading)))
+                .toList();
+    }
+
+    public IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
+        return new IssueView(issue.name().title(), Dates.number(issue.name()), base.link(issue.name().route()),
+                Dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
+                image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
+                newer.map(other -> issueLink(other.name())).orElse(null),
+                older.map(other -> issueLink(other.name())).orElse(null));
+    }
+
+    private List<SectionView> sections(Issue issue) {
+        Map<String, List<CardView>> byColumn = new LinkedHashMap<>();
+        for (Article article : issue.articles()) {
+            byColumn.computeIfAbsent(article.head().column().orElse(""), key -> new ArrayList<>()).add(card(article));
+        }
+        return byColumn.entrySet().stream()
+                .map(entry -> new SectionView(site.settings().column(entry.getKey()).map(this::column).orElse(null),
+                        List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    public LinkView issueLink(Site.IssueName issue) {
+        return new LinkView(Dates.label(issue), base.link(issue.route()));
+    }
+
+    @Nullable
+    private LinkView link(Optional<Article> article) {
+        return article.map(other -> new LinkView(other.head().title(), base.link(other.route()))).orElse(null);
+    }
+
+    @Nullable
+    private TermView columnOf(Article article) {
+        return article.head().column().flatMap(site.settings()::column).map(this::column).orElse(null);
+    }
+
+    private List<TermView> categoriesOf(Article article) {
+        return article.head().categories().stream()
+                .flatMap(id -> site.settings().category(id).stream())
+                .map(this::category)
+                .toList();
+    }
+
+    private List<BriefView> briefs(Article article) {
+        return article.briefs().stream().map(brief -> brief(article, brief)).toList();
+    }
+
+    private BriefView brief(Article article, Brief brief) {
+        return new BriefView(brief.title(),
+                base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
+                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(Dates::date).orElse(null));
+    }
+
+    @Nullable
+    private ImageView image(Optional<Picture> picture) {
+        return picture.map(found -> new ImageView(base.link(found.route()), found.width(), found.height()))
+                .orElse(null);
+    }
+}

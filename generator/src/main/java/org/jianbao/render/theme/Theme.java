@@ -1,0 +1,133 @@
+package org.jianbao.render.theme;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jianbao.model.Route;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/**
+ * The templates and assets of a site: those of a theme, single files of which the site's own folder may replace.
+ *
+ * @param templates every template by its name, such as {@code parts/card.peb}
+ * @param assets every asset by its name, such as {@code css/site.css}
+ * @param words what pages are called
+ * @param parts style sheets that are published only within others, each with one of those
+ */
+public record Theme(SortedMap<String, Template> templates, SortedMap<String, Asset> assets,
+        SortedMap<String, String> parts, Words words) {
+    private static final Pattern COMMENT = Pattern.compile("(?s)\\{#.*?#\\}");
+    private static final Pattern CACHE = Pattern
+            .compile("(?s)\\{%-?\\s*cache\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}(.*?)(?:\\{%-?\\s*endcache\\b|\\z)");
+    private static final Pattern INCLUSION = Pattern
+            .compile("(?s)\\s*\\{%-?\\s*include\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}\\s*");
+    static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
+
+    /** A template's text, and its file as problems show it. */
+    record Template(String file, String text) {}
+
+    /**
+     * A file that pages load.
+     *
+     * @param route where it is published; its name carries a hash of its bytes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A value on its way to the disk, never compared.
+    public record Asset(Route route, byte[] bytes) {}
+
+    /**
+     * Reads a theme; nothing, with a problem, when it cannot be read.
+     *
+     * @param folders the folders in which files are looked for, the first that has a file wins; each may have
+     *     {@code templates} and {@code assets}
+     */
+    public static Optional<Theme> read(List<Path> folders, Problems problems) {
+        try {
+            Map<String, Path> templates = layered(folders, "templates");
+            Map<String, Path> assets = layered(folders, "assets");
+            if (templates.isEmpty()) {
+                problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
+                        "主题里没有模板（templates/*.peb）");
+                return Optional.empty();
+            }
+            SortedMap<String, Template> read = new TreeMap<>();
+            for (Map.Entry<String, Path> entry : templates.entrySet()) {
+                String file = slashes(entry.getValue());
+                try {
+                    String text = Files.readString(entry.getValue(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+                    Template template = new Template(file, text);
+                    checkCaches(template, problems);
+                    read.put(entry.getKey(), template);
+                } catch (CharacterCodingException e) {
+                    problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "模板里有不是 UTF-8 的字节", SAVE_AS);
+                }
+            }
+            List<String> missing = PageType.templates().stream().filter(page -> !templates.containsKey(page)).toList();
+            for (String page : missing) {
+                problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(folders.getLast() + "/templates/" + page),
+                        "主题里没有模板“" + page + "”", "每个主题都要有它；可以从 themes/default/templates 复制");
+            }
+            if (!missing.isEmpty()) {
+                return Optional.empty();
+            }
+            AssetReader.Read published = AssetReader.read(assets, problems);
+            return Optional.of(new Theme(read, published.assets(), published.parts(), Words.read(folders, problems)));
+        } catch (IOException e) {
+            problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
+                    "读不了主题：" + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reports what a cache tag holds besides the one inclusion: Pebble escapes the text of a template, even of an
+     * included one, but not what stands between cache and endcache.
+     */
+    private static void checkCaches(Template template, Problems problems) {
+        // Comments become spaces, so that places stay what they are.
+        String text = COMMENT.matcher(template.text()).replaceAll(match -> match.group().replaceAll("[^\\n]", " "));
+        Matcher cache = CACHE.matcher(text);
+        while (cache.find()) {
+            if (!INCLUSION.matcher(cache.group(1)).matches()) {
+                problems.add(ProblemKind.TEMPLATE_ERROR, Place.at(template.file(), template.text(), cache.start()),
+                        "cache 标签里只能有一个 include：直接写在里面的内容不会转义，标题里的“<”会变成网页代码",
+                        "把里面的内容移到另一个模板文件，这里只写 {% include \"…\" %}");
+            }
+        }
+    }
+
+    static String slashes(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private static Map<String, Path> layered(List<Path> folders, String part) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        for (Path folder : folders) {
+            Path root = folder.resolve(part);
+            if (!Files.isDirectory(root)) {
+                continue;
+            }
+            try (Stream<Path> walk = Files.walk(root)) {
+                for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                    String name = root.relativize(file).toString().replace('\\', '/');
+                    if (!name.startsWith(".") && !name.contains("/.")) {
+                        files.putIfAbsent(name, file);
+                    }
+                }
+            }
+        }
+        return files;
+    }
+}
