@@ -1,4 +1,4 @@
-package org.jianbao.search;
+package org.jianbao.search.pieces;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +20,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jianbao.search.entry.Entry;
+import org.jianbao.search.index.IndexBuilder;
+import org.jianbao.search.index.IndexData;
+import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.text.Folding;
+import org.jianbao.search.text.TermList;
 
 /** Indexes the items of a file as articles and makes their pieces, without pages; prints a row of a table. */
 final class IndexSpeed {

@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.search.Answer;
-import org.jianbao.search.Answer.Hit;
-import org.jianbao.search.Answer.Tier;
-import org.jianbao.search.Excerpt;
-import org.jianbao.search.Searcher;
-import org.jianbao.search.Shown;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Answer.Hit;
+import org.jianbao.search.query.Answer.Tier;
+import org.jianbao.search.query.Excerpt;
+import org.jianbao.search.query.Searcher;
+import org.jianbao.search.query.Shown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -12,7 +12,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jianbao.search.index.IndexBuilder;
+import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.ModuleHost.Response;
+import org.jianbao.search.query.Searcher;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 

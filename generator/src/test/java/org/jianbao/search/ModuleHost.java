@@ -19,8 +19,10 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
-import org.jianbao.search.Answer.Hit;
-import org.jianbao.search.Answer.Tier;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Answer.Hit;
+import org.jianbao.search.query.Answer.Tier;
+import org.jianbao.search.query.Searcher;
 
 /** Runs the search module of sites as a browser does; the files it fetches come from the test. */
 final class ModuleHost implements AutoCloseable {

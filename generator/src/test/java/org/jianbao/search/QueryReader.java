@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.jianbao.fuzz.FuzzTarget;
-import org.jianbao.search.Answer.Hit;
 import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Answer.Hit;
 import org.jianbao.site.Samples;
 
 /** Any query has an answer, and the module of the browser gives the one that Lucene gives. */

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.jianbao.search.Answer.Tier;
 import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Answer.Tier;
+import org.jianbao.search.query.Excerpt;
+import org.jianbao.search.query.Shown;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
