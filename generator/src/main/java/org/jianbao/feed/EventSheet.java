@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.jianbao.format.Csv;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Details;
 import org.jianbao.model.Event;
@@ -28,8 +27,6 @@ final class EventSheet {
     private static final String NUMBER = "(?!(?:0|[1-9]\\d{0,14})$)[\\d.][\\d\\s.,:/eE-]*$";
     private static final Pattern MISREAD = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*(?:" + FORMULA + "|" + NUMBER + ")");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
-
     private final BaseUrl base;
     private final StringBuilder csv = new StringBuilder("\ufeff").append(HEADINGS).append("\r\n");
 
@@ -46,7 +43,7 @@ final class EventSheet {
     private void row(EventEntry entry) {
         Event event = entry.event();
         List<Figure> figures = event.allFigures().subList(event.participants().size(), event.allFigures().size());
-        csv.append(Stream.of(
+        csv.append(Csv.row(List.of(
                 text(event.id()),
                 text(event.kind().label()),
                 text(event.details().type().map(Worded::label)),
@@ -68,8 +65,7 @@ final class EventSheet {
                 text(event.phone()),
                 list(event.tags()),
                 list(entry.reports().stream().map(ReportedIn::title).distinct().toList()),
-                quoted(base.absolute(entry.route())))
-                .collect(Collectors.joining(",", "", "\r\n")));
+                base.absolute(entry.route()))));
     }
 
     private static String day(Optional<LocalDate> day) {
@@ -126,10 +122,6 @@ final class EventSheet {
     }
 
     private static String text(String text) {
-        return quoted(MISREAD.matcher(text).lookingAt() ? "'" + text : text);
-    }
-
-    private static String quoted(String cell) {
-        return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return MISREAD.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
+import org.jianbao.format.SearchFormat;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexData.IndexKey;
 import org.jianbao.search.text.Readings;
@@ -56,7 +57,7 @@ final class PinyinPieces {
     }
 
     /** Writes the pieces of an index; the name of the table, or nothing when no character has a reading. */
-    static String write(IndexData data, Pieces pieces) {
+    static String write(IndexData data, PieceWriter pieces) {
         PinyinPieces pinyin = new PinyinPieces(data);
         return pinyin.readings.isEmpty() ? "" : pinyin.write(pieces);
     }
@@ -75,7 +76,7 @@ final class PinyinPieces {
         return initials;
     }
 
-    private String write(Pieces pieces) {
+    private String write(PieceWriter pieces) {
         List<List<IndexKey>> shards = new ArrayList<>();
         List<List<String>> byLetters = new ArrayList<>();
         for (int i = 0; i < LETTERS * LETTERS; i++) {
@@ -93,15 +94,15 @@ final class PinyinPieces {
             }
             byte[] shard = shard(shards.get(i), i / LETTERS, i % LETTERS);
             byte[] phrases = phrases(byLetters.get(i));
-            String name = Pieces.hash(List.of(shard, phrases)).substring(0, SHARD_NAME_CHARS);
+            String name = SearchFormat.hash(List.of(shard, phrases)).substring(0, SHARD_NAME_CHARS);
             String letters = String.valueOf(new char[] {(char) ('a' + i / LETTERS), (char) ('a' + i % LETTERS)});
             pieces.write("pinyin/" + letters + "-" + name + ".bin", shard);
             pieces.write("pinyin/" + letters + "-" + name + "-p.bin", phrases);
             return name;
         }).toList();
         byte[] table = table(names);
-        String name = Pieces.hash(List.of(table));
-        pieces.write("pinyin/" + name + ".bin", table);
+        String name = SearchFormat.hash(List.of(table));
+        pieces.write(SearchFormat.readings(name), table);
         return name;
     }
 
@@ -133,7 +134,7 @@ final class PinyinPieces {
         });
         for (String shard : shards) {
             out.bit(!shard.isEmpty());
-            shard.chars().forEach(c -> out.bits(Pieces.BASE32.indexOf(c), 5));
+            shard.chars().forEach(c -> out.bits(SearchFormat.BASE32.indexOf(c), 5));
         }
         return out.toBytes();
     }

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.format.SearchManifest;
 import org.jianbao.search.text.Characters;
 
 /**
@@ -28,13 +29,9 @@ final class SearchModule {
 
     private SearchModule() {}
 
-    /**
-     * The module with a manifest.
-     *
-     * @param manifest a JavaScript expression
-     */
-    static byte[] core(String manifest) {
-        StringBuilder script = new StringBuilder("const MANIFEST = ").append(manifest).append(";\n");
+    /** The module with a manifest. */
+    static byte[] core(SearchManifest manifest) {
+        StringBuilder script = new StringBuilder(manifest.statement());
         script.append("const CHARACTERS = `").append(Characters.PUBLISHED).append("`;\n");
         CORE.forEach(file -> script.append(body(resource(file), file.equals("searcher.js"))));
         script.append("const CORE = {").append(String.join(", ", needed())).append("};\n");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.jianbao.format.SearchFormat;
+import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexData.IndexKey;
@@ -44,16 +46,6 @@ final class SegmentPieces {
     }
 
     /**
-     * A segment that is written.
-     *
-     * @param name folder below {@code search/}
-     * @param first id of its first document
-     * @param docs number of documents
-     * @param buckets number of buckets that its keys are spread over
-     */
-    record Segment(String name, int first, int docs, int buckets) {}
-
-    /**
      * Writes the documents from one on to before another.
      *
      * @param records the coded texts of all documents
@@ -62,7 +54,7 @@ final class SegmentPieces {
      * @param entries all documents
      */
     static Segment write(IndexData data, UnitPositions positions, int first, int end, List<BitWriter> records,
-            BitWriter table, Facets.Names names, List<Entry> entries, Pieces pieces) {
+            BitWriter table, Facets.Names names, List<Entry> entries, PieceWriter pieces) {
         SegmentPieces segment = new SegmentPieces(data, first, end);
         for (int doc = first; doc < end; doc++) {
             int type = data.lengthClasses()[doc];
@@ -318,13 +310,13 @@ final class SegmentPieces {
         }
     }
 
-    private Segment publish(Pieces pieces) {
+    private Segment publish(PieceWriter pieces) {
         List<byte[]> contents = new ArrayList<>();
         files.forEach((name, content) -> {
             contents.add(name.getBytes(StandardCharsets.UTF_8));
             contents.add(content);
         });
-        String name = Pieces.hash(contents);
+        String name = SearchFormat.hash(contents);
         files.entrySet().parallelStream().forEach(file -> pieces.write(name + "/" + file.getKey(), file.getValue()));
         return new Segment(name, first, docs(), buckets);
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.UnitPositions;
-import org.jianbao.search.pieces.SegmentPieces.Segment;
+import org.jianbao.format.SearchManifest.Segment;
 
 /**
  * Cuts an index into segments of pieces: a large one that stays as it is while issues are added, and a small one with the
@@ -27,7 +27,7 @@ final class Shards {
      * @param entries all documents, in the order of their ids
      */
     static List<Segment> write(List<Entry> entries, IndexData data, UnitPositions positions, Facets.Names names,
-            Pieces pieces) {
+            PieceWriter pieces) {
         List<String> records = entries.parallelStream().map(Shards::record).toList();
         int base = entries.size() / SEGMENT_STEP * SEGMENT_STEP;
         // The first segment alone decides the code, so that a new issue leaves its pieces as they are.

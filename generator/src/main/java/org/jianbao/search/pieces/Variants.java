@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jianbao.format.SearchFormat;
 import org.jianbao.search.text.Folding;
 
 /**
@@ -18,7 +19,7 @@ import org.jianbao.search.text.Folding;
 record Variants(String piece, String common) {
 
     /** Writes the piece. */
-    static Variants write(Folding folding, Pieces pieces) {
+    static Variants write(Folding folding, PieceWriter pieces) {
         CharsetEncoder gb2312 = Charset.forName("GB2312").newEncoder();
         StringBuilder common = new StringBuilder();
         TreeMap<Character, Character> all = new TreeMap<>(folding.simplified());
@@ -32,8 +33,8 @@ record Variants(String piece, String common) {
         for (Map.Entry<Character, Character> each : all.entrySet()) {
             out.bits(each.getValue(), 16);
         }
-        String name = Pieces.hash(List.of(out.toBytes()));
-        pieces.write("variants/" + name + ".bin", out.toBytes());
+        String name = SearchFormat.hash(List.of(out.toBytes()));
+        pieces.write(SearchFormat.variants(name), out.toBytes());
         return new Variants(name, common.toString());
     }
 }
