@@ -9,15 +9,10 @@ import java.util.List;
  * @param hits everything found, best first
  * @param isEmpty whether the query holds nothing to search for
  * @param isTruncated whether the query was too long to be used whole
- * @param meant what was searched instead because the query occurs nowhere as it was typed, the likeliest first
- * @param suggestions what sounds like a query with few exact results and is much more usual: one text or none
  */
-public record Answer(String query, List<Hit> hits, boolean isEmpty, boolean isTruncated, List<String> meant,
-        List<String> suggestions) {
+public record Answer(String query, List<Hit> hits, boolean isEmpty, boolean isTruncated) {
     public Answer {
         hits = List.copyOf(hits);
-        meant = List.copyOf(meant);
-        suggestions = List.copyOf(suggestions);
     }
 
     /** How many of the hits belong to a tier. */
@@ -31,7 +26,7 @@ public record Answer(String query, List<Hit> hits, boolean isEmpty, boolean isTr
      * @param id its number in the index, from zero
      * @param score how well it fits, among those of its tier
      * @param tier how much of the query it holds
-     * @param query what it was found by: the query, or what was probably meant by it
+     * @param query what it was found by
      */
     public record Hit(int id, float score, Tier tier, String query) {}
 
@@ -39,8 +34,6 @@ public record Answer(String query, List<Hit> hits, boolean isEmpty, boolean isTr
     public enum Tier {
         /** Everything, just as it was typed. */
         EXACT,
-        /** Everything of what was probably meant: it sounds like what was typed. */
-        CORRECTED,
         /** All words. */
         WORDS,
         /** Some of the words. */

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
+import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.query.QueryPlan.Part;
-import org.jianbao.search.query.QueryPlan.Piece;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.Units;
 
-/** Finds in a document what the query asked for: each phrase and run where it stands, or else the pieces that do. */
+/** Finds in a document what the query asked for: each phrase and run where it stands, or else the parts that do. */
 final class Highlights {
     private final Folding folding;
     private final List<Units> wanted = new ArrayList<>();
@@ -23,18 +23,18 @@ final class Highlights {
             wanted.addAll(phrases);
             return;
         }
-        for (Part part : plan.included()) {
-            Units run = Units.ofJoined(part.run().text());
+        for (RunPlan each : plan.included()) {
+            Units run = Units.ofJoined(each.run().text());
             if (marked(document, run).isEmpty()) {
-                part.pieces().stream().map(Piece::texts).flatMap(List::stream).map(Units::ofJoined)
+                each.parts().stream().map(Part::texts).flatMap(List::stream).map(Units::ofJoined)
                         .forEach(wanted::add);
             } else {
                 wanted.add(run);
             }
         }
-        for (List<Piece> scattered : List.of(plan.pairs(), plan.units())) {
+        for (List<Part> scattered : List.of(plan.pairs(), plan.units())) {
             if (wanted.stream().allMatch(each -> marked(document, each).isEmpty())) {
-                scattered.stream().map(Piece::texts).flatMap(List::stream).map(Units::ofJoined).forEach(wanted::add);
+                scattered.stream().map(Part::texts).flatMap(List::stream).map(Units::ofJoined).forEach(wanted::add);
             }
         }
     }

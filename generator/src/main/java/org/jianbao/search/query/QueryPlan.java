@@ -24,7 +24,7 @@ import org.jianbao.search.text.Units;
  * @param bare whether marks were typed that cannot be looked for, so that nothing is known to hold everything
  * @param truncated whether the query was too long to be used whole
  */
-record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> excluded, boolean bare, boolean truncated) {
+record QueryPlan(List<RunPlan> included, List<Run> phrases, List<List<Run>> excluded, boolean bare, boolean truncated) {
     QueryPlan {
         included = List.copyOf(included);
         phrases = List.copyOf(phrases);
@@ -34,9 +34,9 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
     /** @param thorough whether all words of long runs matter, which they do when the runs occur nowhere as they are */
     static QueryPlan of(String query, Folding folding, Vocabulary vocabulary, boolean thorough) {
         QueryText text = QueryText.of(query, folding, thorough);
-        List<Part> included = text.clauses().stream().filter(clause -> !clause.excluded())
+        List<RunPlan> included = text.clauses().stream().filter(clause -> !clause.excluded())
                 .flatMap(clause -> clause.runs().stream())
-                .map(run -> new Cutting(run, vocabulary).part())
+                .map(run -> new Cutting(run, vocabulary).plan())
                 .toList();
         List<Run> phrases = text.clauses().stream().filter(clause -> !clause.excluded())
                 .flatMap(clause -> clause.phrases().stream())
@@ -47,7 +47,7 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
 
     /** Whether a thorough plan would tell more. */
     boolean isSparse() {
-        return Stream.concat(included.stream().map(Part::run), phrases.stream()).anyMatch(Run::isSparse);
+        return Stream.concat(included.stream().map(RunPlan::run), phrases.stream()).anyMatch(Run::isSparse);
     }
 
     /** Whether there is nothing to search for. */
@@ -55,49 +55,49 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
         return included.isEmpty() && excluded.isEmpty();
     }
 
-    /** The pieces of all runs; those that the index cannot tell apart count once. */
-    Collection<Piece> pieces() {
-        Map<List<List<String>>, Piece> pieces = new LinkedHashMap<>();
-        included.forEach(part -> part.pieces().forEach(piece -> pieces.putIfAbsent(piece.keys(), piece)));
-        return pieces.values();
+    /** The parts of all runs; those that the index cannot tell apart count once. */
+    Collection<Part> parts() {
+        Map<List<List<String>>, Part> parts = new LinkedHashMap<>();
+        included.forEach(plan -> plan.parts().forEach(part -> parts.putIfAbsent(part.keys(), part)));
+        return parts.values();
     }
 
-    /** Every key of the runs as a piece, each once, for when no document holds a whole word. */
-    List<Piece> pairs() {
-        return keys().stream().map(Piece::ofKey).toList();
+    /** Every key of the runs as a part, each once, for when no document holds a whole word. */
+    List<Part> pairs() {
+        return keys().stream().map(Part::ofKey).toList();
     }
 
-    /** Every unit as a piece, each once, for when nothing else is found. */
-    List<Piece> units() {
-        return included.stream().map(Part::run)
+    /** Every unit as a part, each once, for when nothing else is found. */
+    List<Part> units() {
+        return included.stream().map(RunPlan::run)
                 .flatMap(run -> IntStream.range(0, run.size()).mapToObj(i -> run.join(i, i + 1)))
                 .distinct()
-                .map(Piece::ofKey)
+                .map(Part::ofKey)
                 .toList();
     }
 
     /** The words that count in scores, each with its factor, in order of first appearance. */
     Map<String, Float> words() {
         Map<String, Float> words = new LinkedHashMap<>();
-        included.forEach(part -> part.words().forEach(words::putIfAbsent));
+        included.forEach(plan -> plan.words().forEach(words::putIfAbsent));
         return words;
     }
 
     /** The keys of all runs, in order of first appearance. */
     List<String> keys() {
-        return included.stream().flatMap(part -> part.run().keys().stream()).distinct().toList();
+        return included.stream().flatMap(plan -> plan.run().keys().stream()).distinct().toList();
     }
 
     /**
      * A run, and what it is made of.
      *
      * @param run the run
-     * @param pieces what documents hold that do not hold the run itself
+     * @param parts what documents hold that do not hold the run itself
      * @param words the words in it, with the factor of each, in order; synonyms stand behind the word that was typed
      */
-    record Part(Run run, List<Piece> pieces, Map<String, Float> words) {
-        Part {
-            pieces = List.copyOf(pieces);
+    record RunPlan(Run run, List<Part> parts, Map<String, Float> words) {
+        RunPlan {
+            parts = List.copyOf(parts);
             words = new LinkedHashMap<>(words);
         }
     }
@@ -108,28 +108,28 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
      * @param texts the ways to say it
      * @param keys for each of them the keys of the index that a document must have
      */
-    record Piece(List<String> texts, List<List<String>> keys) {
-        Piece {
+    record Part(List<String> texts, List<List<String>> keys) {
+        Part {
             texts = List.copyOf(texts);
             keys = keys.stream().map(List::copyOf).toList();
         }
 
-        static Piece ofGroup(List<String> words) {
-            return new Piece(words, words.stream().flatMap(word -> Run.ofWord(word).stream()).map(Run::keys).toList());
+        static Part ofGroup(List<String> words) {
+            return new Part(words, words.stream().flatMap(word -> Run.ofWord(word).stream()).map(Run::keys).toList());
         }
 
-        static Piece ofKey(String key) {
-            return new Piece(List.of(key), List.of(List.of(key)));
+        static Part ofKey(String key) {
+            return new Part(List.of(key), List.of(List.of(key)));
         }
     }
 
-    /** Finds the pieces and words of a run. */
+    /** Finds the parts and words of a run. */
     private static final class Cutting {
         private final Run run;
         private final Vocabulary vocabulary;
         private final List<Synonym> synonyms;
         private final Segmentation segmentation;
-        private final Map<Span, Piece> pieces = new LinkedHashMap<>();
+        private final Map<Span, Part> parts = new LinkedHashMap<>();
         private final Map<String, Float> words = new LinkedHashMap<>();
 
         Cutting(Run run, Vocabulary vocabulary) {
@@ -139,15 +139,15 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
             this.segmentation = Segmentation.of(run, vocabulary, synonyms);
         }
 
-        Part part() {
+        RunPlan plan() {
             List<Span> segments = segmentation.spans();
             addPieces(segments);
-            if (pieces.isEmpty()) {
+            if (parts.isEmpty()) {
                 addKeys(0, run.size());
             }
-            synonyms.forEach(each -> pieces.put(each.span(), Piece.ofGroup(each.group())));
+            synonyms.forEach(each -> parts.put(each.span(), Part.ofGroup(each.group())));
             addScores(segments);
-            return new Part(run, List.copyOf(pieces.values()), words);
+            return new RunPlan(run, List.copyOf(parts.values()), words);
         }
 
         private void addPieces(List<Span> segments) {
@@ -157,7 +157,7 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
                     addSingles(single, segment.start());
                     List<String> keys = run.keys(segment.start(), segment.end());
                     if (!keys.isEmpty()) {
-                        pieces.put(segment, new Piece(List.of(run.join(segment)), List.of(keys)));
+                        parts.put(segment, new Part(List.of(run.join(segment)), List.of(keys)));
                     }
                     single = segment.end();
                 }
@@ -181,7 +181,7 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
         }
 
         private void addKey(Span key) {
-            pieces.put(key, Piece.ofKey(run.join(key)));
+            parts.put(key, Part.ofKey(run.join(key)));
         }
 
         private void addScores(List<Span> segments) {
@@ -209,7 +209,7 @@ record QueryPlan(List<Part> included, List<Run> phrases, List<List<Run>> exclude
             }
         }
 
-        /** The pieces of the index know no word of a single Han character. */
+        /** The parts of the index know no word of a single Han character. */
         private static boolean canScore(String word) {
             Units units = Units.ofJoined(word);
             return units.size() > 1 || units.kind(0) == Units.Kind.WORD;

@@ -29,7 +29,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.Answer.Hit;
 import org.jianbao.search.query.Answer.Tier;
-import org.jianbao.search.query.QueryPlan.Piece;
+import org.jianbao.search.query.QueryPlan.Part;
 import org.jianbao.search.query.Searcher.Order;
 
 /** One search: finds the documents of each tier, scores and orders them. */
@@ -76,33 +76,9 @@ final class Search {
         return !exact().isEmpty();
     }
 
-    /** Whether no document holds all words, wanted or not, so that something else may have been meant. */
-    boolean lacksWords() throws IOException {
-        Coverage coverage = coverage(plan.pieces());
-        return coverage.atLeast(coverage.total()).isEmpty();
-    }
-
     /** The documents that hold everything as it was typed. */
     BitSet exact() throws IOException {
         return exact(wanted());
-    }
-
-    /**
-     * The best documents that hold everything as it was typed, as far as few show it.
-     *
-     * @param checked how many of those that hold all keys are looked at, the best first
-     * @param most how many are wanted
-     */
-    List<Integer> sample(int checked, int most) throws IOException {
-        BitSet holders = wanted();
-        for (Run phrase : plan.phrases()) {
-            holders.and(holding(phrase.keys()));
-        }
-        BitSet exact = exact();
-        float[] scores = scores();
-        return holders.stream().boxed()
-                .sorted(Comparator.comparingDouble((Integer id) -> scores[id]).thenComparing(id -> id).reversed())
-                .limit(checked).filter(exact::get).limit(most).toList();
     }
 
     QueryPlan plan() {
@@ -121,7 +97,7 @@ final class Search {
     private List<Found> found(BitSet wanted) throws IOException {
         float[] scores = scores();
         BitSet exact = exact(wanted);
-        Coverage coverage = coverage(plan.pieces());
+        Coverage coverage = coverage(plan.parts());
         BitSet words = coverage.atLeast(coverage.total());
         words.and(wanted);
         words.andNot(exact);
@@ -149,7 +125,7 @@ final class Search {
     }
 
     /** All documents without those that an excluded clause rules out. */
-    private BitSet wanted() throws IOException {
+    BitSet wanted() throws IOException {
         BitSet wanted = all();
         for (List<Run> clause : plan.excluded()) {
             wanted.andNot(occur(clause));
@@ -170,11 +146,11 @@ final class Search {
         return found;
     }
 
-    private Coverage coverage(Collection<Piece> pieces) throws IOException {
+    private Coverage coverage(Collection<Part> parts) throws IOException {
         Coverage coverage = new Coverage(documents);
-        for (Piece piece : pieces) {
+        for (Part part : parts) {
             BitSet held = new BitSet();
-            for (List<String> keys : piece.keys()) {
+            for (List<String> keys : part.keys()) {
                 held.or(holding(keys));
             }
             coverage.add(held);
@@ -183,7 +159,7 @@ final class Search {
     }
 
     /** The documents that have all of some keys. */
-    private BitSet holding(List<String> keys) throws IOException {
+    BitSet holding(List<String> keys) throws IOException {
         BitSet found = all();
         for (String key : keys) {
             BitSet own = known.get(key);
@@ -206,7 +182,7 @@ final class Search {
         return allowed;
     }
 
-    private BitSet all() {
+    BitSet all() {
         BitSet all = new BitSet(documents);
         all.set(0, documents);
         return all;
@@ -265,7 +241,7 @@ final class Search {
     /** A document with all that its place among the others depends on; the coverage is 0 unless only some is held. */
     private record Found(int id, float score, Tier tier, int coverage) {}
 
-    /** How much of a query's pieces each document holds; the rarer a piece is, the more it weighs. */
+    /** How much of a query's parts each document holds; the rarer a part is, the more it weighs. */
     private static final class Coverage {
         private final int[] covered;
         private int total;

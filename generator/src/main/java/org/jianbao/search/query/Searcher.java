@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,33 +19,27 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.Answer.Hit;
-import org.jianbao.search.query.Corrections.Meant;
 import org.jianbao.search.text.Folding;
 
 /**
- * Answers queries from the Lucene index of a site; {@code search.js} gives the same answers from the static pieces.
+ * Answers queries from the Lucene index of a site, as they were typed. {@code search.js} gives the same answers from the static
+ * pieces; what may have been meant by pinyin and mistaken characters is its business alone.
  *
  * <p>A document is found when it holds every part of the query just as it was typed, or else all words of it, or else a good
  * part of them; inside of these tiers the score decides, which is BM25 with a mild preference for newer documents.
  */
 public final class Searcher implements Closeable {
-    /** So few exact results make it likely that something else was meant. */
-    private static final int FEW_RESULTS = 2;
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final Folding folding = Folding.standard();
     private final long newest;
-    private final Corrections corrections;
 
     private Searcher(DirectoryReader reader, Map<String, String> data) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.vocabulary = new Vocabulary(reader, synonyms(data.getOrDefault(IndexBuilder.SYNONYMS_KEY, "")));
         this.newest = newest(reader);
-        this.corrections = new Corrections(new Sounds(reader), folding,
-                text -> search(text, QueryPlan.of(text, folding, vocabulary, false)));
         searcher.setSimilarity(IndexFields.similarity());
         searcher.setQueryCache(null);
     }
@@ -102,39 +97,26 @@ public final class Searcher implements Closeable {
     public Answer search(String query, List<Filter> filters, Order order) throws IOException {
         Search search = search(query, plan(query));
         QueryPlan plan = search.plan();
-        int exact = plan.isEmpty() ? 0 : search.exact().cardinality();
-        if (!plan.isEmpty() && search.lacksWords()) {
-            List<Meant> meant = corrections.of(query, search);
-            if (!meant.isEmpty()) {
-                List<String> texts = meant.stream().map(Meant::text).toList();
-                return new Answer(query, new Interleaving(meant).hits(filters, order), false, false, texts, List.of());
-            }
-        }
-        if (!plan.isEmpty() && !plan.truncated() && search.hits(List.of(), order).isEmpty()) {
-            Optional<String> likeliest = corrections.likeliest(query);
-            if (likeliest.isPresent()) {
-                String text = likeliest.get();
-                Search other = search(text, plan(text));
-                List<Hit> hits = other.hits(filters, order);
-                return new Answer(query, hits, false, false, hits.isEmpty() ? List.of() : List.of(text), List.of());
-            }
-        }
-        List<Hit> hits = plan.isEmpty() ? List.of() : search.hits(filters, order);
-        List<String> suggestions = exact > 0 && exact <= FEW_RESULTS
-                ? corrections.suggestion(query, plan).stream().toList()
-                : List.of();
-        return new Answer(query, hits, plan.isEmpty(), plan.truncated(), List.of(), suggestions);
+        return new Answer(query, plan.isEmpty() ? List.of() : search.hits(filters, order), plan.isEmpty(),
+                plan.truncated());
     }
 
-    private Search search(String query, QueryPlan plan) {
+    Search search(String query, QueryPlan plan) {
         return new Search(searcher, query, plan, newest);
     }
 
-    private QueryPlan plan(String query) throws IOException {
-        QueryPlan plan = QueryPlan.of(query, folding, vocabulary, false);
-        return plan.isSparse() && !search(query, plan).hasExact()
-                ? QueryPlan.of(query, folding, vocabulary, true)
-                : plan;
+    /** What a query looks for; all pairs of long runs only when they occur nowhere. */
+    QueryPlan plan(String query) throws IOException {
+        QueryPlan plan = plan(query, false);
+        return plan.isSparse() && !search(query, plan).hasExact() ? plan(query, true) : plan;
+    }
+
+    QueryPlan plan(String query, boolean thorough) {
+        return QueryPlan.of(query, folding, vocabulary, thorough);
+    }
+
+    IndexReader reader() {
+        return reader;
     }
 
     /** What readers see of a hit. */

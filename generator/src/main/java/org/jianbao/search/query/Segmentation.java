@@ -10,8 +10,8 @@ import org.jianbao.search.query.Vocabulary.Synonym;
 import org.jianbao.search.text.Units;
 
 /**
- * The best way to cut a run into words: into the fewest pieces, then into those that most documents hold, then with the longer
- * piece first. A single unit is always a piece.
+ * The best way to cut a run into words: into the fewest parts, then into those that most documents hold, then with the longer
+ * part first. A single unit is always a part.
  */
 final class Segmentation {
     /** A word with synonyms outweighs every word of the index that is as long. */
@@ -21,8 +21,8 @@ final class Segmentation {
     private final Vocabulary vocabulary;
     private final List<Synonym> synonyms;
     private final Set<Integer> offsets;
-    /** For the units from here to the end: how many pieces, what they weigh together, how long the first is. */
-    private final int[] pieces;
+    /** For the units from here to the end: how many parts, what they weigh together, how long the first is. */
+    private final int[] parts;
     private final int[] bits;
     private final int[] lengths;
 
@@ -31,7 +31,7 @@ final class Segmentation {
         this.vocabulary = vocabulary;
         this.synonyms = synonyms;
         this.offsets = new HashSet<>(run.offsets());
-        this.pieces = new int[run.size() + 1];
+        this.parts = new int[run.size() + 1];
         this.bits = new int[run.size() + 1];
         this.lengths = new int[run.size()];
     }
@@ -44,7 +44,7 @@ final class Segmentation {
         return segmentation;
     }
 
-    /** The pieces from left to right. */
+    /** The parts from left to right. */
     List<Span> spans() {
         List<Span> spans = new ArrayList<>();
         for (int start = 0; start < run.size(); start += lengths[start]) {
@@ -53,32 +53,32 @@ final class Segmentation {
         return spans;
     }
 
-    /** Whether a piece can be a word of the index: such words are known by the pair at their beginning. */
-    boolean canBeWord(Span piece) {
-        return piece.size() == 1 ? run.kind(piece.start()) == Units.Kind.WORD : offsets.contains(piece.start());
+    /** Whether a part can be a word of the index: such words are known by the pair at their beginning. */
+    boolean canBeWord(Span part) {
+        return part.size() == 1 ? run.kind(part.start()) == Units.Kind.WORD : offsets.contains(part.start());
     }
 
     private void cut(int start) {
-        pieces[start] = Integer.MAX_VALUE;
+        parts[start] = Integer.MAX_VALUE;
         for (int end = start + 1; end <= run.size(); end++) {
             int weight = weight(new Span(start, end));
-            int count = 1 + pieces[end];
+            int count = 1 + parts[end];
             int sum = weight + bits[end];
             boolean known = weight > 0 || end == start + 1;
             // The longest comes last, and wins a tie.
-            if (known && (count < pieces[start] || count == pieces[start] && sum >= bits[start])) {
-                pieces[start] = count;
+            if (known && (count < parts[start] || count == parts[start] && sum >= bits[start])) {
+                parts[start] = count;
                 bits[start] = sum;
                 lengths[start] = end - start;
             }
         }
     }
 
-    /** What a piece weighs; 0 for what is no word. */
-    private int weight(Span piece) {
-        if (synonyms.stream().anyMatch(each -> each.span().equals(piece))) {
+    /** What a part weighs; 0 for what is no word. */
+    private int weight(Span part) {
+        if (synonyms.stream().anyMatch(each -> each.span().equals(part))) {
             return SYNONYM_BITS;
         }
-        return canBeWord(piece) ? vocabulary.bits(run.join(piece)) : 0;
+        return canBeWord(part) ? vocabulary.bits(run.join(part)) : 0;
     }
 }

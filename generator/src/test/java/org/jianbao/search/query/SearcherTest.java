@@ -207,14 +207,14 @@ class SearcherTest {
     @ValueSource(strings = {"", " ", "　\n\t", "，。！？", "\"\"", "“", "-", "- -", "--", "/", "· ——", "\u0000\u0007\u001b",
             "\u202e\u202d", "\u200b\ufe0f\u00ad", "\uDB40\uDD00", "\"“「"})
     void a_query_without_any_word_is_empty(String query) throws IOException {
-        assertThat(searcher.search(query)).isEqualTo(new Answer(query, List.of(), true, false, List.of(), List.of()));
+        assertThat(searcher.search(query)).isEqualTo(new Answer(query, List.of(), true, false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"😀🎉", "\ud83d", "\ude00\ud83d", "שלום", "مرحبا", "+", "№", "\ue000", "\ufffd"})
     void what_no_document_holds_is_searched_and_not_found(String query) throws IOException {
         assertThat(searcher.search(query))
-                .isEqualTo(new Answer(query, List.of(), false, false, List.of(), List.of()));
+                .isEqualTo(new Answer(query, List.of(), false, false));
     }
 
     @ParameterizedTest

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.search.query.Answer.Hit;
-import org.jianbao.search.query.Answer.Tier;
 import org.jianbao.search.query.Corrections.Meant;
+import org.jianbao.search.query.Reply.Hit;
+import org.jianbao.search.query.Reply.Tier;
 import org.jianbao.search.query.Searcher.Order;
 
 /** The documents of several texts that may have been meant: the best of each first, more of the likelier ones. */
@@ -36,7 +36,7 @@ final class Interleaving {
         }
         BitSet allowed = likeliest.allowed(filters);
         return Stream.concat(hits.stream().filter(hit -> allowed.get(hit.id())),
-                likeliest.hits(filters, order).stream().filter(hit -> !first.containsKey(hit.id()))).toList();
+                Reply.hits(likeliest.hits(filters, order)).stream().filter(hit -> !first.containsKey(hit.id()))).toList();
     }
 
     private Map<Integer, Hit> corrected() throws IOException {

@@ -2,6 +2,7 @@ package org.jianbao.search.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jianbao.search.query.Lattice.Way;
-import org.jianbao.search.query.QueryPlan.Part;
+import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.Readings;
 import org.jianbao.search.text.Units;
 
 /**
  * What was probably meant when a query occurs nowhere as it was typed: letters are read as pinyin, Han characters as others
- * that sound alike. The same as {@code corrections.js}.
+ * that sound alike. What {@code corrections.js} should find.
  */
 final class Corrections {
     private static final Pattern CLAUSE = Pattern.compile("[^\0- ]+");
@@ -140,16 +141,16 @@ final class Corrections {
         return merged;
     }
 
-    /** Stretches of Han characters in runs that occur nowhere, or the parts of them that cannot be right. */
+    /** Stretches of Han characters in runs that occur nowhere, or the plans of them that cannot be right. */
     private List<Slot> soundSlots(String folded, Search typed) throws IOException {
         List<Slot> slots = new ArrayList<>();
-        List<Part> parts = typed.plan().included();
+        List<RunPlan> plans = typed.plan().included();
         int number = 0;
         for (Slot clause : clauses(folded)) {
             Units units = Units.of(clause.in(folded));
             for (Run stretch : Run.of(units, units.size(), false)) {
-                Run run = parts.get(number++).run();
-                if (parts.size() == 1 || typed.occur(List.of(run)).isEmpty()) {
+                Run run = plans.get(number++).run();
+                if (plans.size() == 1 || typed.occur(List.of(run)).isEmpty()) {
                     windows(units, stretch.from(), stretch.from() + stretch.size()).stream()
                             .map(window -> new Slot(clause.from() + units.start(window.from()),
                                     clause.from() + units.end(window.to() - 1)))
@@ -219,12 +220,25 @@ final class Corrections {
         List<Meant> found = new ArrayList<>();
         for (String text : texts.subList(0, Math.min(tried, texts.size()))) {
             Search search = searches.of(text);
-            List<Integer> docs = found.size() < used ? search.sample(CHECKED, SHOWN) : List.of();
+            List<Integer> docs = found.size() < used ? sample(search) : List.of();
             if (!docs.isEmpty()) {
                 found.add(new Meant(text, search, docs));
             }
         }
         return found;
+    }
+
+    /** The best documents that hold a text as it stands, as far as few show it. */
+    private static List<Integer> sample(Search search) throws IOException {
+        BitSet holders = search.wanted();
+        for (Run phrase : search.plan().phrases()) {
+            holders.and(search.holding(phrase.keys()));
+        }
+        BitSet exact = search.exact();
+        float[] scores = search.scores();
+        return holders.stream().boxed()
+                .sorted(Comparator.comparingDouble((Integer id) -> scores[id]).thenComparing(id -> id).reversed())
+                .limit(CHECKED).filter(exact::get).limit(SHOWN).toList();
     }
 
     /** How a text is searched. */
