@@ -38,7 +38,7 @@ final class IndexSpeed {
         List<Entry> entries = entries(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         AtomicLong files = new AtomicLong();
         AtomicLong bytes = new AtomicLong();
-        Pieces pieces = new Pieces((path, content) -> {
+        PieceWriter pieces = new PieceWriter((path, content) -> {
             files.incrementAndGet();
             bytes.addAndGet(content.length);
         });
@@ -95,6 +95,6 @@ final class IndexSpeed {
         String column = COLUMNS.get(number % COLUMNS.size());
         String category = CATEGORIES.get(number % CATEGORIES.size());
         return new Entry(Entry.Kind.ARTICLE, Optional.of(day), Optional.of(day), "/issues/" + date + "/" + id + "/", title,
-                column, List.of(category), List.of(column, category, "新闻", day.getYear() + "年"), "", body);
+                column, List.of(category), List.of(column, category, "新闻", day.getYear() + "年"), "", body, "", "");
     }
 }

@@ -98,7 +98,8 @@ final class SearchCommand implements Callable<Integer> {
                 .map(tier -> name(tier) + " " + answer.count(tier) + " 条")
                 .collect(Collectors.joining("，"));
         String cut = answer.isTruncated() ? "。要查的字太多，只用了前面的" : "";
-        String hint = answer.count(Tier.EXACT) + answer.count(Tier.WORDS) == 0 ? "。" + ONLY_IN_BROWSERS : "";
+        boolean doubtful = !answer.isTruncated() && answer.count(Tier.EXACT) + answer.count(Tier.WORDS) == 0;
+        String hint = doubtful ? "。" + ONLY_IN_BROWSERS : "";
         return "找到 " + answer.hits().size() + " 条：" + tiers + cut + hint;
     }
 

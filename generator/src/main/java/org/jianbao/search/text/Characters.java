@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What characters are to the search. The one statement of it is {@code characters.txt}, which is published in the search module: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
+ * What characters are to the search. The one statement of it is {@code characters.txt}, which is published in the search
+ * module: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
  */
 public final class Characters {
     /** What a character is, in the order in which the file names the classes. */
