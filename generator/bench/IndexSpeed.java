@@ -1,4 +1,4 @@
-package org.jianbao.search;
+package org.jianbao.search.pieces;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +20,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jianbao.search.entry.Entry;
+import org.jianbao.search.index.IndexBuilder;
+import org.jianbao.search.index.IndexData;
+import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.text.Folding;
+import org.jianbao.search.text.TermList;
 
 /** Indexes the items of a file as articles and makes their pieces, without pages; prints a row of a table. */
 final class IndexSpeed {
@@ -32,7 +38,7 @@ final class IndexSpeed {
         List<Entry> entries = entries(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         AtomicLong files = new AtomicLong();
         AtomicLong bytes = new AtomicLong();
-        Pieces pieces = new Pieces((path, content) -> {
+        PieceWriter pieces = new PieceWriter((path, content) -> {
             files.incrementAndGet();
             bytes.addAndGet(content.length);
         });
@@ -89,6 +95,6 @@ final class IndexSpeed {
         String column = COLUMNS.get(number % COLUMNS.size());
         String category = CATEGORIES.get(number % CATEGORIES.size());
         return new Entry(Entry.Kind.ARTICLE, Optional.of(day), Optional.of(day), "/issues/" + date + "/" + id + "/", title,
-                column, List.of(category), List.of(column, category, "新闻", day.getYear() + "年"), "", body);
+                column, List.of(category), List.of(column, category, "新闻", day.getYear() + "年"), "", body, "", "");
     }
 }

@@ -18,6 +18,6 @@ classes=$target/classes:$(find "$target/lib" -name '*.jar' | tr '\n' ':')
 printf '| items | index s | pieces s | both s | pieces MB | files |\n|---|---|---|---|---|---|\n'
 for size in "$@"; do
     /usr/bin/time -f 'CPU %U s + %S s, peak %M KB' "${bin}java" -Xmx900m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-        --enable-native-access=ALL-UNNAMED -cp "$work:$classes" org.jianbao.search.IndexSpeed "$corpus" "$size" 2>"$work/log"
+        --enable-native-access=ALL-UNNAMED -cp "$work:$classes" org.jianbao.search.pieces.IndexSpeed "$corpus" "$size" 2>"$work/log"
     tail -n 1 "$work/log"
 done

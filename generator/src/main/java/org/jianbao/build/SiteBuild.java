@@ -45,7 +45,7 @@ import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
-import org.jianbao.search.PinyinReading;
+import org.jianbao.search.text.PinyinReading;
 import org.jianbao.search.SearchFiles;
 
 /** One build: content in, published folder out. */

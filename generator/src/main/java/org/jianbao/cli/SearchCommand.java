@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.search.Answer;
-import org.jianbao.search.Answer.Hit;
-import org.jianbao.search.Answer.Tier;
-import org.jianbao.search.Excerpt;
-import org.jianbao.search.Searcher;
-import org.jianbao.search.Shown;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Answer.Hit;
+import org.jianbao.search.query.Answer.Tier;
+import org.jianbao.search.query.Excerpt;
+import org.jianbao.search.query.Searcher;
+import org.jianbao.search.query.Shown;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,11 +22,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code jianbao search}: searches a finished site, as its pages do. */
+/** {@code jianbao search}: searches a finished site for words, with Lucene. */
 @Command(name = "search", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "在生成好的网站里查找，结果和网页上的查找一样。", optionListHeading = "%n选项：%n",
+        description = "在生成好的网站里查找字词；拼音和同音的错字，网页上才认得。", optionListHeading = "%n选项：%n",
         parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
 final class SearchCommand implements Callable<Integer> {
+    private static final String ONLY_IN_BROWSERS = "按拼音或同音的字查，要在网页上";
+
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "要查的词；“-词”表示不要含有它的")
     private List<String> words = List.of();
 
@@ -90,21 +92,20 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String summary(Answer answer) {
         if (answer.hits().isEmpty()) {
-            return "没有找到";
+            return "没有找到。" + ONLY_IN_BROWSERS;
         }
         String tiers = Stream.of(Tier.values()).filter(tier -> answer.count(tier) > 0)
                 .map(tier -> name(tier) + " " + answer.count(tier) + " 条")
                 .collect(Collectors.joining("，"));
         String cut = answer.isTruncated() ? "。要查的字太多，只用了前面的" : "";
-        String meant = answer.meant().isEmpty() ? ""
-                : "没有“" + answer.query() + "”，按“" + answer.meant().getFirst() + "”";
-        return meant + "找到 " + answer.hits().size() + " 条：" + tiers + cut;
+        boolean doubtful = !answer.isTruncated() && answer.count(Tier.EXACT) + answer.count(Tier.WORDS) == 0;
+        String hint = doubtful ? "。" + ONLY_IN_BROWSERS : "";
+        return "找到 " + answer.hits().size() + " 条：" + tiers + cut + hint;
     }
 
     private static String name(Tier tier) {
         return switch (tier) {
             case EXACT -> "完全匹配";
-            case CORRECTED -> "按读音查找";
             case WORDS -> "包含全部词语";
             case SOME -> "部分相关";
         };

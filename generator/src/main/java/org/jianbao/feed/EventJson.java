@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import org.jianbao.format.JsonText;
 import org.jianbao.model.Amount;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Component;

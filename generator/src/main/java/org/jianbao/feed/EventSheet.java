@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jianbao.format.Csv;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Component;
 import org.jianbao.model.Event;
@@ -34,8 +35,6 @@ final class EventSheet {
     private static final String NUMBER = "(?!(?:0|[1-9]\\d{0,14})$)[\\d.][\\d\\s.,:/eE-]*$";
     private static final Pattern MISREAD = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*(?:" + FORMULA + "|" + NUMBER + ")");
 
-    private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
-
     private final List<Column> columns = new ArrayList<>();
     private final StringBuilder csv = new StringBuilder("\ufeff");
 
@@ -50,7 +49,7 @@ final class EventSheet {
                 columns.add(new Column(Component.kind().label(), row -> text(row.event().kind().label())));
             }
         }
-        columns.add(new Column("网址", row -> quoted(base.absolute(row.entry().route()))));
+        columns.add(new Column("网址", row -> base.absolute(row.entry().route())));
     }
 
     static String of(List<EventEntry> events, BaseUrl base) {
@@ -64,7 +63,7 @@ final class EventSheet {
     }
 
     private void line(Stream<String> cells) {
-        csv.append(cells.collect(Collectors.joining(",", "", "\r\n")));
+        csv.append(Csv.row(cells.toList()));
     }
 
     private void day(String field, Function<When, Optional<LocalDate>> day) {
@@ -108,10 +107,6 @@ final class EventSheet {
     }
 
     private static String text(String text) {
-        return quoted(MISREAD.matcher(text).lookingAt() ? "'" + text : text);
-    }
-
-    private static String quoted(String cell) {
-        return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return MISREAD.matcher(text).lookingAt() ? "'" + text : text;
     }
 }

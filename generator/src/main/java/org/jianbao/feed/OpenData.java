@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import org.jianbao.format.JsonText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Event;
 import org.jianbao.model.Site;

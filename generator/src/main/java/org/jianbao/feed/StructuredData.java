@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import org.jianbao.format.JsonText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Event;

@@ -3,7 +3,7 @@
  * robots, and what a host is told of headers and redirects.
  *
  * <p>Start with {@link org.jianbao.feed.SiteFeeds} and {@link org.jianbao.feed.HostFiles}. Only this package imports
- * Rome, Jackson and ical4j; it imports no other stage.
+ * Rome and ical4j; it imports no other stage.
  */
 @NullMarked
 package org.jianbao.feed;

@@ -1,7 +1,10 @@
 package org.jianbao.problem;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import org.jianbao.format.JsonText;
 
 /** Writes problems for programs. */
 public final class MachineReport {
@@ -17,56 +20,44 @@ public final class MachineReport {
      */
     public static String json(List<Problem> problems) {
         long errors = problems.stream().filter(Problem::isError).count();
-        StringBuilder out = new StringBuilder("{\"errors\":").append(errors).append(",\"warnings\":")
-                .append(problems.size() - errors).append(",\"problems\":[");
-        String separator = "\n";
-        for (Problem problem : problems) {
-            out.append(separator);
-            object(problem, out);
-            separator = ",\n";
-        }
-        return out.append(problems.isEmpty() ? "]}\n" : "\n]}\n").toString();
+        return JsonText.escaped(json -> {
+            json.writeStartObject();
+            json.writeNumberField("errors", errors);
+            json.writeNumberField("warnings", problems.size() - errors);
+            json.writeArrayFieldStart("problems");
+            for (Problem problem : problems) {
+                json.writeRawValue("\n" + JsonText.escaped(each -> write(problem, each)));
+            }
+            json.writeRaw(problems.isEmpty() ? "" : "\n");
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        });
     }
 
-    private static void object(Problem problem, StringBuilder out) {
+    private static void write(Problem problem, JsonGenerator json) throws IOException {
         Place place = problem.place();
-        out.append("{\"file\":");
-        string(place.file(), out);
+        json.writeStartObject();
+        json.writeStringField("file", place.file());
         if (place.line() > 0) {
-            out.append(",\"line\":").append(place.line());
+            json.writeNumberField("line", place.line());
         }
         if (place.column() > 0) {
-            out.append(",\"column\":").append(place.column());
+            json.writeNumberField("column", place.column());
         }
-        member("severity", severity(problem), out);
-        member("kind", problem.kind().id(), out);
-        member("message", problem.what(), out);
-        member("reason", problem.kind().why(), out);
-        member("fix", problem.fix(), out);
-        member("quote", place.quote(), out);
-        out.append('}');
+        member("severity", severity(problem), json);
+        member("kind", problem.kind().id(), json);
+        member("message", problem.what(), json);
+        member("reason", problem.kind().why(), json);
+        member("fix", problem.fix(), json);
+        member("quote", place.quote(), json);
+        json.writeEndObject();
     }
 
-    private static void member(String name, String value, StringBuilder out) {
+    private static void member(String name, String value, JsonGenerator json) throws IOException {
         if (!value.isEmpty()) {
-            out.append(",\"").append(name).append("\":");
-            string(value, out);
+            json.writeStringField(name, value);
         }
-    }
-
-    private static void string(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '"' || character == '\\') {
-                out.append('\\').append(character);
-            } else if (character < ' ' || character >= 0x7f && character < 0xa0 || Character.isSurrogate(character)) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
-            } else {
-                out.append(character);
-            }
-        }
-        out.append('"');
     }
 
     /**

@@ -3,7 +3,7 @@
  *
  * <p>An author's mistake is a {@link org.jianbao.problem.Problem}; our own bug is an exception. Start with
  * {@link org.jianbao.problem.ProblemKind}, the catalogue of everything that can be wrong, then
- * {@link org.jianbao.problem.Problems}, which collects them. This package imports no other package of Jianbao.
+ * {@link org.jianbao.problem.Problems}, which collects them. This package imports {@code format} only.
  */
 @NullMarked
 package org.jianbao.problem;

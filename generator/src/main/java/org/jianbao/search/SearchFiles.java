@@ -6,26 +6,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.jianbao.model.Site;
-import org.jianbao.model.SiteSettings.Category;
-import org.jianbao.model.SiteSettings.Column;
-import org.jianbao.search.SegmentPieces.Segment;
+import org.jianbao.search.entry.Entries;
+import org.jianbao.search.entry.Entry;
+import org.jianbao.search.index.IndexBuilder;
+import org.jianbao.search.index.IndexData;
+import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.pieces.BrowserFiles;
+import org.jianbao.search.pieces.FileSink;
+import org.jianbao.search.text.Folding;
+import org.jianbao.search.text.TermList;
+import org.jianbao.search.text.Units;
 
 /** Makes a site searchable: a Lucene index, and the pieces that browsers search, both below {@code search/}. */
 public final class SearchFiles {
     private final Site site;
-    private final Pieces pieces;
     private final Folding folding = Folding.standard();
 
-    private SearchFiles(Site site, FileSink sink) {
+    private SearchFiles(Site site) {
         this.site = site;
-        this.pieces = new Pieces(sink);
     }
 
     /**
@@ -34,7 +38,7 @@ public final class SearchFiles {
      * @throws IOException when the sink throws it
      */
     public static void write(Site site, FileSink sink) throws IOException {
-        new SearchFiles(site, sink).write(sink);
+        new SearchFiles(site).write(sink);
     }
 
     private void write(FileSink sink) throws IOException {
@@ -45,26 +49,13 @@ public final class SearchFiles {
         try (Directory directory = new ByteBuffersDirectory()) {
             IndexBuilder.write(entries, folding, terms, synonyms, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                export(entries, reader, synonyms, sink);
+                BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader), synonyms,
+                        folding, sink);
             }
             if (site.settings().search().lucene()) {
                 copy(directory, sink);
             }
         }
-    }
-
-    private void export(List<Entry> entries, IndexReader reader, List<List<String>> synonyms, FileSink sink)
-            throws IOException {
-        Facets.Names names = new Facets.Names(site.settings().columns().stream().map(Column::name).toList(),
-                site.settings().categories().stream().map(Category::id).toList());
-        IndexData data = IndexData.read(reader);
-        List<Segment> segments = Shards.write(entries, data, UnitPositions.read(reader), names, pieces);
-        byte[] script = SearchModule.corrections();
-        String corrections = "corrections-" + Pieces.hash(List.of(script)) + ".js";
-        sink.write("search/" + corrections, script);
-        Manifest manifest = new Manifest(site.settings(), data, segments, synonyms, Variants.write(folding, pieces),
-                PinyinPieces.write(data, pieces), corrections);
-        sink.write("search/search.js", SearchModule.core(manifest.json()));
     }
 
     /** The groups as words of the index; a term that is none of them is left out. */

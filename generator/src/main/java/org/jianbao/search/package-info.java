@@ -1,13 +1,18 @@
 /**
- * Makes everything of a site findable: an index by Apache Lucene, and the same index cut into static pieces that a browser
- * searches without any server.
+ * Makes everything of a site findable, without a server: {@link org.jianbao.search.SearchFiles}, the door, writes an index by
+ * Apache Lucene, and the same index cut into static pieces that a browser searches.
  *
- * <p>Read {@link org.jianbao.search.SearchFiles} first: entries of the site, index, pieces. What counts as a word is decided
- * by {@link org.jianbao.search.Units} and {@link org.jianbao.search.WordTokenizer}, what a query means by {@link
- * org.jianbao.search.QueryPlan}; {@link org.jianbao.search.Searcher} answers one with Lucene, and the module in the
- * resources of this package, which runs in the browser, gives the same answers from the pieces.
+ * <p>The rooms, in the order in which a text goes through them; each imports only those before it:
  *
- * <p>May import {@code model} and {@code problem}, no other stage. The only package that uses Lucene, houbb pinyin and
+ * <ul>
+ * <li>{@link org.jianbao.search.text}: a text becomes units and words;
+ * <li>{@link org.jianbao.search.entry}: a site becomes documents;
+ * <li>{@link org.jianbao.search.index}: documents become a Lucene index, which is read again as plain data;
+ * <li>{@link org.jianbao.search.pieces}: that data becomes the files for the browser;
+ * <li>{@link org.jianbao.search.query}: a query is answered from the Lucene index. Pieces know nothing of it.
+ * </ul>
+ *
+ * <p>May import {@code model} and {@code problem}, no other stage. The only stage that uses Lucene, houbb pinyin and
  * opencc4j.
  */
 @NullMarked

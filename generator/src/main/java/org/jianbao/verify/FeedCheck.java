@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
+import org.jianbao.format.JsonValue;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -115,7 +116,7 @@ final class FeedCheck {
     private void json(String name) throws IOException {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(site.bytes(name))).toString();
-            JsonSyntax.mistake(text).ifPresent(offset -> problems.add(ProblemKind.BAD_FEED,
+            JsonValue.mistake(text).ifPresent(offset -> problems.add(ProblemKind.BAD_FEED,
                     Place.at(name, text, offset), "JSON 写法有误，从这里起读不懂", FIX));
         } catch (CharacterCodingException e) {
             problems.add(ProblemKind.BAD_FEED, Place.ofFile(name), "不是 UTF-8", FIX);

@@ -1,20 +1,22 @@
 package org.jianbao.verify;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jianbao.format.SearchFormat;
+import org.jianbao.format.SearchManifest;
+import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -24,16 +26,9 @@ import org.jianbao.problem.Problems;
  * that each is whole. The format is described in the documentation for programmers.
  */
 final class PieceCheck {
-    /** The search module; its first lines tell of the pieces. */
-    static final String MODULE = "search/search.js";
-
-    private static final String FOLDER = "search/";
+    private static final String FOLDER = SearchFormat.FOLDER;
     private static final String AGAIN = "重新运行 jianbao build，把整个文件夹一起发布";
-    private static final Pattern SEGMENT = Pattern.compile(
-            "\\{\"name\": \"([a-z2-7]+)\", \"first\": (\\d+), \"docs\": (\\d+), \"buckets\": (\\d+)}");
-    private static final Pattern DOCS = Pattern.compile("(?m)^ {2}\"docs\": (\\d+),?$");
     private static final Pattern SHARD = Pattern.compile("([a-z]{2})-([a-z2-7]{6})(-p)?\\.bin");
-    private static final int SEAL_BYTES = 4;
 
     private final SiteFolder site;
     private final Problems problems;
@@ -57,62 +52,40 @@ final class PieceCheck {
     /** Checks the index; the number of its pieces. */
     static long run(SiteFolder site, Problems problems) throws IOException {
         PieceCheck check = new PieceCheck(site, problems);
-        if (!site.names().contains(MODULE)) {
-            problems.add(ProblemKind.BROKEN_PIECE, Place.ofFile(MODULE), "没有这个文件", AGAIN);
+        if (!site.names().contains(SearchFormat.MODULE)) {
+            problems.add(ProblemKind.BROKEN_PIECE, Place.ofFile(SearchFormat.MODULE), "没有这个文件", AGAIN);
             return 0;
         }
         check.seals();
-        check.module(new String(site.bytes(MODULE), StandardCharsets.UTF_8));
+        check.module(new String(site.bytes(SearchFormat.MODULE), StandardCharsets.UTF_8));
         return check.pieces.size();
     }
 
     private void module(String script) throws IOException {
-        List<MatchResult> segments = SEGMENT.matcher(script.lines().filter(line -> line.startsWith("  \"segments\": "))
-                .findFirst().orElse("")).results().toList();
-        Matcher docs = DOCS.matcher(script);
-        long sum = segments.stream().mapToLong(segment -> Long.parseLong(segment.group(3))).sum();
-        if (!docs.find() || Long.parseLong(docs.group(1)) != sum) {
-            report(MODULE.substring(FOLDER.length()), "开头的目录读不懂");
+        Optional<SearchManifest> read = SearchManifest.read(script)
+                .filter(found -> found.segments().stream().mapToLong(Segment::docs).sum() == found.docs());
+        if (read.isEmpty()) {
+            report(SearchFormat.MODULE.substring(FOLDER.length()), "开头的目录读不懂");
             return;
         }
-        for (MatchResult segment : segments) {
-            segment(segment.group(1) + "/", Integer.parseInt(segment.group(3)), Integer.parseInt(segment.group(4)));
+        SearchManifest manifest = read.get();
+        for (Segment segment : manifest.segments()) {
+            segment(segment.name() + "/", segment.docs(), segment.buckets());
         }
-        pinyin(field(script, "pinyin"));
-        variants(field(script, "variants"));
-        corrections(field(script, "corrections"));
+        pinyin(manifest.pinyin());
+        variants(manifest.variants());
+        corrections(manifest.corrections());
         pieces.stream().filter(piece -> !named.contains(piece))
                 .forEach(piece -> report(piece, "search.js 没有提到这个文件"));
-    }
-
-    private static String field(String script, String name) {
-        Matcher field = Pattern.compile("(?m)^ {2}\"" + name + "\": \"([^\"]*)\",?$").matcher(script);
-        return field.find() ? field.group(1) : "";
     }
 
     /** Notes the pieces that are damaged; they are reported when something names them. */
     private void seals() throws IOException {
         for (String piece : pieces) {
-            if (piece.endsWith(".bin") && !isSealed(piece, site.bytes(FOLDER + piece))) {
+            if (piece.endsWith(".bin") && !SearchFormat.isSealed(piece, site.bytes(FOLDER + piece))) {
                 bad.add(piece);
             }
         }
-    }
-
-    /** Whether a piece ends with FNV-1a, 32 bits, of its name and its content. */
-    private static boolean isSealed(String name, byte[] bytes) {
-        if (bytes.length < SEAL_BYTES) {
-            return false;
-        }
-        int end = bytes.length - SEAL_BYTES;
-        int hash = 0x811c9dc5;
-        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x01000193;
-        }
-        for (int i = 0; i < end; i++) {
-            hash = (hash ^ (bytes[i] & 0xff)) * 0x01000193;
-        }
-        return ByteBuffer.wrap(bytes, end, SEAL_BYTES).getInt() == hash;
     }
 
     private void report(String piece, String what) {
@@ -154,7 +127,7 @@ final class PieceCheck {
                 hashed.add(piece.substring(folder.length()).getBytes(StandardCharsets.UTF_8));
                 hashed.add(content(piece));
             }
-            if (!(ContentHash.base32(hashed) + "/").equals(folder)) {
+            if (!(SearchFormat.hash(hashed) + "/").equals(folder)) {
                 report(folder, "里面的文件和文件夹的名字对不上：p 或 q 里少了或多了文件");
             }
         }
@@ -163,13 +136,13 @@ final class PieceCheck {
     /** A piece without its seal. */
     private byte[] content(String piece) throws IOException {
         byte[] bytes = site.bytes(FOLDER + piece);
-        return Arrays.copyOf(bytes, bytes.length - SEAL_BYTES);
+        return Arrays.copyOf(bytes, bytes.length - SearchFormat.SEAL_BYTES);
     }
 
     private void variants(String name) throws IOException {
-        String piece = "variants/" + name + ".bin";
+        String piece = SearchFormat.variants(name);
         need(piece);
-        if (!bad.contains(piece) && !ContentHash.base32(List.of(content(piece))).equals(name)) {
+        if (!bad.contains(piece) && !SearchFormat.hash(List.of(content(piece))).equals(name)) {
             report(piece, "内容和名字里的校验值对不上");
         }
     }
@@ -177,7 +150,7 @@ final class PieceCheck {
     private void corrections(String name) throws IOException {
         need(name);
         if (!bad.contains(name)
-                && !name.equals("corrections-" + ContentHash.base32(List.of(site.bytes(FOLDER + name))) + ".js")) {
+                && !name.equals(SearchFormat.corrections(site.bytes(FOLDER + name)))) {
             report(name, "内容和名字里的校验值对不上");
         }
     }
@@ -187,7 +160,7 @@ final class PieceCheck {
         if (name.isEmpty()) {
             return;
         }
-        String table = "pinyin/" + name + ".bin";
+        String table = SearchFormat.readings(name);
         need(table);
         StringBuilder tail = new StringBuilder();
         for (char first = 'a'; first <= 'z'; first++) {
@@ -199,7 +172,7 @@ final class PieceCheck {
             return;
         }
         byte[] content = content(table);
-        if (!ContentHash.base32(List.of(content)).equals(name)) {
+        if (!SearchFormat.hash(List.of(content)).equals(name)) {
             report(table, "内容和名字里的校验值对不上");
         } else if (IntStream.range(0, 8).noneMatch(left -> bits(content).endsWith(tail + "0".repeat(left)))) {
             report(table, "这里列出的文件和 pinyin 里的不一样，少了或多了文件");
@@ -214,7 +187,7 @@ final class PieceCheck {
             Matcher shard = SHARD.matcher(piece.substring("pinyin/".length()));
             if (shard.matches() && shard.group(3) == null) {
                 pair(piece, shard.group(2));
-                bits.append('1').append(ContentHash.bits(shard.group(2)));
+                bits.append('1').append(bitsOf(shard.group(2)));
             } else if (shard.matches()) {
                 need(piece.replaceAll("-p\\.bin$", ".bin"));
                 need(piece);
@@ -228,7 +201,7 @@ final class PieceCheck {
         need(piece);
         need(phrases);
         if (!bad.contains(piece) && !bad.contains(phrases)
-                && !ContentHash.base32(List.of(content(piece), content(phrases))).startsWith(hash)) {
+                && !SearchFormat.hash(List.of(content(piece), content(phrases))).startsWith(hash)) {
             report(piece, "内容和名字里的校验值对不上");
         }
     }
@@ -238,6 +211,13 @@ final class PieceCheck {
         for (byte b : bytes) {
             bits.append(Integer.toBinaryString(b & 0xff | 0x100), 1, 9);
         }
+        return bits.toString();
+    }
+
+    /** A hash as bits, five a character. */
+    private static String bitsOf(String hash) {
+        StringBuilder bits = new StringBuilder();
+        hash.chars().forEach(c -> bits.append(Integer.toBinaryString(SearchFormat.BASE32.indexOf(c) | 32), 1, 6));
         return bits.toString();
     }
 }

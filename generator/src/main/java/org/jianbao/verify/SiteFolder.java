@@ -12,6 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jianbao.format.SearchFormat;
+import org.jianbao.format.SearchManifest;
 import org.jianbao.model.BaseUrl;
 
 /**
@@ -22,9 +24,8 @@ import org.jianbao.model.BaseUrl;
  * @param names of all files from the root, with forward slashes
  */
 record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
-    /** What every published folder of Jianbao has, and what its search module begins with. */
+    /** What every published folder of Jianbao has. */
     private static final String MARKER = ".jianbao";
-    private static final String SEARCH = "const MANIFEST = ";
 
     static SiteFolder of(Path root, BaseUrl base) throws IOException {
         SortedSet<String> names = new TreeSet<>();
@@ -37,8 +38,8 @@ record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
 
     /** Whether Jianbao made it; of other folders only the links can be checked. */
     boolean isJianbao() throws IOException {
-        return names.contains(MARKER) || names.contains(PieceCheck.MODULE)
-                && new String(bytes(PieceCheck.MODULE), StandardCharsets.UTF_8).startsWith(SEARCH);
+        return names.contains(MARKER) || names.contains(SearchFormat.MODULE)
+                && SearchManifest.isBegin(new String(bytes(SearchFormat.MODULE), StandardCharsets.UTF_8));
     }
 
     byte[] bytes(String name) throws IOException {

@@ -63,7 +63,7 @@ class SearchCommandTest {
 
     @Test
     void nothing_found_is_said_and_no_mistake() {
-        assertThat(search("龘")).isEqualTo(new Outcome(0, "", "没有找到\n"));
+        assertThat(search("龘")).isEqualTo(new Outcome(0, "", "没有找到。按拼音或同音的字查，要在网页上\n"));
     }
 
     @Test

@@ -41,7 +41,7 @@ import org.jianbao.model.Terms;
 import org.jianbao.model.When;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
-import org.jianbao.search.PinyinReading;
+import org.jianbao.search.text.PinyinReading;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,7 +12,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.jianbao.search.index.IndexBuilder;
+import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.ModuleHost.Response;
+import org.jianbao.search.query.Oracle;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 
@@ -22,11 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A site that was built, with what searches it.
  *
  * @param pieces the published files below {@code search/}, by path from the site's root
- * @param searcher the answers as they should be
+ * @param oracle the answers as they should be
  * @param texts all that is searched of each document, by id
  * @param synonyms the terms that have synonyms
  */
-record BuiltSite(Map<String, byte[]> pieces, Searcher searcher, List<String> texts, List<String> synonyms) {
+record BuiltSite(Map<String, byte[]> pieces, Oracle oracle, List<String> texts, List<String> synonyms) {
 
     /** Builds a content folder; the site is published inside another folder. */
     static BuiltSite of(Path content, Path folder) throws IOException {
@@ -46,7 +49,7 @@ record BuiltSite(Map<String, byte[]> pieces, Searcher searcher, List<String> tex
             }
             List<String> synonyms = reader.getIndexCommit().getUserData().getOrDefault(IndexBuilder.SYNONYMS_KEY, "")
                     .lines().flatMap(group -> List.of(group.split("\t")).stream()).toList();
-            return new BuiltSite(files, Searcher.open(index), texts, synonyms);
+            return new BuiltSite(files, Oracle.open(index), texts, synonyms);
         }
     }
 

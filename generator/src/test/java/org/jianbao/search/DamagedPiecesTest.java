@@ -78,7 +78,7 @@ class DamagedPiecesTest {
     @AfterAll
     static void close() throws IOException {
         host.close();
-        site.searcher().close();
+        site.oracle().close();
     }
 
     @Test

@@ -5,7 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-import org.jianbao.search.Searcher.Order;
+import org.jianbao.search.query.Answer;
+import org.jianbao.search.query.Filter;
+import org.jianbao.search.query.Searcher;
+import org.jianbao.search.query.Searcher.Order;
+import org.jianbao.search.query.Shown;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.BeforeAll;

@@ -19,8 +19,10 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
-import org.jianbao.search.Answer.Hit;
-import org.jianbao.search.Answer.Tier;
+import org.jianbao.search.query.Reply;
+import org.jianbao.search.query.Reply.Hit;
+import org.jianbao.search.query.Reply.Tier;
+import org.jianbao.search.query.Searcher;
 
 /** Runs the search module of sites as a browser does; the files it fetches come from the test. */
 final class ModuleHost implements AutoCloseable {
@@ -153,7 +155,7 @@ final class ModuleHost implements AutoCloseable {
      * @param answer in the words of {@link Searcher}, but without the queries of the hits
      * @param totals numbers of all results, the exact ones, and those with all words
      */
-    record Found(Answer answer, List<Integer> totals) {
+    record Found(Reply answer, List<Integer> totals) {
         Found {
             totals = List.copyOf(totals);
         }
@@ -167,7 +169,7 @@ final class ModuleHost implements AutoCloseable {
             this.bridge = bridge;
         }
 
-        Answer search(String query) {
+        Reply search(String query) {
             return find(query, "{}").answer();
         }
 
@@ -183,7 +185,7 @@ final class ModuleHost implements AutoCloseable {
                 hits.add(new Hit((int) buffer.getDouble(), exactly(buffer.getDouble()),
                         TIERS.get((int) buffer.getDouble()), ""));
             }
-            return new Found(new Answer(query, hits, found.getMember("empty").asBoolean(),
+            return new Found(new Reply(query, hits, found.getMember("empty").asBoolean(),
                     found.getMember("truncated").asBoolean(),
                     elements(found.getMember("meant")).map(Value::asString).toList(),
                     elements(found.getMember("suggestions")).map(Value::asString).toList()),

@@ -17,13 +17,16 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.search.Answer.Hit;
-import org.jianbao.search.Answer.Tier;
 import org.jianbao.search.ModuleHost.Found;
 import org.jianbao.search.ModuleHost.Module;
 import org.jianbao.search.ModuleHost.Response;
 import org.jianbao.search.ModuleHost.SearchFailure;
-import org.jianbao.search.Searcher.Order;
+import org.jianbao.search.query.Reply;
+import org.jianbao.search.query.Reply.Hit;
+import org.jianbao.search.query.Reply.Tier;
+import org.jianbao.search.query.Filter;
+import org.jianbao.search.query.Searcher.Order;
+import org.jianbao.search.query.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +85,8 @@ class ModuleTest {
 
     @AfterAll
     static void close() throws IOException {
-        real.searcher().close();
-        large.searcher().close();
+        real.oracle().close();
+        large.oracle().close();
         host.close();
     }
 
@@ -110,7 +113,7 @@ class ModuleTest {
     @Test
     void it_answers_strange_queries_as_lucene_does() throws IOException {
         for (String query : TestQueries.HOSTILE) {
-            assertThat(difference(onReal.search(query), real.searcher().search(query))).isEmpty();
+            assertThat(difference(onReal.search(query), real.oracle().search(query))).isEmpty();
         }
     }
 
@@ -132,7 +135,7 @@ class ModuleTest {
             List<Filter> some = filters.stream().filter(filter -> random.nextInt(3) == 0).toList();
             Order order = random.nextBoolean() ? Order.DATE : Order.RELEVANCE;
             Found found = onReal.find(query, options(some, order));
-            Answer expected = real.searcher().search(query, some, order);
+            Reply expected = real.oracle().search(query, some, order);
             assertThat(difference(found.answer(), expected)).as(some + " " + order).isEmpty();
             assertThat(found.totals()).containsExactly(expected.hits().size(), (int) expected.count(Tier.EXACT),
                     (int) expected.count(Tier.WORDS));
@@ -148,7 +151,7 @@ class ModuleTest {
         TestQueries queries = queries(large);
         for (int i = 0; i < VERIFIED_QUERIES; i++) {
             String query = queries.run();
-            Answer expected = large.searcher().search(query);
+            Reply expected = large.oracle().search(query);
             if (!isUncorrected(expected)) {
                 continue;
             }
@@ -163,8 +166,8 @@ class ModuleTest {
         for (int i = 0; i < SHOWN_QUERIES; i++) {
             String query = queries.next();
             List<String> expected = new ArrayList<>();
-            for (Hit hit : real.searcher().search(query).hits().stream().limit(3).toList()) {
-                expected.add(line(real.searcher().show(hit)));
+            for (Hit hit : real.oracle().search(query).hits().stream().limit(3).toList()) {
+                expected.add(line(real.oracle().show(hit)));
             }
             assertThat(onReal.show(query, 3)).as(query).isEqualTo(expected);
         }
@@ -194,7 +197,7 @@ class ModuleTest {
             assertFails(module, fault, right -> right.changed(bytes -> flipped(bytes, random)), "corrupt");
         }
         fault.set(right -> right);
-        assertThat(difference(module.find(WIDE, FACETS).answer(), real.searcher().search(WIDE))).isEmpty();
+        assertThat(difference(module.find(WIDE, FACETS).answer(), real.oracle().search(WIDE))).isEmpty();
         assertThat(module.show(WIDE, 3)).hasSize(3);
     }
 
@@ -212,7 +215,7 @@ class ModuleTest {
         Set<String> asked = new HashSet<>();
         Module module = host.open(real.script(),
                 path -> asked.add(path) ? Response.UNREACHABLE : real.files().read(path));
-        assertThat(difference(module.search(WIDE), real.searcher().search(WIDE))).isEmpty();
+        assertThat(difference(module.search(WIDE), real.oracle().search(WIDE))).isEmpty();
         assertThat(module.show(WIDE, 3)).hasSize(3);
     }
 
@@ -247,7 +250,7 @@ class ModuleTest {
     }
 
     /** Looking for what was meant takes so long here that most queries are asked of a module that cannot. */
-    private static boolean isUncorrected(Answer answer) {
+    private static boolean isUncorrected(Reply answer) {
         return answer.meant().isEmpty() && answer.suggestions().isEmpty();
     }
 
@@ -257,11 +260,11 @@ class ModuleTest {
 
     /** What the module finds otherwise than Lucene, for the first queries that are so. */
     private static List<String> differences(BuiltSite site, Module module, Supplier<String> queries,
-            Predicate<Answer> compared, int count) throws IOException {
+            Predicate<Reply> compared, int count) throws IOException {
         List<String> differences = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String query = queries.get();
-            Answer expected = site.searcher().search(query);
+            Reply expected = site.oracle().search(query);
             String difference = compared.test(expected) ? difference(module.search(query), expected) : "";
             if (!difference.isEmpty()) {
                 differences.add(difference);
@@ -270,8 +273,8 @@ class ModuleTest {
         return differences;
     }
 
-    static String difference(Answer found, Answer lucene) {
-        Answer expected = new Answer(lucene.query(),
+    static String difference(Reply found, Reply lucene) {
+        Reply expected = new Reply(lucene.query(),
                 lucene.hits().stream().map(hit -> new Hit(hit.id(), hit.score(), hit.tier(), "")).toList(),
                 lucene.isEmpty(), lucene.isTruncated(), lucene.meant(), lucene.suggestions());
         if (found.equals(expected)) {
@@ -290,7 +293,7 @@ class ModuleTest {
         return at < hits.size() ? hits.get(at) + " of " + hits.size() : "none";
     }
 
-    private static String flags(Answer answer) {
+    private static String flags(Reply answer) {
         return ", " + answer.isEmpty() + " " + answer.isTruncated() + " " + answer.meant() + " " + answer.suggestions();
     }
 

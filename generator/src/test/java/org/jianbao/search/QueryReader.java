@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.jianbao.fuzz.FuzzTarget;
-import org.jianbao.search.Answer.Hit;
 import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.query.Reply;
+import org.jianbao.search.query.Reply.Hit;
 import org.jianbao.site.Samples;
 
 /** Any query has an answer, and the module of the browser gives the one that Lucene gives. */
@@ -27,9 +28,9 @@ public final class QueryReader implements FuzzTarget.Reader {
     @Override
     public void read(byte[] input) throws IOException {
         String query = new String(input, StandardCharsets.UTF_8);
-        Answer expected = site.searcher().search(query);
+        Reply expected = site.oracle().search(query);
         for (Hit hit : expected.hits().stream().limit(SHOWN).toList()) {
-            site.searcher().show(hit);
+            site.oracle().show(hit);
         }
         String difference = ModuleTest.difference(module.search(query), expected);
         if (!difference.isEmpty()) {

@@ -17,6 +17,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jianbao.search.query.Searcher;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.Test;

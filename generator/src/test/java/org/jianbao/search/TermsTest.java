@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.jianbao.search.Answer.Tier;
 import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.query.Reply;
+import org.jianbao.search.query.Reply.Tier;
+import org.jianbao.search.query.Excerpt;
+import org.jianbao.search.query.Shown;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +79,7 @@ class TermsTest {
     @AfterAll
     static void close() throws IOException {
         host.close();
-        site.searcher().close();
+        site.oracle().close();
     }
 
     static Stream<Arguments> terms() {
@@ -114,7 +117,7 @@ class TermsTest {
     @ParameterizedTest
     @MethodSource("terms")
     void a_term_is_found_as_a_whole(String term, String names) throws IOException {
-        assertThat(exact(site.searcher().search(term))).as("Lucene").isEqualTo(names);
+        assertThat(exact(site.oracle().search(term))).as("Lucene").isEqualTo(names);
         assertThat(exact(module.search(term))).as("module").isEqualTo(names);
     }
 
@@ -123,32 +126,32 @@ class TermsTest {
             "工会 +", "工会 ，",
             "№6", "𠮶野", "\ue001工会", "12351*", "葛城\ud83d"})
     void what_stands_nowhere_as_a_whole_is_never_called_exact(String term) throws IOException {
-        assertThat(exact(site.searcher().search(term))).as("Lucene").isEmpty();
+        assertThat(exact(site.oracle().search(term))).as("Lucene").isEmpty();
         assertThat(exact(module.search(term))).as("module").isEmpty();
     }
 
     @Test
     void its_parts_are_found_all_the_same() throws IOException {
-        assertThat(names(site.searcher().search("人工智能/芯片"), Tier.EXACT)).isEqualTo("chips chips-comma");
-        assertThat(names(site.searcher().search("USB/C"), Tier.WORDS)).isEqualTo("usb usbc");
+        assertThat(names(site.oracle().search("人工智能/芯片"), Tier.EXACT)).isEqualTo("chips chips-comma");
+        assertThat(names(site.oracle().search("USB/C"), Tier.WORDS)).isEqualTo("usb usbc");
         assertThat(names(module.search("USB/C"), Tier.WORDS)).isEqualTo("usb usbc");
         assertThat(names(module.search("工会 ，"), Tier.WORDS)).isEqualTo("kangxi plain");
     }
 
     @Test
     void what_was_found_is_marked_as_a_whole() throws IOException {
-        Answer answer = site.searcher().search("葛城");
-        Shown shown = site.searcher().show(answer.hits().getFirst());
+        Reply answer = site.oracle().search("葛城");
+        Shown shown = site.oracle().show(answer.hits().getFirst());
         assertThat(shown.excerpt().parts()).filteredOn(Excerpt.Part::marked).extracting(Excerpt.Part::text)
                 .containsExactly("葛󠄁城");
         assertThat(module.show("C#", 1)).hasSize(1);
     }
 
-    private static String exact(Answer answer) {
+    private static String exact(Reply answer) {
         return names(answer, Tier.EXACT);
     }
 
-    private static String names(Answer answer, Tier tier) {
+    private static String names(Reply answer, Tier tier) {
         return String.join(" ", answer.hits().stream().filter(hit -> hit.tier() == tier)
                 .map(hit -> name(site.texts().get(hit.id()))).sorted().toList());
     }

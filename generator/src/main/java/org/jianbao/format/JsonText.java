@@ -1,0 +1,45 @@
+package org.jianbao.format;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** Something that writes one JSON value. */
+@FunctionalInterface
+public interface JsonText {
+    /** Writes the value. */
+    void write(JsonGenerator json) throws IOException;
+
+    /** The text that it writes, without space between its parts. */
+    static String of(JsonText value) {
+        return written(new JsonFactory(), null, value);
+    }
+
+    /** The same with everything escaped that terminals, log viewers and scripts could take for something else. */
+    static String escaped(JsonText value) {
+        return written(new JsonFactory().setCharacterEscapes(new SafeEscapes()), null, value);
+    }
+
+    /** Escaped, an object with one member a line. */
+    static String lined(JsonText value) {
+        return written(new JsonFactory().setCharacterEscapes(new SafeEscapes()), new MemberLines(), value);
+    }
+
+    private static String written(JsonFactory factory, @Nullable PrettyPrinter printer, JsonText value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            if (printer != null) {
+                json.setPrettyPrinter(printer);
+            }
+            value.write(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringWriter does not fail", e);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,202 @@
+package org.jianbao.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.jianbao.search.entry.Entry;
+import org.jianbao.search.index.WordTokenizer.Word;
+import org.jianbao.search.text.ChineseDictionary;
+import org.jianbao.search.text.Folding;
+import org.jianbao.search.text.TermList;
+import org.jianbao.search.text.Units;
+
+/** Writes the Lucene index of some entries: one segment, document ids in the order of the entries. */
+public final class IndexBuilder {
+    /** Keys of the commit's user data. */
+    public static final String FORMAT_KEY = "jianbao";
+    static final String TERMS_KEY = "terms";
+    public static final String SYNONYMS_KEY = "synonyms";
+
+    /** Changes with what a unit is, or with a field. */
+    public static final String FORMAT = "2";
+    /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
+    private static final int PARTS = 4;
+    private static final int FEW = 1000;
+    private static final double BUFFER_MEGABYTES = 256;
+
+    private static final FieldType POSITIONS = unitType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType DOCUMENTS = unitType(IndexOptions.DOCS);
+
+    private final List<Entry> entries;
+    private final Folding folding;
+    private final TermList terms;
+    private final ChineseDictionary dictionary;
+    private final Analyzer analyzer;
+
+    private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) throws IOException {
+        this.entries = entries;
+        this.folding = folding;
+        this.terms = terms;
+        this.dictionary = ChineseDictionary.read();
+        this.analyzer = new WordAnalyzer(folding, terms, dictionary);
+    }
+
+    /**
+     * Writes an index into an empty directory.
+     *
+     * @param synonyms groups of words of the index that mean the same
+     */
+    public static void write(List<Entry> entries, Folding folding, TermList terms, List<List<String>> synonyms,
+            Directory directory) throws IOException {
+        new IndexBuilder(entries, folding, terms).write(directory, Map.of(FORMAT_KEY, FORMAT,
+                TERMS_KEY, String.join("\n", terms.words()),
+                SYNONYMS_KEY, synonyms.stream().map(group -> String.join("\t", group))
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    private void write(Directory directory, Map<String, String> data) throws IOException {
+        List<Directory> parts = new ArrayList<>();
+        List<DirectoryReader> readers = new ArrayList<>();
+        try {
+            parts.addAll(parts());
+            List<CodecReader> leaves = new ArrayList<>();
+            for (Directory part : parts) {
+                DirectoryReader reader = DirectoryReader.open(part);
+                readers.add(reader);
+                reader.leaves().forEach(leaf -> leaves.add((CodecReader) leaf.reader()));
+            }
+            try (IndexWriter writer = new IndexWriter(directory, config())) {
+                writer.addIndexes(leaves.toArray(CodecReader[]::new));
+                writer.setLiveCommitData(data.entrySet());
+                writer.commit();
+            }
+        } finally {
+            for (DirectoryReader reader : readers) {
+                reader.close();
+            }
+            for (Directory part : parts) {
+                part.close();
+            }
+        }
+        FixedIds.apply(directory);
+    }
+
+    private Collection<Directory> parts() {
+        int count = entries.size() < FEW ? 1 : PARTS;
+        return IntStream.range(0, count).parallel().mapToObj(part -> {
+            int from = (int) ((long) entries.size() * part / count);
+            int to = (int) ((long) entries.size() * (part + 1) / count);
+            try {
+                return part(entries.subList(from, to));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).toList();
+    }
+
+    private Directory part(List<Entry> some) throws IOException {
+        Directory directory = new ByteBuffersDirectory();
+        try (WordTokenizer words = new WordTokenizer(folding, terms, dictionary);
+                IndexWriter writer = new IndexWriter(directory, config())) {
+            for (Entry entry : some) {
+                writer.addDocument(document(entry, words));
+            }
+        }
+        return directory;
+    }
+
+    private IndexWriterConfig config() {
+        return new IndexWriterConfig(analyzer)
+                .setSimilarity(IndexFields.similarity())
+                .setCodec(new Lucene104Codec())
+                .setMergePolicy(NoMergePolicy.INSTANCE)
+                .setUseCompoundFile(false)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES);
+    }
+
+    private Document document(Entry entry, WordTokenizer tokenizer) throws IOException {
+        Document document = new Document();
+        document.add(new StoredField(IndexFields.ID, entry.url()));
+        document.add(new StoredField(IndexFields.HEADING, entry.title()));
+        document.add(new StoredField(IndexFields.DATE, entry.date().map(Object::toString).orElse("")));
+        document.add(new StoredField(IndexFields.SUMMARY, entry.summary()));
+        document.add(new StoredField(IndexFields.TEXT, entry.text()));
+        if (entry.kind() == Entry.Kind.EVENT) {
+            document.add(new StoredField(IndexFields.TIME, entry.time()));
+            document.add(new StoredField(IndexFields.PLACE, entry.place()));
+        }
+        entry.labels().forEach(label -> document.add(new StoredField(IndexFields.LABEL, label)));
+        List<Word> heading = tokenizer.words(entry.title());
+        List<Word> body = tokenizer.words(entry.body());
+        document.add(new Field(IndexFields.TITLE, new WordStream(heading), TextField.TYPE_NOT_STORED));
+        entry.labels().forEach(label -> document.add(new TextField(IndexFields.LABELS, label, Field.Store.NO)));
+        document.add(new Field(IndexFields.BODY, new WordStream(body), TextField.TYPE_NOT_STORED));
+        Set<String> phrases = new TreeSet<>();
+        Phrases.add(heading, true, phrases);
+        Phrases.add(body, false, phrases);
+        document.add(terms(IndexFields.PHRASES, phrases));
+        document.add(terms(IndexFields.BEGINNINGS, Phrases.beginnings(heading)));
+        Units units = Units.of(folding.fold(entry.whole()));
+        document.add(new Field(IndexFields.UNITS, new UnitStream(units, UnitStream.Keys.NONE), POSITIONS));
+        document.add(new Field(IndexFields.GRAMS, new UnitStream(units, UnitStream.Keys.ALL), DOCUMENTS));
+        Units title = Units.of(folding.fold(entry.title()));
+        document.add(
+                new Field(IndexFields.TITLE_GRAMS, new UnitStream(title, UnitStream.Keys.WITHOUT_MARKS), DOCUMENTS));
+        filters(entry).forEach(document::add);
+        document.add(new NumericDocValuesField(IndexFields.MONTH, entry.month()));
+        return document;
+    }
+
+    private static Field terms(String field, Set<String> terms) {
+        List<Word> words = terms.stream().map(term -> new Word(term, 0, 0, false)).toList();
+        return new Field(field, new WordStream(words), DOCUMENTS);
+    }
+
+    private static List<Field> filters(Entry entry) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new StringField(IndexFields.KIND, entry.kind().id(), Field.Store.YES));
+        Optional.of(entry.column()).filter(column -> !column.isEmpty())
+                .ifPresent(column -> fields.add(new StringField(IndexFields.COLUMN, column, Field.Store.YES)));
+        entry.categories().forEach(
+                category -> fields.add(new StringField(IndexFields.CATEGORY, category, Field.Store.YES)));
+        if (entry.month() > 0) {
+            fields.add(new StringField(IndexFields.YEAR, String.valueOf(entry.month() / 12), Field.Store.NO));
+        }
+        return fields;
+    }
+
+    private static FieldType unitType(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+}

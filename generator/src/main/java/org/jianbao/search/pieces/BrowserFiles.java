@@ -1,0 +1,51 @@
+package org.jianbao.search.pieces;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.jianbao.format.SearchFormat;
+import org.jianbao.format.SearchManifest;
+import org.jianbao.format.SearchManifest.Segment;
+import org.jianbao.model.SiteSettings;
+import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.search.entry.Entry;
+import org.jianbao.search.index.IndexData;
+import org.jianbao.search.index.IndexFields;
+import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.text.Folding;
+
+/** Writes all that a browser needs to search a site: the pieces of its index, and the scripts that read them. */
+public final class BrowserFiles {
+    private BrowserFiles() {}
+
+    /**
+     * Writes the files of an index.
+     *
+     * @param entries all documents, in the order of the index
+     * @param synonyms groups of words of the index that mean the same
+     * @throws IOException when the sink throws it
+     */
+    public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
+            List<List<String>> synonyms, Folding folding, FileSink sink) throws IOException {
+        PieceWriter pieces = new PieceWriter(sink);
+        List<String> columns = settings.columns().stream().map(Column::name).toList();
+        List<Category> categories = settings.categories();
+        List<Segment> segments = Shards.write(entries, data, positions,
+                new Facets.Names(columns, categories.stream().map(Category::id).toList()), pieces);
+        byte[] script = SearchModule.corrections();
+        sink.write(SearchFormat.FOLDER + SearchFormat.corrections(script), script);
+        Variants variants = Variants.write(folding, pieces);
+        SortedMap<String, List<Long>> stats = new TreeMap<>();
+        data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
+        SearchManifest manifest = new SearchManifest(data.docs(), Arrays.stream(data.months()).max().orElse(0), segments,
+                stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), SegmentPieces.MIN_POSITIONS,
+                Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
+                categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
+                variants.common(), variants.piece(), PinyinPieces.write(data, pieces), SearchFormat.corrections(script));
+        sink.write(SearchFormat.MODULE, SearchModule.core(manifest));
+    }
+}

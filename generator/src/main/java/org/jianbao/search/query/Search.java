@@ -1,0 +1,276 @@
+package org.jianbao.search.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.jianbao.search.index.IndexFields;
+import org.jianbao.search.query.Answer.Hit;
+import org.jianbao.search.query.Answer.Tier;
+import org.jianbao.search.query.QueryPlan.Part;
+import org.jianbao.search.query.Searcher.Order;
+
+/** One search: finds the documents of each tier, scores and orders them. */
+final class Search {
+    /** Lucene takes 1,024 clauses; only a long query full of synonyms has more, and its last ones matter little. */
+    private static final int MOST_SCORES = 1000;
+
+    private final IndexSearcher searcher;
+    private final String query;
+    private final QueryPlan plan;
+    private final long newest;
+    private final int documents;
+    private final Map<String, BitSet> known = new HashMap<>();
+
+    /** @param newest the month of the newest document, counted from the year 0 */
+    Search(IndexSearcher searcher, String query, QueryPlan plan, long newest) {
+        this.searcher = searcher;
+        this.query = query;
+        this.plan = plan;
+        this.newest = newest;
+        this.documents = searcher.getIndexReader().maxDoc();
+    }
+
+    /** The documents found that meet all conditions, in order. */
+    List<Hit> hits(List<Filter> filters, Order order) throws IOException {
+        List<Found> found = found(wanted());
+        if (order == Order.RELEVANCE) {
+            found.sort(Comparator.comparing(Found::tier)
+                    .thenComparing(Comparator.comparingInt(Found::coverage).reversed())
+                    .thenComparing(Comparator.comparingDouble(Found::score).reversed())
+                    .thenComparing(Comparator.comparingInt(Found::id).reversed()));
+        } else {
+            found.sort(Comparator.comparing(Found::tier)
+                    .thenComparing(Comparator.comparingInt(Found::id).reversed()));
+        }
+        BitSet allowed = allowed(filters);
+        return found.stream().filter(each -> allowed.get(each.id()))
+                .map(each -> new Hit(each.id(), each.score(), each.tier(), query))
+                .toList();
+    }
+
+    /** Whether any document holds everything as it was typed. */
+    boolean hasExact() throws IOException {
+        return !exact().isEmpty();
+    }
+
+    /** The documents that hold everything as it was typed. */
+    BitSet exact() throws IOException {
+        return exact(wanted());
+    }
+
+    QueryPlan plan() {
+        return plan;
+    }
+
+    private BitSet exact(BitSet wanted) throws IOException {
+        if (plan.bare() && !plan.included().isEmpty()) {
+            return new BitSet();
+        }
+        BitSet exact = occur(plan.phrases());
+        exact.and(wanted);
+        return exact;
+    }
+
+    private List<Found> found(BitSet wanted) throws IOException {
+        float[] scores = scores();
+        BitSet exact = exact(wanted);
+        Coverage coverage = coverage(plan.parts());
+        BitSet words = coverage.atLeast(coverage.total());
+        words.and(wanted);
+        words.andNot(exact);
+        // Anything related is better than an empty page.
+        int least = exact.isEmpty() && words.isEmpty() ? 1 : (coverage.total() + 1) / 2;
+        List<Found> found = new ArrayList<>();
+        exact.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.EXACT, 0)));
+        words.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.WORDS, 0)));
+        wanted.andNot(exact);
+        wanted.andNot(words);
+        addSome(coverage, least, wanted, scores, found);
+        if (found.isEmpty()) {
+            addSome(coverage(plan.pairs()), 1, wanted, scores, found);
+        }
+        if (found.isEmpty()) {
+            addSome(coverage(plan.units()), 1, wanted, scores, found);
+        }
+        return found;
+    }
+
+    private static void addSome(Coverage coverage, int least, BitSet wanted, float[] scores, List<Found> found) {
+        BitSet some = coverage.atLeast(least);
+        some.and(wanted);
+        some.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.SOME, coverage.of(id))));
+    }
+
+    /** All documents without those that an excluded clause rules out. */
+    BitSet wanted() throws IOException {
+        BitSet wanted = all();
+        for (List<Run> clause : plan.excluded()) {
+            wanted.andNot(occur(clause));
+        }
+        return wanted;
+    }
+
+    /** The documents in which every one of some runs occurs: its units one after the other. */
+    BitSet occur(List<Run> runs) throws IOException {
+        BitSet found = all();
+        for (Run run : runs) {
+            PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+            for (int i = 0; i < run.size(); i++) {
+                phrase.add(new Term(IndexFields.UNITS, run.join(i, i + 1)), i);
+            }
+            found.and(documents(phrase.build()));
+        }
+        return found;
+    }
+
+    private Coverage coverage(Collection<Part> parts) throws IOException {
+        Coverage coverage = new Coverage(documents);
+        for (Part part : parts) {
+            BitSet held = new BitSet();
+            for (List<String> keys : part.keys()) {
+                held.or(holding(keys));
+            }
+            coverage.add(held);
+        }
+        return coverage;
+    }
+
+    /** The documents that have all of some keys. */
+    BitSet holding(List<String> keys) throws IOException {
+        BitSet found = all();
+        for (String key : keys) {
+            BitSet own = known.get(key);
+            if (own == null) {
+                own = documents(new TermQuery(new Term(IndexFields.GRAMS, key)));
+                known.put(key, own);
+            }
+            found.and(own);
+        }
+        return found;
+    }
+
+    /** The documents that meet all conditions. */
+    BitSet allowed(List<Filter> filters) throws IOException {
+        BitSet allowed = all();
+        for (Filter filter : filters) {
+            List<BytesRef> values = filter.values().stream().map(BytesRef::new).toList();
+            allowed.and(documents(new TermInSetQuery(filter.field().index(), values)));
+        }
+        return allowed;
+    }
+
+    BitSet all() {
+        BitSet all = new BitSet(documents);
+        all.set(0, documents);
+        return all;
+    }
+
+    private BitSet documents(Query query) throws IOException {
+        BitSet found = new BitSet(documents);
+        visit(query, ScoreMode.COMPLETE_NO_SCORES, (id, scorer) -> found.set(id));
+        return found;
+    }
+
+    /** The score of every document; 0 for one that holds no word of the query. */
+    float[] scores() throws IOException {
+        float[] scores = new float[documents];
+        Query fresh = FunctionScoreQuery.boostByValue(scoring(), new Freshness(newest));
+        visit(fresh, ScoreMode.COMPLETE, (id, scorer) -> scores[id] = scorer.score());
+        return scores;
+    }
+
+    private Query scoring() {
+        List<Query> clauses = new ArrayList<>();
+        plan.words().forEach((word, factor) -> {
+            for (String field : IndexFields.WORDS) {
+                clauses.add(boosted(field, word, factor));
+            }
+        });
+        plan.keys().forEach(key -> clauses.add(boosted(IndexFields.TITLE_GRAMS, key, 1)));
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        clauses.stream().limit(MOST_SCORES).forEach(clause -> query.add(clause, Occur.SHOULD));
+        return query.build();
+    }
+
+    private static Query boosted(String field, String term, float factor) {
+        float boost = Objects.requireNonNull(IndexFields.BOOSTS.get(field));
+        return new BoostQuery(new TermQuery(new Term(field, term)), boost * factor);
+    }
+
+    private void visit(Query query, ScoreMode mode, Visitor visitor) throws IOException {
+        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+        for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+            Scorer scorer = weight.scorer(leaf);
+            if (scorer != null) {
+                DocIdSetIterator ids = scorer.iterator();
+                for (int id = ids.nextDoc(); id != DocIdSetIterator.NO_MORE_DOCS; id = ids.nextDoc()) {
+                    visitor.visit(leaf.docBase + id, scorer);
+                }
+            }
+        }
+    }
+
+    /** Takes a matching document, at which the scorer stands. */
+    private interface Visitor {
+        void visit(int id, Scorer scorer) throws IOException;
+    }
+
+    /** A document with all that its place among the others depends on; the coverage is 0 unless only some is held. */
+    private record Found(int id, float score, Tier tier, int coverage) {}
+
+    /** How much of a query's parts each document holds; the rarer a part is, the more it weighs. */
+    private static final class Coverage {
+        private final int[] covered;
+        private int total;
+
+        Coverage(int documents) {
+            covered = new int[documents];
+        }
+
+        void add(BitSet held) {
+            int rarity = covered.length / Math.max(held.cardinality(), 1);
+            int weight = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(rarity);
+            held.stream().forEach(id -> covered[id] += weight);
+            total += weight;
+        }
+
+        int total() {
+            return total;
+        }
+
+        int of(int id) {
+            return covered[id];
+        }
+
+        BitSet atLeast(int least) {
+            BitSet found = new BitSet(covered.length);
+            for (int id = 0; id < covered.length; id++) {
+                found.set(id, covered[id] >= least);
+            }
+            return found;
+        }
+    }
+}

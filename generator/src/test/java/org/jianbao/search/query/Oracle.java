@@ -1,0 +1,112 @@
+package org.jianbao.search.query;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jianbao.search.query.Corrections.Meant;
+import org.jianbao.search.query.QueryPlan.Part;
+import org.jianbao.search.query.Searcher.Order;
+import org.jianbao.search.text.Folding;
+
+/**
+ * Says what the module of the browser should answer, corrections included. It takes everything from the Lucene index, and
+ * nothing from the parts and scripts that it is to judge.
+ */
+public final class Oracle implements Closeable {
+    /** So few exact results make it likely that something else was meant. */
+    private static final int FEW_RESULTS = 2;
+
+    private final Searcher searcher;
+    private final Corrections corrections;
+
+    private Oracle(Searcher searcher) {
+        this.searcher = searcher;
+        this.corrections = new Corrections(new Sounds(searcher.reader()), Folding.standard(), this::searchFor);
+    }
+
+    /** Opens a published index. */
+    public static Oracle open(Path folder) throws IOException {
+        return new Oracle(Searcher.open(folder));
+    }
+
+    /** Everything that a query finds, best first. */
+    public Reply search(String query) throws IOException {
+        return search(query, List.of(), Order.RELEVANCE);
+    }
+
+    /** What a query finds that meets all conditions. */
+    public Reply search(String query, List<Filter> filters, Order order) throws IOException {
+        Search typed = searcher.search(query, searcher.plan(query));
+        QueryPlan plan = typed.plan();
+        int exact = plan.isEmpty() ? 0 : typed.exact().cardinality();
+        if (!plan.isEmpty() && holdersOfAll(typed).isEmpty()) {
+            List<Meant> meant = corrections.of(query, typed);
+            if (!meant.isEmpty()) {
+                List<String> texts = meant.stream().map(Meant::text).toList();
+                return new Reply(query, new Interleaving(meant).hits(filters, order), false, false, texts, List.of());
+            }
+            // Single pairs and units that somewhere stand by chance come last, behind what letters most likely mean.
+            Optional<String> likeliest = plan.truncated() || holdsPieces(typed) ? Optional.empty()
+                    : corrections.likeliest(query);
+            if (likeliest.isPresent()) {
+                Search other = searchFor(likeliest.get());
+                if (holdsPieces(other)) {
+                    return new Reply(query, Reply.hits(other.hits(filters, order)), false, false,
+                            List.of(likeliest.get()), List.of());
+                }
+            }
+        }
+        List<String> suggestions = exact > 0 && exact <= FEW_RESULTS
+                ? corrections.suggestion(query, plan).stream().toList()
+                : List.of();
+        Answer answer = searcher.search(query, filters, order);
+        return new Reply(query, Reply.hits(answer.hits()), answer.isEmpty(), answer.isTruncated(), List.of(),
+                suggestions);
+    }
+
+    /** What readers see of a hit. */
+    public Shown show(Reply.Hit hit) throws IOException {
+        return searcher.show(new Answer.Hit(hit.id(), hit.score(), Answer.Tier.EXACT, hit.query()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        searcher.close();
+    }
+
+    private Search searchFor(String text) throws IOException {
+        return searcher.search(text, searcher.plan(text, false));
+    }
+
+    /** The documents that hold all words, wanted or not. */
+    private static BitSet holdersOfAll(Search search) throws IOException {
+        BitSet all = search.all();
+        for (Part part : search.plan().parts()) {
+            all.and(holders(search, List.of(part)));
+        }
+        return all;
+    }
+
+    /** Whether any wanted document holds everything, or any part of it. */
+    private static boolean holdsPieces(Search search) throws IOException {
+        BitSet holders = holders(search, search.plan().parts());
+        holders.and(search.wanted());
+        holders.or(search.exact());
+        return !holders.isEmpty();
+    }
+
+    private static BitSet holders(Search search, Collection<Part> parts) throws IOException {
+        BitSet holders = new BitSet();
+        for (Part part : parts) {
+            for (List<String> keys : part.keys()) {
+                holders.or(search.holding(keys));
+            }
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,134 @@
+package org.jianbao.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jianbao.search.index.IndexFields;
+import org.jianbao.search.index.Phrases;
+import org.jianbao.search.text.Readings;
+import org.jspecify.annotations.Nullable;
+
+/** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */
+final class Sounds {
+    private final IndexReader reader;
+    private final Map<Character, List<Pair>> pairs = new HashMap<>();
+    private final Map<Character, Map<String, Integer>> phrases = new HashMap<>();
+    private @Nullable Map<Character, Sound> characters;
+    private @Nullable Set<String> syllables;
+
+    Sounds(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** Every character of the site, and every common one, that has a reading, in the order of their codes. */
+    Map<Character, Sound> characters() {
+        Map<Character, Sound> known = characters;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (char c = Readings.FIRST_HAN; c <= Readings.LAST_HAN; c++) {
+                int docs = Readings.isHan(c) ? documents(String.valueOf(c)) : 0;
+                List<String> readings = docs > 0 || Readings.isCommon(c) ? Readings.of(c) : List.of();
+                if (!readings.isEmpty()) {
+                    known.put(c, new Sound(readings, Readings.frequencyClass(docs)));
+                }
+            }
+            characters = known;
+        }
+        return known;
+    }
+
+    /** Every reading of any character. */
+    Set<String> syllables() {
+        Set<String> known = syllables;
+        if (known == null) {
+            known = characters().values().stream().flatMap(sound -> sound.readings().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            syllables = known;
+        }
+        return known;
+    }
+
+    /** What follows a character somewhere. */
+    List<Pair> pairs(char first) {
+        return pairs.computeIfAbsent(first, this::readPairs);
+    }
+
+    /** How many documents hold a key of the index. */
+    int documents(String key) {
+        try {
+            return reader.docFreq(new Term(IndexFields.GRAMS, key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The phrases that begin with a character, and how frequent they are. */
+    Map<String, Integer> phrases(char first) {
+        return phrases.computeIfAbsent(first, c -> {
+            Map<String, Integer> found = Phrases.read(reader, String.valueOf(c));
+            found.keySet().removeIf(phrase -> !phrase.chars().allMatch(each -> characters().containsKey((char) each)));
+            return found;
+        });
+    }
+
+    private List<Pair> readPairs(char first) {
+        return terms(first).stream()
+                .filter(term -> term.length() == 2 && characters().containsKey(term.charAt(1)))
+                .map(term -> new Pair(term.charAt(1), Readings.frequencyClass(documents(term))))
+                .toList();
+    }
+
+    private List<String> terms(char first) {
+        List<String> found = new ArrayList<>();
+        try {
+            Terms terms = MultiTerms.getTerms(reader, IndexFields.GRAMS);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            String prefix = String.valueOf(first);
+            boolean more = each.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
+            while (more && each.term().utf8ToString().startsWith(prefix)) {
+                found.add(each.term().utf8ToString());
+                more = each.next() != null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /**
+     * A character.
+     *
+     * @param readings the most common one first
+     * @param frequency as {@link Readings#frequencyClass}
+     */
+    record Sound(List<String> readings, int frequency) {
+        Sound {
+            readings = List.copyOf(readings);
+        }
+
+        boolean beginsWith(char letter) {
+            return readings.stream().anyMatch(reading -> reading.charAt(0) == letter);
+        }
+    }
+
+    /**
+     * A character behind another one.
+     *
+     * @param frequency of both together, as {@link Readings#frequencyClass}
+     */
+    record Pair(char second, int frequency) {}
+}
