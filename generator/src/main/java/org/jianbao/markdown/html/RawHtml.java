@@ -1,0 +1,375 @@
+package org.jianbao.markdown.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.DoNotDecorate;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.markdown.html.HtmlElements.Danger;
+import org.jianbao.markdown.html.HtmlPieces.Kind;
+import org.jianbao.markdown.html.HtmlPieces.Piece;
+import org.jianbao.markdown.links.LinkTargets;
+import org.jianbao.markdown.text.Escapes;
+import org.jianbao.markdown.text.JoinedLines;
+import org.jianbao.markdown.text.Sequences;
+import org.jianbao.markdown.text.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTML that an author typed in one document: what of it stays, and what is reported.
+ *
+ * <p>Presentation goes in silence; what is no HTML is shown as typed; what could run, load or deceive goes and is
+ * reported. The {@link Sanitizer} looks at the result once more, so that a mistake here cannot do harm.
+ */
+@SuppressWarnings("ReferenceEquality") // nodes have no other equality
+public final class RawHtml {
+    private final RawAttributes attributes;
+    private final HtmlReports reports;
+    private final Map<Node, Result> results = new HashMap<>();
+    /** How many drawings and formulas are open; their elements are none of HTML. */
+    private int drawings;
+
+    /** What a node of HTML becomes. */
+    private record Result(String html, List<Id> ids) {}
+
+    /**
+     * An id that stays.
+     *
+     * @param offset where it stands in the source
+     */
+    public record Id(String id, int offset) {}
+
+    /** A piece within its node. */
+    private static final class Part {
+        private final Node node;
+        private final Piece piece;
+        private final BasedSequence chars;
+        private final String text;
+        private @Nullable Part other;
+
+        /** @param text the characters of the node, of which this is a piece */
+        Part(Node node, Piece piece, BasedSequence chars, String text) {
+            this.node = node;
+            this.piece = piece;
+            this.chars = chars;
+            this.text = text;
+        }
+
+        boolean isInline() {
+            return node instanceof HtmlInlineBase;
+        }
+
+        int offset(int index) {
+            int offset = chars.getIndexOffset(index);
+            return offset < 0 ? chars.getStartOffset() : offset;
+        }
+
+        String typed() {
+            return text.substring(piece.start(), piece.end());
+        }
+    }
+
+    /** Decides about all the HTML of a document, and changes the document where some of it is text. */
+    public static RawHtml of(Node document, Source source, LinkTargets links, HtmlReports reports) {
+        RawHtml raw = new RawHtml(source, links, reports);
+        List<Part> parts = new ArrayList<>();
+        raw.collect(document, parts);
+        match(parts);
+        raw.decide(parts);
+        return raw;
+    }
+
+    private RawHtml(Source source, LinkTargets links, HtmlReports reports) {
+        this.attributes = new RawAttributes(source, links, reports);
+        this.reports = reports;
+    }
+
+    /** What a tag, a comment or a block of HTML becomes. */
+    String html(Node node) {
+        Result result = results.get(node);
+        return result == null ? "" : result.html();
+    }
+
+    /** The ids that a node gives, in order. */
+    public List<Id> ids(Node node) {
+        Result result = results.get(node);
+        return result == null ? List.of() : result.ids();
+    }
+
+    private void collect(Node parent, List<Part> parts) {
+        @Nullable
+        Node next;
+        for (Node child = parent.getFirstChild(); child != null; child = next) {
+            next = child.getNext();
+            switch (child) {
+                case Code ignored -> {
+                    // tags in code are code
+                }
+                case FencedCodeBlock ignored -> {
+                    // as above
+                }
+                case IndentedCodeBlock ignored -> {
+                    // as above
+                }
+                case AutoLink link when isQualifiedName(link) -> {
+                    reports.unknown(link.getText().toString(), link.getStartOffset());
+                    link.insertBefore(new AsTyped(link.getChars()));
+                    link.unlink();
+                }
+                case HtmlBlockBase html -> cut(html, JoinedLines.join(html.getContentLines()), parts);
+                case HtmlInlineBase html -> cut(html, html.getChars(), parts);
+                case Text text -> reports.unclosed(text.getStartOffset(), text.getEndOffset());
+                default -> collect(child, parts);
+            }
+        }
+    }
+
+    /** Whether what looks like an address is a name of C++ or the like, {@code <std::string>}. */
+    private static boolean isQualifiedName(AutoLink link) {
+        String text = link.getText().toString();
+        int colons = text.indexOf("::");
+        return link.getChars().startsWith("<") && colons > 0 && text.indexOf(':') == colons;
+    }
+
+    private static void cut(Node node, BasedSequence chars, List<Part> parts) {
+        String text = Sequences.string(chars);
+        for (Piece piece : HtmlPieces.of(text)) {
+            parts.add(new Part(node, piece, chars, text));
+        }
+    }
+
+    /** Finds the end tag of each opening one, by name alone. */
+    private static void match(List<Part> parts) {
+        Map<String, Deque<Part>> open = new HashMap<>();
+        for (Part part : parts) {
+            if (part.piece.kind() == Kind.OPEN) {
+                open.computeIfAbsent(part.piece.element(), name -> new ArrayDeque<>()).push(part);
+            } else if (part.piece.kind() == Kind.CLOSE) {
+                Part opening = open.getOrDefault(part.piece.element(), new ArrayDeque<>()).poll();
+                if (opening != null) {
+                    opening.other = part;
+                    part.other = opening;
+                }
+            }
+        }
+    }
+
+    private void decide(List<Part> parts) {
+        Set<Node> removed = new HashSet<>();
+        int i = 0;
+        while (i < parts.size()) {
+            Node node = parts.get(i).node;
+            StringBuilder out = new StringBuilder();
+            List<Id> ids = new ArrayList<>();
+            for (; i < parts.size() && parts.get(i).node == node; i++) {
+                if (removed.contains(node)) {
+                    endDrawing(parts.get(i));
+                } else {
+                    write(parts.get(i), out, ids);
+                    removeCode(parts.get(i), removed);
+                }
+            }
+            results.put(node, new Result(out.toString(), List.copyOf(ids)));
+        }
+    }
+
+    /** Takes program code out of a line: all that stands between its two tags. */
+    private static void removeCode(Part part, Set<Node> removed) {
+        Part other = part.other;
+        boolean code = part.piece.kind() == Kind.OPEN && HtmlElements.holdsCode(part.piece.element());
+        if (!code || other == null || !part.isInline() || other.node.getParent() != part.node.getParent()) {
+            return;
+        }
+        Node next = part.node.getNext();
+        while (next != null && next != other.node) {
+            Node after = next.getNext();
+            next.unlink();
+            removed.add(next);
+            for (Node below : next.getDescendants()) {
+                removed.add(below);
+            }
+            next = after;
+        }
+    }
+
+    private void write(Part part, StringBuilder out, List<Id> ids) {
+        Piece piece = part.piece;
+        switch (piece.kind()) {
+            case TEXT -> {
+                reports.unclosed(part.offset(piece.start()), part.offset(piece.end() - 1) + 1);
+                out.append(HtmlWriter
+                        .escape(Escapes.unescapeEntities(part.typed().replace("\r\n", "\n").replace('\r', '\n'))));
+            }
+            case OPEN -> open(part, out, ids);
+            case CLOSE -> close(part, out);
+            case INSTRUCTION, CDATA -> reports.notShown(part.typed(), part.offset(piece.start()));
+            case DECLARATION -> declaration(part, out);
+            case COMMENT, CODE -> {
+                // readers need neither; what holds the code was reported
+            }
+        }
+    }
+
+    /** Pages have their own doctype; any other declaration is none of HTML. */
+    private void declaration(Part part, StringBuilder out) {
+        if (!part.typed().regionMatches(true, 0, "<!doctype", 0, 9)) {
+            asTyped(part, out);
+            reports.unknown("! …", part.offset(part.piece.start()));
+        }
+    }
+
+    private void open(Part part, StringBuilder out, List<Id> ids) {
+        Piece piece = part.piece;
+        String element = piece.element();
+        int offset = part.offset(piece.start());
+        if (!HtmlElements.isKnown(element)) {
+            if (drawings == 0) {
+                asTyped(part, out);
+                reports.unknown(piece.name(), offset);
+            }
+            return;
+        }
+        if (isNamed(part)) {
+            asTyped(part, out);
+            reports.named(piece.name(), offset);
+            return;
+        }
+        Optional<Danger> danger = RawAttributes.isTaskMark(piece) ? Optional.empty() : danger(piece);
+        if (danger.isPresent()) {
+            reports.dangerous(danger.get(), "<" + element + ">", offset);
+            drawings += isDrawing(element) && part.other != null ? 1 : 0;
+            return;
+        }
+        attributes.check(piece, part::offset);
+        if (part.other == null && element.equals("pre")) {
+            reports.unclosedElement(element, offset);
+            return;
+        }
+        String shown = element.equals("input") ? element : HtmlElements.shown(element).orElse("");
+        if (!shown.isEmpty()) {
+            attributes.write(piece, shownIn(part, shown), part::offset, out, ids);
+            boolean emptyAnchor = element.equals("a") && part.other == null;
+            out.append(emptyAnchor ? "</a>" : "");
+        }
+    }
+
+    private static boolean isDrawing(String element) {
+        return element.equals("svg") || element.equals("math");
+    }
+
+    private void endDrawing(Part part) {
+        boolean ends = part.piece.kind() == Kind.CLOSE && isDrawing(part.piece.element()) && part.other != null;
+        drawings = ends ? Math.max(0, drawings - 1) : drawings;
+    }
+
+    private static Optional<Danger> danger(Piece piece) {
+        boolean harmless = piece.element().equals("meta")
+                && piece.attributes().stream().noneMatch(one -> one.name().equals("http-equiv"));
+        return harmless ? Optional.empty() : HtmlElements.danger(piece.element());
+    }
+
+    /** A block may not stand in a paragraph; a span can be made to look like one. */
+    private static String shownIn(Part part, String element) {
+        return part.isInline() && part.piece.element().equals("center") ? "span" : element;
+    }
+
+    /** Whether a sentence speaks of an element: a tag alone, without attributes, that a page could not do with. */
+    private static boolean isNamed(Part part) {
+        Piece piece = part.piece;
+        if (part.other != null || !piece.attributes().isEmpty()) {
+            return false;
+        }
+        String name = piece.name();
+        boolean mixed = name.length() > 1 && Character.isUpperCase(name.charAt(0))
+                && !name.equals(name.toUpperCase(Locale.ROOT));
+        if (mixed) {
+            return true;
+        }
+        if (danger(piece).isPresent()) {
+            return false;
+        }
+        if (HtmlElements.VOID.contains(piece.element())) {
+            return part.isInline() && !HtmlElements.BREAKS.contains(piece.element());
+        }
+        boolean needsEnd = HtmlElements.needsEnd(piece.element());
+        boolean kept = HtmlElements.shown(piece.element()).isPresent();
+        return kept ? part.isInline() && needsEnd && !startsLineAsPre(part) : part.isInline() || needsEnd;
+    }
+
+    private static boolean startsLineAsPre(Part part) {
+        return part.piece.element().equals("pre") && part.node.getPrevious() == null;
+    }
+
+    private void close(Part part, StringBuilder out) {
+        Piece piece = part.piece;
+        String element = piece.element();
+        if (!HtmlElements.isKnown(element)) {
+            if (drawings == 0) {
+                asTyped(part, out);
+                reports.unknown("/" + piece.name(), part.offset(piece.start()));
+            }
+            return;
+        }
+        Part opening = part.other;
+        if (opening == null) {
+            stray(part, out);
+            return;
+        }
+        endDrawing(part);
+        if (HtmlElements.danger(element).isEmpty()) {
+            HtmlElements.shown(element).ifPresent(
+                    shown -> out.append("</").append(shownIn(opening, shown)).append('>'));
+        }
+    }
+
+    /** An end tag that ends nothing. */
+    private void stray(Part part, StringBuilder out) {
+        String element = part.piece.element();
+        if (element.equals("br")) {
+            out.append("<br />"); // as browsers do
+        } else if (part.isInline() && !HtmlElements.isPresentation(element)) {
+            asTyped(part, out);
+            reports.named("/" + part.piece.name(), part.offset(part.piece.start()));
+        }
+    }
+
+    /** Shows a piece as it was typed. */
+    private static void asTyped(Part part, StringBuilder out) {
+        if (part.isInline()) {
+            AsTyped typed = new AsTyped(part.chars);
+            part.node.insertBefore(typed);
+            part.node.unlink();
+        } else {
+            out.append(HtmlWriter.escape(part.typed()));
+        }
+    }
+
+    /** What looks like a tag and is text. */
+    public static final class AsTyped extends Node implements DoNotDecorate {
+        AsTyped(BasedSequence chars) {
+            super(chars);
+        }
+
+        @Override
+        public BasedSequence[] getSegments() {
+            return EMPTY_SEGMENTS;
+        }
+    }
+}
