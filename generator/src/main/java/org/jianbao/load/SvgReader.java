@@ -21,6 +21,7 @@ import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.Unseen;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -98,6 +99,9 @@ final class SvgReader {
         }
 
         Optional<PictureSize> size() {
+            if (Unseen.in(file.text()).isPresent()) {
+                return Optional.empty(); // reported when the file was read; the parser would not know what to say
+            }
             Optional<PictureSize> size = Optional.empty();
             try {
                 XMLStreamReader xml = reader();

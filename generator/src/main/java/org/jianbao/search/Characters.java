@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What characters are to the search. The one statement of it is {@code characters.txt}, which is published in the search module: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
+ * What characters are to the search. The one statement of it is {@code characters.txt}, which is published in the search
+ * module: a line for each class or list, its ranges in hexadecimal code points; what no line names is a symbol.
  */
 final class Characters {
     /** What a character is, in the order in which the file names the classes. */
@@ -29,21 +31,37 @@ final class Characters {
     static final char HIDDEN = 0xAD;
 
     private static final int PLANE = 0x10000;
-    private static final Map<String, List<Range>> RANGES = new HashMap<>();
-    private static final Map<Character, Character> MARKS = new HashMap<>();
-    private static final Map<Character, Character> RADICALS = new HashMap<>();
-    private static final Kind[] KINDS = new Kind[PLANE];
+    private static final List<Kind> KIND = List.of(Kind.values());
+    /** The lines by their first words. */
+    private static final Map<String, List<String>> LINES = TEXT.lines()
+            .map(line -> List.of(line.split(" ", -1)))
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, words -> words.subList(1, words.size()),
+                    (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+    private static final Map<String, List<Range>> RANGES = LINES.entrySet().stream()
+            .filter(line -> !line.getKey().equals("alike") && !line.getKey().equals("radicals"))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey,
+                    line -> line.getValue().stream().map(Range::of).toList()));
+    private static final Map<Character, Character> MARKS = LINES.getOrDefault("alike", List.of()).stream()
+            .flatMap(marks -> marks.chars().mapToObj(mark -> Map.entry((char) mark, marks.charAt(0))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b));
+    private static final Map<Character, Character> RADICALS = LINES.getOrDefault("radicals", List.of()).stream()
+            .flatMap(pairs -> IntStream.range(0, pairs.length() / 2)
+                    .mapToObj(i -> Map.entry(pairs.charAt(2 * i), pairs.charAt(2 * i + 1))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The ordinals of the kinds of all characters of one UTF-16 unit. */
+    private static final byte[] KINDS = kinds();
 
-    static {
-        TEXT.lines().map(line -> line.split(" ")).forEach(Characters::take);
-        Arrays.fill(KINDS, Kind.SYMBOL);
+    private static byte[] kinds() {
+        byte[] kinds = new byte[PLANE];
+        Arrays.fill(kinds, (byte) Kind.SYMBOL.ordinal());
         for (Kind kind : Kind.values()) {
             for (Range range : ranges(kind)) {
                 for (int c = range.first; c <= Math.min(range.last, PLANE - 1); c++) {
-                    KINDS[c] = kind;
+                    kinds[c] = (byte) kind.ordinal();
                 }
             }
         }
+        return kinds;
     }
 
     private Characters() {}
@@ -51,13 +69,13 @@ final class Characters {
     /** What the code point at a place of a text is. */
     static Kind at(String text, int i) {
         char c = text.charAt(i);
-        return Character.isHighSurrogate(c) ? kind(text.codePointAt(i)) : KINDS[c];
+        return Character.isHighSurrogate(c) ? kind(text.codePointAt(i)) : kindOf(c);
     }
 
     /** What a code point is. */
     static Kind kind(int point) {
         if (point < PLANE) {
-            return KINDS[point];
+            return kindOf((char) point);
         }
         return Arrays.stream(Kind.values())
                 .filter(kind -> ranges(kind).stream().anyMatch(range -> range.holds(point)))
@@ -76,26 +94,15 @@ final class Characters {
 
     /** The characters that radicals of dictionaries (U+2E80 to U+2EFF) look like, by radical. */
     static Map<Character, Character> radicals() {
-        return Map.copyOf(RADICALS);
+        return RADICALS;
+    }
+
+    private static Kind kindOf(char c) {
+        return KIND.get(KINDS[c]);
     }
 
     private static List<Range> ranges(Kind kind) {
         return RANGES.getOrDefault(kind.name().toLowerCase(Locale.ROOT), List.of());
-    }
-
-    private static void take(String... words) {
-        List<String> rest = List.of(words).subList(1, words.length);
-        switch (words[0]) {
-            case "alike" -> rest.forEach(marks -> marks.chars()
-                    .forEach(mark -> MARKS.put((char) mark, marks.charAt(0))));
-            case "radicals" -> {
-                String pairs = rest.get(0);
-                for (int i = 0; i < pairs.length(); i += 2) {
-                    RADICALS.put(pairs.charAt(i), pairs.charAt(i + 1));
-                }
-            }
-            default -> RANGES.put(words[0], rest.stream().map(Range::of).toList());
-        }
     }
 
     private static String read() {

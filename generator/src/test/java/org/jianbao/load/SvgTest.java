@@ -52,7 +52,8 @@ class SvgTest {
     void what_could_run_load_or_lead_away_is_refused_at_its_place(Path file) throws IOException {
         List<Problem> problems = problems(Files.readAllBytes(file));
         assertThat(problems).isNotEmpty().allSatisfy(problem -> {
-            assertThat(problem.kind()).isIn(ProblemKind.UNSAFE_PICTURE, ProblemKind.BAD_PICTURE, ProblemKind.NOT_UTF8);
+            assertThat(problem.kind()).isIn(ProblemKind.UNSAFE_PICTURE, ProblemKind.BAD_PICTURE, ProblemKind.NOT_UTF8,
+                    ProblemKind.CONTROL_CHARACTER);
             assertThat(problem.place().line()).isPositive();
             assertThat(problem.place().column()).isPositive();
             assertThat(problem.fix()).isNotBlank();
