@@ -18,36 +18,24 @@ import org.owasp.html.HtmlStreamEventReceiver;
 
 /** Makes elements of what the sanitizer let pass, and puts the parts that were read where their marks stand. */
 final class ElementBuilder implements HtmlStreamEventReceiver {
-    private static final char MARK = '\uE000';
-    private static final char MARK_END = '\uE001';
-
-    private final int at;
+    private int at;
     private final List<Node> read;
     private final LinkTargets links;
     private final Predicate<String> keepsId;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<Integer> used = new HashSet<>();
 
+    /** @param at where the first piece of HTML was typed, an offset in the file */
     ElementBuilder(int at, List<Node> read, LinkTargets links, Predicate<String> keepsId) {
         this.at = at;
         this.read = new ArrayList<>(read);
         this.links = links;
         this.keepsId = keepsId;
-        open.push(new Open("", List.of(), new ArrayList<>()));
-    }
-
-    /** What stands for a part that was read, by its number. */
-    static String mark(int number) {
-        return MARK + Integer.toString(number) + MARK_END;
-    }
-
-    /** HTML without characters that could be taken for marks. */
-    static String withoutMarks(String html) {
-        return html.replace(MARK, '\ufffd').replace(MARK_END, '\ufffd');
+        open.push(new Open(at, "", List.of(), new ArrayList<>()));
     }
 
     /** An element that was not closed yet. */
-    private record Open(String name, List<Span.Attribute> attributes, List<Node> content) {}
+    private record Open(int at, String name, List<Span.Attribute> attributes, List<Node> content) {}
 
     /** What was made. */
     List<Node> nodes() {
@@ -67,12 +55,16 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
     public void openTag(String name, List<String> attributes) {
         List<Span.Attribute> kept = new ArrayList<>();
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(Marks.PLACE_ATTRIBUTE)) {
+                at = Integer.parseInt(attributes.get(i + 1));
+                continue;
+            }
             String value = resolved(attributes.get(i), attributes.get(i + 1));
             if (value != null) {
                 kept.add(new Span.Attribute(attributes.get(i), value));
             }
         }
-        open.push(new Open(name, kept, new ArrayList<>()));
+        open.push(new Open(at, name, kept, new ArrayList<>()));
         if (HtmlElements.VOID.contains(name)) {
             close();
         }
@@ -100,29 +92,28 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
         List<Node> content = done.content();
         boolean holder = done.name().equals("div") && done.attributes().isEmpty() && content.size() == 1
                 && content.getFirst() instanceof Block;
-        add(holder ? content.getFirst() : new Span.Element(at, done.name(), done.attributes(), content));
+        add(holder ? content.getFirst() : new Span.Element(done.at(), done.name(), done.attributes(), content));
     }
 
     @Override
     public void text(String text) {
         int from = 0;
-        for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, from)) {
-            int end = text.indexOf(MARK_END, mark);
-            Optional<Node> part = end < 0 ? Optional.empty() : part(text.substring(mark + 1, end));
-            addText(text.substring(from, mark));
-            part.ifPresent(this::add);
-            from = part.isPresent() ? end + 1 : mark + 1;
+        for (int i = 0; i < text.length(); i++) {
+            char mark = text.charAt(i);
+            if (mark == Marks.PART || mark == Marks.PLACE) {
+                addText(text.substring(from, i));
+                int end = text.indexOf(Marks.END, i);
+                int number = Integer.parseInt(text.substring(i + 1, end));
+                if (mark == Marks.PLACE) {
+                    at = number;
+                } else if (used.add(number)) {
+                    add(read.get(number));
+                }
+                i = end;
+                from = end + 1;
+            }
         }
         addText(text.substring(from));
-    }
-
-    /** The part of a number, once: an author may have typed the same characters by reference. */
-    private Optional<Node> part(String number) {
-        if (!number.matches("\\d{1,9}") || Integer.parseInt(number) >= read.size()
-                || !used.add(Integer.parseInt(number))) {
-            return Optional.empty();
-        }
-        return Optional.of(read.get(Integer.parseInt(number)));
     }
 
     private void addText(String text) {

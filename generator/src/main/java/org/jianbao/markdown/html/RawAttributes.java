@@ -115,6 +115,7 @@ final class RawAttributes {
         Set<String> classes = classes(piece, element);
         boolean hasId = !value(piece, "id").isBlank();
         out.append('<').append(element);
+        write(Marks.PLACE_ATTRIBUTE, Integer.toString(source.original(offset.applyAsInt(piece.start()))), out);
         for (Attribute attribute : piece.attributes()) {
             switch (attribute.name()) {
                 case "id" -> id(attribute, offset, out, ids);
@@ -146,7 +147,7 @@ final class RawAttributes {
 
     private static void write(String name, String value, StringBuilder out) {
         out.append(' ').append(name).append("=\"");
-        out.append(HtmlWriter.escape(value)).append('"');
+        out.append(HtmlWriter.escape(Marks.without(value))).append('"');
     }
 
     private static void writeClasses(Set<String> classes, StringBuilder out) {

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawHtml {
     private final RawAttributes attributes;
     private final HtmlReports reports;
+    private final Source source;
     private final Map<Node, Result> results = new HashMap<>();
     /** How many drawings and formulas are open; their elements are none of HTML. */
     private int drawings;
@@ -56,40 +57,10 @@ public final class RawHtml {
      */
     public record Id(String id, int offset) {}
 
-    /** A piece within its node. */
-    private static final class Part {
-        private final Node node;
-        private final Piece piece;
-        private final BasedSequence chars;
-        private final String text;
-        private @Nullable Part other;
-
-        /** @param text the characters of the node, of which this is a piece */
-        Part(Node node, Piece piece, BasedSequence chars, String text) {
-            this.node = node;
-            this.piece = piece;
-            this.chars = chars;
-            this.text = text;
-        }
-
-        boolean isInline() {
-            return node instanceof HtmlInlineBase;
-        }
-
-        int offset(int index) {
-            int offset = chars.getIndexOffset(index);
-            return offset < 0 ? chars.getStartOffset() : offset;
-        }
-
-        String typed() {
-            return text.substring(piece.start(), piece.end());
-        }
-    }
-
     /** Decides about all the HTML of a document, and changes the document where some of it is text. */
     public static RawHtml of(Node document, Source source, LinkTargets links, HtmlReports reports) {
         RawHtml raw = new RawHtml(source, links, reports);
-        List<Part> parts = new ArrayList<>();
+        List<HtmlPart> parts = new ArrayList<>();
         raw.collect(document, parts);
         match(parts);
         raw.decide(parts);
@@ -99,6 +70,7 @@ public final class RawHtml {
     private RawHtml(Source source, LinkTargets links, HtmlReports reports) {
         this.attributes = new RawAttributes(source, links, reports);
         this.reports = reports;
+        this.source = source;
     }
 
     /** What a tag, a comment or a block of HTML becomes. */
@@ -113,7 +85,7 @@ public final class RawHtml {
         return result == null ? List.of() : result.ids();
     }
 
-    private void collect(Node parent, List<Part> parts) {
+    private void collect(Node parent, List<HtmlPart> parts) {
         @Nullable
         Node next;
         for (Node child = parent.getFirstChild(); child != null; child = next) {
@@ -148,21 +120,21 @@ public final class RawHtml {
         return link.getChars().startsWith("<") && colons > 0 && text.indexOf(':') == colons;
     }
 
-    private static void cut(Node node, BasedSequence chars, List<Part> parts) {
+    private static void cut(Node node, BasedSequence chars, List<HtmlPart> parts) {
         String text = Sequences.string(chars);
         for (Piece piece : HtmlPieces.of(text)) {
-            parts.add(new Part(node, piece, chars, text));
+            parts.add(new HtmlPart(node, piece, chars, text));
         }
     }
 
     /** Finds the end tag of each opening one, by name alone. */
-    private static void match(List<Part> parts) {
-        Map<String, Deque<Part>> open = new HashMap<>();
-        for (Part part : parts) {
+    private static void match(List<HtmlPart> parts) {
+        Map<String, Deque<HtmlPart>> open = new HashMap<>();
+        for (HtmlPart part : parts) {
             if (part.piece.kind() == Kind.OPEN) {
                 open.computeIfAbsent(part.piece.element(), name -> new ArrayDeque<>()).push(part);
             } else if (part.piece.kind() == Kind.CLOSE) {
-                Part opening = open.getOrDefault(part.piece.element(), new ArrayDeque<>()).poll();
+                HtmlPart opening = open.getOrDefault(part.piece.element(), new ArrayDeque<>()).poll();
                 if (opening != null) {
                     opening.other = part;
                     part.other = opening;
@@ -171,7 +143,7 @@ public final class RawHtml {
         }
     }
 
-    private void decide(List<Part> parts) {
+    private void decide(List<HtmlPart> parts) {
         Set<Node> removed = new HashSet<>();
         int i = 0;
         while (i < parts.size()) {
@@ -191,8 +163,8 @@ public final class RawHtml {
     }
 
     /** Takes program code out of a line: all that stands between its two tags. */
-    private static void removeCode(Part part, Set<Node> removed) {
-        Part other = part.other;
+    private static void removeCode(HtmlPart part, Set<Node> removed) {
+        HtmlPart other = part.other;
         boolean code = part.piece.kind() == Kind.OPEN && HtmlElements.holdsCode(part.piece.element());
         if (!code || other == null || !part.isInline() || other.node.getParent() != part.node.getParent()) {
             return;
@@ -209,13 +181,12 @@ public final class RawHtml {
         }
     }
 
-    private void write(Part part, StringBuilder out, List<Id> ids) {
+    private void write(HtmlPart part, StringBuilder out, List<Id> ids) {
         Piece piece = part.piece;
         switch (piece.kind()) {
             case TEXT -> {
                 reports.unclosed(part.offset(piece.start()), part.offset(piece.end() - 1) + 1);
-                out.append(HtmlWriter
-                        .escape(Escapes.unescapeEntities(part.typed().replace("\r\n", "\n").replace('\r', '\n'))));
+                text(part, out);
             }
             case OPEN -> open(part, out, ids);
             case CLOSE -> close(part, out);
@@ -227,15 +198,34 @@ public final class RawHtml {
         }
     }
 
+    /** Text, with a mark wherever it does not go on in the file behind the character before. */
+    private void text(HtmlPart part, StringBuilder out) {
+        String typed = part.typed();
+        int expected = -1;
+        for (int start = 0; start < typed.length();) {
+            int end = typed.indexOf('\n', start) + 1;
+            end = end == 0 ? typed.length() : end;
+            String line = Escapes.unescapeEntities(typed.substring(start, end).replace("\r\n", "\n").replace('\r', '\n'));
+            int at = source.original(part.offset(part.piece.start() + start));
+            if (at != expected && !line.isBlank()) {
+                out.append(Marks.place(at));
+                expected = at;
+            }
+            expected = at == expected ? at + line.length() : -1;
+            out.append(HtmlWriter.escape(Marks.without(line)));
+            start = end;
+        }
+    }
+
     /** Pages have their own doctype; any other declaration is none of HTML. */
-    private void declaration(Part part, StringBuilder out) {
+    private void declaration(HtmlPart part, StringBuilder out) {
         if (!part.typed().regionMatches(true, 0, "<!doctype", 0, 9)) {
             asTyped(part, out);
             reports.unknown("! …", part.offset(part.piece.start()));
         }
     }
 
-    private void open(Part part, StringBuilder out, List<Id> ids) {
+    private void open(HtmlPart part, StringBuilder out, List<Id> ids) {
         Piece piece = part.piece;
         String element = piece.element();
         int offset = part.offset(piece.start());
@@ -274,7 +264,7 @@ public final class RawHtml {
         return element.equals("svg") || element.equals("math");
     }
 
-    private void endDrawing(Part part) {
+    private void endDrawing(HtmlPart part) {
         boolean ends = part.piece.kind() == Kind.CLOSE && isDrawing(part.piece.element()) && part.other != null;
         drawings = ends ? Math.max(0, drawings - 1) : drawings;
     }
@@ -286,12 +276,12 @@ public final class RawHtml {
     }
 
     /** A block may not stand in a paragraph; a span can be made to look like one. */
-    private static String shownIn(Part part, String element) {
+    private static String shownIn(HtmlPart part, String element) {
         return part.isInline() && part.piece.element().equals("center") ? "span" : element;
     }
 
     /** Whether a sentence speaks of an element: a tag alone, without attributes, that a page could not do with. */
-    private static boolean isNamed(Part part) {
+    private static boolean isNamed(HtmlPart part) {
         Piece piece = part.piece;
         if (part.other != null || !piece.attributes().isEmpty()) {
             return false;
@@ -313,11 +303,11 @@ public final class RawHtml {
         return kept ? part.isInline() && needsEnd && !startsLineAsPre(part) : part.isInline() || needsEnd;
     }
 
-    private static boolean startsLineAsPre(Part part) {
+    private static boolean startsLineAsPre(HtmlPart part) {
         return part.piece.element().equals("pre") && part.node.getPrevious() == null;
     }
 
-    private void close(Part part, StringBuilder out) {
+    private void close(HtmlPart part, StringBuilder out) {
         Piece piece = part.piece;
         String element = piece.element();
         if (!HtmlElements.isKnown(element)) {
@@ -327,7 +317,7 @@ public final class RawHtml {
             }
             return;
         }
-        Part opening = part.other;
+        HtmlPart opening = part.other;
         if (opening == null) {
             stray(part, out);
             return;
@@ -340,7 +330,7 @@ public final class RawHtml {
     }
 
     /** An end tag that ends nothing. */
-    private void stray(Part part, StringBuilder out) {
+    private void stray(HtmlPart part, StringBuilder out) {
         String element = part.piece.element();
         if (element.equals("br")) {
             out.append("<br />"); // as browsers do
@@ -351,13 +341,14 @@ public final class RawHtml {
     }
 
     /** Shows a piece as it was typed. */
-    private static void asTyped(Part part, StringBuilder out) {
+    private void asTyped(HtmlPart part, StringBuilder out) {
         if (part.isInline()) {
             AsTyped typed = new AsTyped(part.chars);
             part.node.insertBefore(typed);
             part.node.unlink();
         } else {
-            out.append(HtmlWriter.escape(part.typed()));
+            int at = source.original(part.offset(part.piece.start()));
+            out.append(Marks.place(at)).append(HtmlWriter.escape(Marks.without(part.typed())));
         }
     }
 

@@ -12,7 +12,7 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Keeps of HTML what is on an allow-list, with the OWASP sanitizer, and writes it the way that the converter does.
+ * Tells a builder what of HTML is on an allow-list, with the OWASP sanitizer.
  *
  * <p>Nothing that runs a program or loads a page passes: no scripts, styles, forms, frames, event handlers. The policy
  * is immutable; threads may share it.
@@ -45,6 +45,8 @@ final class Sanitizer {
                 .globally()
                 .allowAttributes("id")
                 .matching(ID)
+                .globally()
+                .allowAttributes(Marks.PLACE_ATTRIBUTE)
                 .globally()
                 .allowAttributes("lang")
                 .matching(LANGUAGE)

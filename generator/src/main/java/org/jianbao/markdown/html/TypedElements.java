@@ -94,12 +94,12 @@ public final class TypedElements implements TypedHtml {
         for (Pieces.Piece piece : pieces.all()) {
             switch (piece) {
                 case Pieces.Read one -> {
-                    html.append(around.apply(ElementBuilder.mark(read.size())));
+                    html.append(around.apply(Marks.part(read.size())));
                     read.add(one.node());
                 }
                 case Pieces.Typed typed -> {
                     at = at < 0 ? source.original(typed.at()) : at;
-                    html.append(ElementBuilder.withoutMarks(typed.html()));
+                    html.append(typed.html());
                 }
             }
         }

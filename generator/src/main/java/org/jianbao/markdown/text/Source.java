@@ -15,9 +15,12 @@ public final class Source {
     /** Offsets in the parsed text behind which characters were left out, and how many up to there. */
     private final int[] cuts;
     private final int[] missing;
-    private int cachedLine = -1;
-    private String cachedQuote = "";
     private final int[] lines;
+    /** The line asked for last, and a column in it: a line of a million characters may hold a thousand mistakes. */
+    private int lastLine = -1;
+    private String lastQuote = "";
+    private int lastIndex;
+    private int lastColumn;
 
     private Source(MarkdownText original, String text, int[] cuts, int[] missing) {
         this.original = original;
@@ -73,14 +76,19 @@ public final class Source {
     Place placeOfOriginal(int at) {
         String typed = original.text();
         int line = lineIndex(Math.min(at, typed.length()));
-        int start = lines[line];
-        if (line != cachedLine) {
-            int end = typed.indexOf('\n', start);
-            cachedQuote = typed.substring(start, end < 0 ? typed.length() : end);
-            cachedLine = line;
+        int index = Math.min(Math.max(at, lines[line]), typed.length());
+        if (line != lastLine) {
+            int end = typed.indexOf('\n', lines[line]);
+            lastQuote = typed.substring(lines[line], end < 0 ? typed.length() : end);
+            lastLine = line;
+            lastIndex = lines[line];
+            lastColumn = 1;
         }
-        int column = typed.codePointCount(start, Math.min(Math.max(at, start), typed.length())) + 1;
-        return new Place(original.file(), original.firstLine() + line, column, cachedQuote);
+        lastColumn += index < lastIndex
+                ? -typed.codePointCount(index, lastIndex)
+                : typed.codePointCount(lastIndex, index);
+        lastIndex = index;
+        return new Place(original.file(), original.firstLine() + line, lastColumn, lastQuote);
     }
 
     /** The text as it stands in the file. */
