@@ -12,11 +12,21 @@ final class HtmlPart {
     final Piece piece;
     final BasedSequence chars;
     private final String text;
+    final Scope scope;
     @Nullable
     HtmlPart other;
+    /** Whether this opening tag, and with it the one that closes it, was left out. */
+    boolean omitted;
+
+    /** What an element that is not closed ends with at the latest: the item, quote, paragraph … that holds it. */
+    static final class Scope {
+        /** The number of parts up to its end. */
+        int end;
+    }
 
     /** @param text the characters of the node, of which this is a piece */
-    HtmlPart(Node node, Piece piece, BasedSequence chars, String text) {
+    HtmlPart(Node node, Piece piece, BasedSequence chars, String text, Scope scope) {
+        this.scope = scope;
         this.node = node;
         this.piece = piece;
         this.chars = chars;

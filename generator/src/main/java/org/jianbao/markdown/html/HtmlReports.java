@@ -109,6 +109,16 @@ public final class HtmlReports {
                 "补上 </" + element + ">", "");
     }
 
+    /** An element inside too many others was taken out. */
+    void tooDeep(String element, boolean closed, int offset) {
+        if (closed) {
+            add("deep " + element, ProblemKind.TEXT_TOO_DEEP, offset, "HTML 嵌套太深，已去掉 <" + element + ">，文字还在",
+                    "删去多余的标签", "");
+        } else {
+            unclosedElement(element, offset);
+        }
+    }
+
     /** Something that is neither text nor comment was taken out. */
     void notShown(String typed, int offset) {
         String what = typed.startsWith("<?") ? "<? … ?>" : "<![CDATA[ … ]]>";

@@ -43,6 +43,7 @@ public final class RawHtml {
     private final RawAttributes attributes;
     private final HtmlReports reports;
     private final Source source;
+    private final Nesting nesting = new Nesting();
     private final Map<Node, Result> results = new HashMap<>();
     /** How many drawings and formulas are open; their elements are none of HTML. */
     private int drawings;
@@ -86,6 +87,7 @@ public final class RawHtml {
     }
 
     private void collect(Node parent, List<HtmlPart> parts) {
+        HtmlPart.Scope scope = new HtmlPart.Scope();
         @Nullable
         Node next;
         for (Node child = parent.getFirstChild(); child != null; child = next) {
@@ -105,12 +107,13 @@ public final class RawHtml {
                     link.insertBefore(new AsTyped(link.getChars()));
                     link.unlink();
                 }
-                case HtmlBlockBase html -> cut(html, JoinedLines.join(html.getContentLines()), parts);
-                case HtmlInlineBase html -> cut(html, html.getChars(), parts);
+                case HtmlBlockBase html -> cut(html, JoinedLines.join(html.getContentLines()), scope, parts);
+                case HtmlInlineBase html -> cut(html, html.getChars(), scope, parts);
                 case Text text -> reports.unclosed(text.getStartOffset(), text.getEndOffset());
                 default -> collect(child, parts);
             }
         }
+        scope.end = parts.size();
     }
 
     /** Whether what looks like an address is a name of C++ or the like, {@code <std::string>}. */
@@ -120,10 +123,10 @@ public final class RawHtml {
         return link.getChars().startsWith("<") && colons > 0 && text.indexOf(':') == colons;
     }
 
-    private static void cut(Node node, BasedSequence chars, List<HtmlPart> parts) {
+    private static void cut(Node node, BasedSequence chars, HtmlPart.Scope scope, List<HtmlPart> parts) {
         String text = Sequences.string(chars);
         for (Piece piece : HtmlPieces.of(text)) {
-            parts.add(new HtmlPart(node, piece, chars, text));
+            parts.add(new HtmlPart(node, piece, chars, text, scope));
         }
     }
 
@@ -154,7 +157,7 @@ public final class RawHtml {
                 if (removed.contains(node)) {
                     endDrawing(parts.get(i));
                 } else {
-                    write(parts.get(i), out, ids);
+                    write(i, parts.get(i), out, ids);
                     removeCode(parts.get(i), removed);
                 }
             }
@@ -181,14 +184,14 @@ public final class RawHtml {
         }
     }
 
-    private void write(HtmlPart part, StringBuilder out, List<Id> ids) {
+    private void write(int index, HtmlPart part, StringBuilder out, List<Id> ids) {
         Piece piece = part.piece;
         switch (piece.kind()) {
             case TEXT -> {
                 reports.unclosed(part.offset(piece.start()), part.offset(piece.end() - 1) + 1);
                 text(part, out);
             }
-            case OPEN -> open(part, out, ids);
+            case OPEN -> open(index, part, out, ids);
             case CLOSE -> close(part, out);
             case INSTRUCTION, CDATA -> reports.notShown(part.typed(), part.offset(piece.start()));
             case DECLARATION -> declaration(part, out);
@@ -225,7 +228,7 @@ public final class RawHtml {
         }
     }
 
-    private void open(HtmlPart part, StringBuilder out, List<Id> ids) {
+    private void open(int index, HtmlPart part, StringBuilder out, List<Id> ids) {
         Piece piece = part.piece;
         String element = piece.element();
         int offset = part.offset(piece.start());
@@ -253,11 +256,19 @@ public final class RawHtml {
             return;
         }
         String shown = element.equals("input") ? element : HtmlElements.shown(element).orElse("");
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && isTooDeep(index, part, shown)) {
+            part.omitted = true;
+            reports.tooDeep(element, part.other != null, offset);
+        } else if (!shown.isEmpty()) {
             attributes.write(piece, shownIn(part, shown), part::offset, out, ids);
             boolean emptyAnchor = element.equals("a") && part.other == null;
             out.append(emptyAnchor ? "</a>" : "");
         }
+    }
+
+    private boolean isTooDeep(int index, HtmlPart part, String element) {
+        boolean empty = HtmlElements.VOID.contains(element) || element.equals("a") && part.other == null;
+        return !empty && !nesting.open(index, part);
     }
 
     private static boolean isDrawing(String element) {
@@ -323,7 +334,8 @@ public final class RawHtml {
             return;
         }
         endDrawing(part);
-        if (HtmlElements.danger(element).isEmpty()) {
+        nesting.close(opening);
+        if (HtmlElements.danger(element).isEmpty() && !opening.omitted) {
             HtmlElements.shown(element).ifPresent(
                     shown -> out.append("</").append(shownIn(opening, shown)).append('>'));
         }
