@@ -65,7 +65,7 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
             }
         }
         open.push(new Open(at, name, kept, new ArrayList<>()));
-        if (HtmlElements.VOID.contains(name)) {
+        if (HtmlElements.isVoid(name)) {
             close();
         }
     }
@@ -82,7 +82,7 @@ final class ElementBuilder implements HtmlStreamEventReceiver {
 
     @Override
     public void closeTag(String name) {
-        if (!HtmlElements.VOID.contains(name) && open.size() > 1) {
+        if (!HtmlElements.isVoid(name) && open.size() > 1) {
             close();
         }
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.document.Span;
+
 import static java.util.Map.entry;
 
 /**
@@ -20,16 +22,10 @@ public final class HtmlElements {
             "ol", "li", "dl", "dt", "dd", "ruby", "rt", "rp", "rb", "rtc", "figure", "figcaption", "table", "caption",
             "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "section", "article",
             "aside", "header", "footer", "a", "img", "video", "audio", "source", "track", "picture");
-    /** Elements without content and end tag. */
-    static final Set<String> VOID = Set.of("br", "hr", "img", "input", "source", "track", "wbr", "col", "area", "base",
-            "basefont", "bgsound", "embed", "frame", "keygen", "link", "meta", "param", "spacer");
-
-    /** Elements that stand on lines of their own. */
-    static final Set<String> FLOW = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote", "pre",
-            "address", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table", "caption", "colgroup",
-            "col",
-            "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary", "section", "article", "aside", "header",
-            "footer");
+    /** Elements without content and end tag that no page has. */
+    private static final Set<String> OTHER_VOID = Set.of("area", "base", "basefont", "bgsound", "embed", "frame",
+            "keygen",
+            "link", "meta", "param", "spacer");
 
     /** Elements without content that need no attributes. */
     static final Set<String> BREAKS = Set.of("br", "hr", "wbr");
@@ -117,9 +113,14 @@ public final class HtmlElements {
         return Optional.ofNullable(DANGEROUS.get(name));
     }
 
+    /** Whether an element has neither content nor end tag. */
+    static boolean isVoid(String name) {
+        return Span.Element.isVoid(name) || OTHER_VOID.contains(name);
+    }
+
     /** Whether an element without an end tag is a mistake. */
     static boolean needsEnd(String name) {
-        return !VOID.contains(name) && !OPTIONAL_END.contains(name);
+        return !isVoid(name) && !OPTIONAL_END.contains(name);
     }
 
     /** Whether what an element holds is program code, not text. */

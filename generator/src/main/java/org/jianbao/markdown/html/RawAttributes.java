@@ -142,7 +142,7 @@ final class RawAttributes {
             }
         }
         writeClasses(classes, out);
-        out.append(HtmlElements.VOID.contains(element) ? " />" : ">");
+        out.append(HtmlElements.isVoid(element) ? " />" : ">");
     }
 
     private static void write(String name, String value, StringBuilder out) {

@@ -27,6 +27,7 @@ import org.jianbao.markdown.html.HtmlPieces.Kind;
 import org.jianbao.markdown.html.HtmlPieces.Piece;
 import org.jianbao.markdown.links.LinkTargets;
 import org.jianbao.markdown.text.Escapes;
+import org.jianbao.markdown.text.InlineSyntax;
 import org.jianbao.markdown.text.JoinedLines;
 import org.jianbao.markdown.text.Sequences;
 import org.jianbao.markdown.text.Source;
@@ -36,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * The HTML that an author typed in one document: what of it stays, and what is reported.
  *
  * <p>Presentation goes in silence; what is no HTML is shown as typed; what could run, load or deceive goes and is
- * reported. The {@link Sanitizer} looks at the result once more, so that a mistake here cannot do harm.
+ * reported. The result is HTML again, with marks of where it was typed ({@link Marks}): the {@link Sanitizer} looks at it
+ * once more on its way into the document, so that a mistake here cannot do harm.
  */
 @SuppressWarnings("ReferenceEquality") // nodes have no other equality
 public final class RawHtml {
@@ -206,9 +208,9 @@ public final class RawHtml {
         String typed = part.typed();
         int expected = -1;
         for (int start = 0; start < typed.length();) {
-            int end = typed.indexOf('\n', start) + 1;
-            end = end == 0 ? typed.length() : end;
-            String line = Escapes.unescapeEntities(typed.substring(start, end).replace("\r\n", "\n").replace('\r', '\n'));
+            int end = segmentEnd(typed, start);
+            String line = Escapes.unescapeEntities(
+                    typed.substring(start, end).replace("\r\n", "\n").replace('\r', '\n'));
             int at = source.original(part.offset(part.piece.start() + start));
             if (at != expected && !line.isBlank()) {
                 out.append(Marks.place(at));
@@ -218,6 +220,17 @@ public final class RawHtml {
             out.append(HtmlWriter.escape(Marks.without(line)));
             start = end;
         }
+    }
+
+    /** The index behind the rest of a line, up to a reference to a character, or behind that. */
+    private static int segmentEnd(String typed, int start) {
+        int entity = typed.charAt(start) == '&' ? InlineSyntax.entity(typed, start) : InlineSyntax.NONE;
+        int end = entity == InlineSyntax.NONE ? start + 1 : entity;
+        while (entity == InlineSyntax.NONE && end < typed.length() && typed.charAt(end - 1) != '\n'
+                && typed.charAt(end) != '&') {
+            end++;
+        }
+        return end;
     }
 
     /** Pages have their own doctype; any other declaration is none of HTML. */
@@ -267,7 +280,7 @@ public final class RawHtml {
     }
 
     private boolean isTooDeep(int index, HtmlPart part, String element) {
-        boolean empty = HtmlElements.VOID.contains(element) || element.equals("a") && part.other == null;
+        boolean empty = HtmlElements.isVoid(element) || element.equals("a") && part.other == null;
         return !empty && !nesting.open(index, part);
     }
 
@@ -306,7 +319,7 @@ public final class RawHtml {
         if (danger(piece).isPresent()) {
             return false;
         }
-        if (HtmlElements.VOID.contains(piece.element())) {
+        if (HtmlElements.isVoid(piece.element())) {
             return part.isInline() && !HtmlElements.BREAKS.contains(piece.element());
         }
         boolean needsEnd = HtmlElements.needsEnd(piece.element());

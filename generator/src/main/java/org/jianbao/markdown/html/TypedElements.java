@@ -51,7 +51,7 @@ public final class TypedElements implements TypedHtml {
                 flush(typed, blocks);
                 blocks.add(block);
             } else {
-                boolean flow = node instanceof Span.Element element && HtmlElements.FLOW.contains(element.name());
+                boolean flow = node instanceof Span.Element element && element.isBlock();
                 if (flow) {
                     flush(typed, blocks);
                 }

@@ -16,7 +16,12 @@ import org.jianbao.markdown.syntax.BraceSyntax;
 import org.jianbao.markdown.syntax.GivenAttributes;
 import org.jianbao.markdown.text.Escapes;
 
-/** What a reader sees of a line before it is read: for the alternative text of pictures, and for the ids of headings. */
+/**
+ * What a reader sees of a line before it is read: for the alternative text of pictures, and for the ids of headings.
+ *
+ * <p>Not {@code document.PlainText} of the spans, for reading has effects: a link or a footnote inside the alternative text
+ * is shown to nobody, and must be neither reported nor counted.
+ */
 final class InlineText {
     private final StringBuilder out = new StringBuilder();
 

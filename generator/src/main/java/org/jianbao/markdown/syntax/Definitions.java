@@ -1,6 +1,5 @@
 package org.jianbao.markdown.syntax;
 
-import java.util.Set;
 
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
@@ -111,20 +110,10 @@ final class Definitions {
     }
 
     /** Takes them before a table or anything else is looked for. */
-    static final class Factory implements ParagraphPreProcessorFactory {
+    static final class Factory implements ParagraphPreProcessorFactory, Independent {
         @Override
         public ParagraphPreProcessor apply(ParserState state) {
             return Definitions::take;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
         }
 
         @Override

@@ -10,14 +10,13 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jianbao.markdown.text.JoinedLines;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the lines of each paragraph before the inline parser asks for them.
  *
  * <p>Flexmark would join them itself, and copies all that it has for each line that it adds.
  */
-final class ParagraphLines implements BlockPreProcessor, BlockPreProcessorFactory {
+final class ParagraphLines implements BlockPreProcessor, BlockPreProcessorFactory, Independent {
     @Override
     public void preProcess(ParserState state, Block block) {
         if (block instanceof Paragraph paragraph && paragraph.getLineCount() > 1) {
@@ -39,20 +38,5 @@ final class ParagraphLines implements BlockPreProcessor, BlockPreProcessorFactor
     @Override
     public BlockPreProcessor apply(ParserState state) {
         return this;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-        return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-        return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-        return false;
     }
 }
