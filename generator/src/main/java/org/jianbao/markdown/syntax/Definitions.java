@@ -1,6 +1,5 @@
 package org.jianbao.markdown.syntax;
 
-
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.parser.Parser;
