@@ -1,7 +1,6 @@
 package org.jianbao.document;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,8 +9,6 @@ import java.util.function.UnaryOperator;
  * <p>The only place where text becomes HTML: every character and value is escaped here.
  */
 public final class HtmlWriter {
-    private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "source", "track", "wbr");
-
     /** For whom HTML is written. */
     public enum Form {
         /** Readers. */
@@ -314,7 +311,7 @@ public final class HtmlWriter {
             case "href", "src", "poster" -> addresses.apply(each.value());
             default -> each.value();
         }));
-        if (VOID.contains(element.name())) {
+        if (Span.Element.isVoid(element.name())) {
             out.append(" />");
             return;
         }

@@ -117,18 +117,19 @@ public final class PlainText {
                 // the reading of characters is not the text
             }
             case "br" -> out.append('\n');
-            case "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6",
-                    "blockquote", "pre", "details", "summary", "figure", "figcaption", "section", "article", "aside",
-                    "header", "footer", "address", "hr", "caption" -> {
-                line();
-                all(element.content());
-                line();
-            }
             case "td", "th" -> {
                 all(element.content());
                 out.append(' ');
             }
-            default -> all(element.content());
+            default -> {
+                if (element.isBlock()) {
+                    line();
+                    all(element.content());
+                    line();
+                } else {
+                    all(element.content());
+                }
+            }
         }
     }
 

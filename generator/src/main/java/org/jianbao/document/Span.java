@@ -2,6 +2,7 @@ package org.jianbao.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A part of a line of text. */
 public sealed interface Span extends Node {
@@ -142,9 +143,26 @@ public sealed interface Span extends Node {
             content = List.copyOf(content);
         }
 
+        /** Elements without content and end tag. */
+        private static final Set<String> VOID = Set.of("br", "col", "hr", "img", "input", "source", "track", "wbr");
+        private static final Set<String> BLOCKS = Set.of("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+                "blockquote", "pre", "address", "ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "table",
+                "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "details", "summary",
+                "section", "article", "aside", "header", "footer");
+
         @Override
         public List<Node> children() {
             return content;
+        }
+
+        /** Whether elements of a name have neither content nor end tag. */
+        public static boolean isVoid(String name) {
+            return VOID.contains(name);
+        }
+
+        /** Whether it stands on lines of its own. */
+        public boolean isBlock() {
+            return BLOCKS.contains(name);
         }
 
         /** The value of an attribute, if it has it. */

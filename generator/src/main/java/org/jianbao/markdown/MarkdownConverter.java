@@ -13,13 +13,31 @@ import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.document.Span;
+import org.jianbao.markdown.html.HtmlReports;
+import org.jianbao.markdown.html.RawHtml;
+import org.jianbao.markdown.html.TypedElements;
+import org.jianbao.markdown.html.VerbatimHtml;
+import org.jianbao.markdown.links.LinkTargets;
+import org.jianbao.markdown.proof.LinkDefinitions;
+import org.jianbao.markdown.proof.Proofreading;
+import org.jianbao.markdown.proof.SourceHabits;
+import org.jianbao.markdown.read.Anchors;
+import org.jianbao.markdown.read.DocumentReader;
+import org.jianbao.markdown.syntax.Autolinks;
+import org.jianbao.markdown.syntax.Dialect;
+import org.jianbao.markdown.text.Source;
+import org.jianbao.markdown.tree.BriefMarks;
+import org.jianbao.markdown.tree.Figures;
+import org.jianbao.markdown.tree.ListNumbers;
+import org.jianbao.markdown.tree.Notes;
+import org.jianbao.markdown.tree.SoftBreaks;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /**
- * Converts Markdown to safe HTML.
+ * Converts Markdown to documents that hold nothing unsafe.
  *
  * <p>Immutable, and threads may share it: Flexmark's parser keeps the state of each text in objects that it makes for
  * that text, and so does this package.
@@ -96,7 +114,8 @@ public final class MarkdownConverter {
             RawHtml raw = RawHtml.of(parsed, source, targets, reports);
             reports.addTo(problems);
             Anchors anchors = new Anchors(parsed, raw::ids, source, problems);
-            return new DocumentReader(dialect, source, targets, new TypedElements(raw, source, targets, anchors),
+            return new DocumentReader(dialect, source, targets,
+                    new TypedElements(raw, source, targets, anchors::isTyped),
                     anchors).read(parsed, kind == Kind.BRIEFS, problems);
         } catch (StackOverflowError e) {
             // the limits above should make this impossible; if not, the author still gets a place to look at

@@ -1,27 +1,21 @@
 /**
- * Markdown to safe HTML, for Chinese text; the only package that imports Flexmark and the OWASP sanitizer.
+ * Markdown to a document, for Chinese text; with its rooms, the only package that imports Flexmark and the OWASP sanitizer.
  *
- * <p>Start with {@link org.jianbao.markdown.MarkdownConverter}, which reads top to bottom:
+ * <p>Start with {@link org.jianbao.markdown.MarkdownConverter}, which reads top to bottom and enters each room once, in the order of the text's way:
  *
  * <ol>
- *   <li>{@code Source} leaves out typed indents ({@code Indents}) and remembers where each character stood;
- *       {@code TextLimits} refuses what no person writes; {@code SourceHabits} and {@code Proofreading} report what
- *       editors would mend
- *   <li>{@code Dialect} configures Flexmark's block parser; {@code ChineseInlineParser} replaces most of its inline
- *       parser, because Chinese emphasis needs another rule ({@code Flanking}) and its regular expressions overflow the
- *       stack on hostile text ({@code InlineSyntax}, {@code HtmlSyntax}, {@code DelimiterStack}, {@code Brackets});
- *       {@code RuleParser}, {@code FenceParser}, {@code TableParser}, {@code NoteParser}, {@code RawHtmlParser},
- *       {@code HeadingBlockParser}, {@code FootnoteParser} and {@code Definitions} are blocks of our own.
- *       {@code JoinedLines} keeps the lines of a paragraph as one string, so that the time is linear in the size; a test
- *       counts the steps
- *   <li>{@code Notes}, {@code ListNumbers}, {@code Figures}, {@code BriefMarks}, {@code SoftBreaks}, {@code Autolinks}
- *       change the tree to what the author meant; {@code RawHtml} decides what of the typed HTML stays
- *   <li>{@code DocumentReader} makes a document of Flexmark's tree, with {@code BlockReader}, {@code TableReader} and
- *       {@code SpanReader}; ids come from {@code Anchors}, addresses from {@code LinkTargets}
- *   <li>{@code TypedElements} puts the typed HTML into the document as elements, through the {@code Sanitizer}
+ *   <li>{@code text}: what is parsed, and where each of its characters stands in the file; {@code TextLimits}, here,
+ *       refuses what no person writes
+ *   <li>{@code syntax}: Flexmark's parser with blocks and an inline parser of our own, each for a stated reason
+ *   <li>{@code tree}: changes of Flexmark's tree to what the author meant
+ *   <li>{@code proof}: what editors would mend in it
+ *   <li>{@code links} and {@code html}: where addresses lead, and what stays of the HTML that was typed
+ *   <li>{@code read}: a document made of Flexmark's tree
  * </ol>
  *
- * <p>This package may import {@code model} and {@code problem}.
+ * <p>A room imports only those below it; from the bottom: {@code text}, {@code links}, {@code html}, {@code syntax},
+ * {@code tree}, then {@code read} and {@code proof} side by side. This package may import {@code model}, {@code document}
+ * and {@code problem}.
  */
 @NullMarked
 package org.jianbao.markdown;

@@ -1,9 +1,14 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
+import org.jianbao.document.Span;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Problem;
@@ -240,5 +245,58 @@ class RawHtmlTest {
                 MarkdownConverter.Kind.ARTICLE, links, problems)).html();
         assertThat(Jsoup.parse(html).select("a").eachAttr("href")).containsExactly("weixin://a", "weixin://b");
         assertThat(problems.sorted()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>\n\n甲\n\n", "<b>\n\n甲\n\n", "<div>\n", "<table><tr><td>\n", "<ul><li>\n\n甲\n\n",
+            "<p><div>\n\n"})
+    void elements_that_nobody_closes_nest_no_deeper_than_a_hundred_and_are_reported(String opening) {
+        String text = opening.repeat(2_000) + "\n\n## 乙\n\n后面";
+        assertThat(html(text)).contains("<h2 id=\"乙\">乙</h2>").contains("<p>后面</p>");
+        assertThat(problems(text)).anySatisfy(problem -> assertThat(problem)
+                .containsPattern("^\\d+:\\d+ html-not-closed <(div|b|table|ul)> 没有结束，已去掉（共 \\d+ 处）"));
+    }
+
+    @Test
+    void elements_that_are_closed_nest_no_deeper_than_a_hundred_and_lose_no_text() {
+        assertThat(problems("<div>\n".repeat(100) + "甲\n" + "</div>\n".repeat(100) + "\n后面")).isEmpty();
+        String deep = "<div>\n".repeat(300) + "甲\n" + "</div>\n".repeat(300) + "\n后面";
+        assertThat(shown(deep)).isEqualTo("甲 后面");
+        assertThat(html(deep)).endsWith("</div>\n<p>后面</p>");
+        assertThat(problems(deep)).containsExactly("101:1 text-too-deep HTML 嵌套太深，已去掉 <div>，文字还在（共 200 处）");
+    }
+
+    /** As HTML allows. */
+    @Test
+    void any_number_of_rows_items_and_paragraphs_may_go_without_their_end_tags() {
+        for (String text : List.of("<table>\n" + "<tr><td>甲<td>乙\n".repeat(500) + "</table>",
+                "<ul>\n" + "<li>甲\n".repeat(500) + "</ul>", "<div>\n" + "<p>甲\n".repeat(500) + "</div>",
+                "- <div>\n\n  甲\n".repeat(500))) {
+            assertThat(problems(text)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "前\n\n<table>\n<tr><td>甲一</td>\n<td>甲二 &amp; 甲三\n甲四</td></tr>\n<tr>\n\n<td>甲五</td></tr></table>",
+            "> <table>\n> <tr><td>甲一</td>\n> <td>甲二\n> 甲三 &lt;\n> 甲四</td></tr>\n> </table>",
+            "　　甲一<b>甲二<i title=\"x\">甲三</i></b>\n甲四<u>甲五</u>", "<div>\n\n甲一\n\n<p>甲二\n　　甲三</p>\n\n</div>\n\n甲四",
+            "- <p>甲一\n  甲二</p>\n\n  甲三\n- <p>甲四</p>", "<div>\r\n甲一\r\n甲二\r\n甲三</div>"})
+    void text_in_html_stands_in_the_document_where_it_was_typed(String typed) {
+        Document document = Convert.document(typed, MarkdownConverter.Kind.ARTICLE, new Problems());
+        List<String> found = new ArrayList<>();
+        document.forEach(node -> {
+            if (node instanceof Span.Text text) {
+                Matcher words = Pattern.compile("甲[一二三四五]").matcher(text.text());
+                while (words.find()) {
+                    assertThat(typed.indexOf(words.group()) - (text.at() + words.start())).as(words.group())
+                            .isZero();
+                    found.add(words.group());
+                }
+            } else if (node instanceof Span.Element element && !element.name().equals("tbody")) {
+                assertThat(typed.substring(element.at())).startsWith("<" + element.name());
+            }
+        });
+        assertThat(found).hasSizeGreaterThanOrEqualTo(4 - (typed.contains("\r") ? 1 : 0));
     }
 }

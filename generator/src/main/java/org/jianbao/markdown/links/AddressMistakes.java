@@ -1,0 +1,75 @@
+package org.jianbao.markdown.links;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What an author probably did wrong when an address leads to no file of ours. */
+final class AddressMistakes {
+    private static final Pattern LOCAL = Pattern.compile("(?i)(?:[a-z]:[\\\\/]|\\\\\\\\|file:).*", Pattern.DOTALL);
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9() -]{5,}[0-9]");
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+([A-Za-z]{2,})(?::[0-9]+)?");
+    private static final Set<String> TOP_LEVEL = Set.of("com", "cn", "net", "org", "gov", "edu", "io", "info", "top",
+            "vip", "xyz", "cc", "tv", "me", "hk", "tw");
+
+    private AddressMistakes() {}
+
+    /**
+     * One mistake.
+     *
+     * @param what what is wrong
+     * @param fix how to mend it
+     */
+    record Mistake(String what, String fix) {}
+
+    /** Whether an address names a file of the author's own computer, such as {@code C:\图\a.png}. */
+    static boolean isLocal(String url) {
+        return LOCAL.matcher(url).matches();
+    }
+
+    /** What to say of one that does. */
+    static Mistake local(String url) {
+        String name = url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf('\\')) + 1);
+        return new Mistake("“" + url + "”是自己电脑里的位置，读者的电脑上没有",
+                "把文件放到文章旁边，只写文件名" + (name.isEmpty() ? "" : "“" + name + "”"));
+    }
+
+    /**
+     * The mistake in an address without a scheme.
+     *
+     * @param exists whether there is a file of ours at a path, written as the address is
+     */
+    static Optional<Mistake> find(String url, Predicate<String> exists) {
+        if (url.indexOf('\\') >= 0 && exists.test(url.replace('\\', '/'))) {
+            return Optional.of(new Mistake("“" + url + "”里的反斜杠不能分隔文件夹", "写成“" + url.replace('\\', '/') + "”"));
+        }
+        if ((url.indexOf('#') >= 0 || url.indexOf('?') >= 0 || url.indexOf('%') >= 0) && exists.test(url)) {
+            String encoded = url.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
+            return Optional.of(new Mistake("“" + url + "”的文件名里有 #、? 或 %，在链接里另有含义", "写成“" + encoded + "”，或给文件改名"));
+        }
+        if (MAIL.matcher(url).matches()) {
+            return Optional.of(new Mistake("“" + url + "”是邮箱，链接里少了 mailto:", "前面加 mailto:，写成“mailto:" + url + "”"));
+        }
+        if (TELEPHONE.matcher(url).matches()) {
+            return Optional.of(new Mistake("“" + url + "”是电话，链接里少了 tel:", "前面加 tel:，写成“tel:" + url + "”"));
+        }
+        if (isWebAddress(url)) {
+            return Optional.of(new Mistake("“" + url + "”是网址，链接里少了 https://", "前面加 https://，写成“https://" + url + "”"));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWebAddress(String url) {
+        int end = 0;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        Matcher host = HOST.matcher(url.substring(0, end));
+        return host.matches() && (url.startsWith("www.") || TOP_LEVEL.contains(host.group(2).toLowerCase(
+                Locale.ROOT)));
+    }
+}

@@ -1,0 +1,68 @@
+package org.jianbao.markdown.tree;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import org.jianbao.markdown.syntax.NoteParser.Note;
+
+/** The titles of admonitions, and GitHub's way to write them: {@code > [!NOTE]}. */
+public final class Notes {
+    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("note", "注意"), Map.entry("tip", "提示"),
+            Map.entry("hint", "提示"), Map.entry("info", "说明"), Map.entry("important", "重要"),
+            Map.entry("warning", "警告"), Map.entry("caution", "小心"), Map.entry("danger", "危险"),
+            Map.entry("example", "示例"), Map.entry("quote", "引文"), Map.entry("question", "问答"),
+            Map.entry("success", "完成"), Map.entry("abstract", "摘要"));
+    private static final Set<String> ALERTS = Set.of("note", "tip", "important", "warning", "caution");
+
+    private Notes() {}
+
+    /** The title that a reader sees. */
+    public static String title(Note note) {
+        return note.title().isEmpty() ? TITLES.getOrDefault(note.kind(), "注意") : note.title();
+    }
+
+    /** Turns block quotes that begin with {@code [!NOTE]} into admonitions, everywhere below a node. */
+    public static void makeBelow(Node node) {
+        Node child = node.getFirstChild();
+        while (child != null) {
+            Node next = child.getNext();
+            if (child instanceof Block) {
+                makeBelow(child);
+            }
+            if (child instanceof BlockQuote quote) {
+                make(quote);
+            }
+            child = next;
+        }
+    }
+
+    private static void make(BlockQuote quote) {
+        if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof Text mark)
+                || mark.getNext() != null && !(mark.getNext() instanceof SoftLineBreak)) {
+            return;
+        }
+        String chars = mark.getChars().toString().toLowerCase(Locale.ROOT);
+        String kind = chars.startsWith("[!") && chars.endsWith("]") ? chars.substring(2, chars.length() - 1) : "";
+        if (!ALERTS.contains(kind)) {
+            return;
+        }
+        if (mark.getNext() != null) {
+            mark.getNext().unlink();
+        }
+        mark.unlink();
+        if (first.getFirstChild() == null) {
+            first.unlink();
+        }
+        Note note = new Note(quote.getChars(), kind, "");
+        note.takeChildren(quote);
+        quote.insertBefore(note);
+        quote.unlink();
+    }
+}
