@@ -114,7 +114,7 @@ class FigureCheckRealContentTest {
 
     private static Event changed(Event event, List<Figure> figures, When when) {
         return Records.changed(Event.class, event, Map.of("when", when, "participants", List.of(), "figures", figures,
-                "details", Records.with(Activity.class, Map.of())));
+                "details", Records.of(Activity.class, Map.of())));
     }
 
     /** The amount with each digit one higher and one lower, and with its bound gone. */

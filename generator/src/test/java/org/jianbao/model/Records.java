@@ -3,30 +3,53 @@ package org.jianbao.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Records of the model with only some components given, so that tests name no component which they are not about. */
+/** Makes records of which a test cares for a few components only, so that a new component leaves the test as it is. */
 public final class Records {
     private Records() {}
 
-    /** A record with these components, and without what else it may have. */
-    public static <T extends Record> T with(Class<T> type, Map<String, ?> given) {
-        return make(type, Component.of(type).stream().map(component -> given.containsKey(component.name())
-                ? given.get(component.name())
-                : component.count() == Component.Count.LIST ? List.of() : Optional.empty()).toArray());
+    /**
+     * A record.
+     *
+     * @param given components by name; of the others those that may be empty are, and truth values and numbers are false
+     *     and zero; names that the record does not have are passed over
+     */
+    public static <T extends Record> T of(Class<T> type, Map<String, ?> given) {
+        return make(type, given, Records::empty);
     }
 
     /** The same record with these components instead of its own. */
     public static <T extends Record> T changed(Class<T> type, T record, Map<String, ?> given) {
-        return make(type, Component.of(type).stream().map(component -> given.containsKey(component.name())
-                ? given.get(component.name())
-                : component.value(record)).toArray());
+        return make(type, given, component -> component.value(record));
     }
 
-    private static <T extends Record> T make(Class<T> type, Object[] values) {
+    private static <T extends Record> T make(Class<T> type, Map<String, ?> given, Function<Component, Object> others) {
+        Object[] values = Component.of(type).stream()
+                .map(component -> given.containsKey(component.name())
+                        ? given.get(component.name())
+                        : others.apply(component))
+                .toArray();
         try {
             return type.cast(type.getDeclaredConstructors()[0].newInstance(values));
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+            throw new AssertionError(type.getName(), e);
         }
+    }
+
+    private static Object empty(Component component) {
+        return switch (component.count()) {
+            case OPTIONAL -> Optional.empty();
+            case LIST -> List.of();
+            case ONE -> {
+                if (component.type() == boolean.class) {
+                    yield false;
+                }
+                if (component.type() == int.class) {
+                    yield 0;
+                }
+                throw new AssertionError("has to be given: " + component);
+            }
+        };
     }
 }

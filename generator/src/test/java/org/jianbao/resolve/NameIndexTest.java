@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.jianbao.Records;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
@@ -48,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whom events and articles name. */
 class NameIndexTest {
-    private static final Details.Activity ACTIVITY = Records.with(Details.Activity.class, Map.of());
+    private static final Details.Activity ACTIVITY = Records.of(Details.Activity.class, Map.of());
 
     private final List<Event> events = new ArrayList<>();
     private final Map<String, Document> texts = new HashMap<>();
@@ -210,18 +209,18 @@ class NameIndexTest {
     }
 
     private static Competition competition(String level, Winner... winners) {
-        return Records.with(Competition.class,
+        return Records.of(Competition.class,
                 Map.of("results", List.of(new Result(level, Optional.empty(), List.of(winners)))));
     }
 
     private static Award award(String honour, List<String> grantedBy, Honouree honouree) {
-        return Records.with(Award.class, Map.of("honour", Optional.of(honour), "grantedBy", grantedBy, "honourees",
+        return Records.of(Award.class, Map.of("honour", Optional.of(honour), "grantedBy", grantedBy, "honourees",
                 List.of(honouree)));
     }
 
     private Event event(String title, int month, List<String> hosts, List<String> organisers, List<String> units,
             List<Person> named, Details details) {
-        return Records.with(Event.class, Map.of("id", "e" + events.size(), "title", title,
+        return Records.of(Event.class, Map.of("id", "e" + events.size(), "title", title,
                 "when", new When.On(EventDate.day(LocalDate.of(2024, month, 1))),
                 "place", new Event.Location(Optional.empty(), Optional.empty()), "hosts", hosts,
                 "organisers", organisers, "people", named, "units", units, "details", details,
@@ -244,7 +243,7 @@ class NameIndexTest {
                 List.of(new Span.Text(0, text)))), List.of(), List.of());
     }
 
-    private static <T extends Head> T head(String title, Class<T> kind) {
+    private static <T extends Record & Head> T head(String title, Class<T> kind) {
         return Records.of(kind, Map.of("title", title, "byline", List.of("某甲"), "places",
                 new FieldPlaces(Place.ofFile("a.md"), Map.of())));
     }

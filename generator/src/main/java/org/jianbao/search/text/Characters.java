@@ -74,6 +74,7 @@ public final class Characters {
         return RANGES.getOrDefault(kind.name().toLowerCase(Locale.ROOT), List.of());
     }
 
+    @SuppressWarnings("EnumOrdinal") // a byte for each of 65,536 characters, read back by the same order
     private static byte[] planeKinds() {
         byte[] kinds = new byte[PLANE];
         Arrays.fill(kinds, (byte) Kind.SYMBOL.ordinal());
@@ -105,7 +106,8 @@ public final class Characters {
     private static Map<String, List<Range>> readRanges() {
         return TEXT.lines().map(line -> line.split(" ", 2)[0])
                 .filter(name -> !name.equals("alike") && !name.equals("radicals"))
-                .collect(Collectors.toUnmodifiableMap(name -> name, name -> words(name).stream().map(Range::of).toList()));
+                .collect(Collectors.toUnmodifiableMap(name -> name,
+                        name -> words(name).stream().map(Range::of).toList()));
     }
 
     /** What a line of the file holds behind its name. */
