@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.jianbao.Records;
+import org.jianbao.SparseRecords;
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
@@ -245,7 +245,7 @@ class NameIndexTest {
     }
 
     private static <T extends Head> T head(String title, Class<T> kind) {
-        return Records.of(kind, Map.of("title", title, "byline", List.of("某甲"), "places",
+        return SparseRecords.of(kind, Map.of("title", title, "byline", List.of("某甲"), "places",
                 new FieldPlaces(Place.ofFile("a.md"), Map.of())));
     }
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes records of which a test cares for a few components only, so that a new component leaves the test as it is. */
-public final class Records {
-    private Records() {}
+public final class SparseRecords {
+    private SparseRecords() {}
 
     /**
      * A record.
@@ -26,7 +26,7 @@ public final class Records {
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 
