@@ -184,7 +184,8 @@ class ArchitectureTest {
     private static boolean isBelow(String lower, String upper) {
         String house = house(upper);
         return house.equals(house(lower))
-                ? layer(ROOMS.getOrDefault(house, List.of()), lower) > layer(ROOMS.getOrDefault(house, List.of()), upper)
+                ? layer(ROOMS.getOrDefault(house, List.of()), lower) > layer(ROOMS.getOrDefault(house, List.of()),
+                        upper)
                 : layer(LAYERS, house(lower)) > layer(LAYERS, house);
     }
 

@@ -45,8 +45,8 @@ import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
-import org.jianbao.search.text.PinyinReading;
 import org.jianbao.search.SearchFiles;
+import org.jianbao.search.text.PinyinReading;
 
 /** One build: content in, published folder out. */
 public final class SiteBuild {

@@ -28,7 +28,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param corrections name of the script for pinyin and typing mistakes
  */
 public record SearchManifest(int docs, int newest, List<Segment> segments, SortedMap<String, List<Long>> stats,
-        List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns, List<List<String>> categories,
+        List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
+        List<List<String>> categories,
         List<List<String>> synonyms, String common, String variants, String pinyin, String corrections) {
     private static final int FORMAT = 2;
     private static final String BEFORE = "const MANIFEST = ";

@@ -49,7 +49,8 @@ public final class SearchFiles {
         try (Directory directory = new ByteBuffersDirectory()) {
             IndexBuilder.write(entries, folding, terms, synonyms, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader), synonyms,
+                BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
+                        synonyms,
                         folding, sink);
             }
             if (site.settings().search().lucene()) {

@@ -13,21 +13,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonValueTest {
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", " [1, -2.5e+3, true, false, null] ", "\"\"", "\"\\ud83d\\n\\/\"", "{\"a\": {\"a\": []}}",
+    @ValueSource(strings = {"{}", "[]", " [1, -2.5e+3, true, false, null] ", "\"\"", "\"\\ud83d\\n\\/\"",
+            "{\"a\": {\"a\": []}}",
             "0", "\"\u2028\u007f\"", "\n1\n"})
     void one_value_with_blanks_around_it_is_json(String text) {
         assertThat(JsonValue.mistake(text)).isEqualTo(OptionalInt.empty());
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"``, 0", "` `, 1", "`{`, 1", "`[1,]`, 3", "`[1 2]`, 3", "`{\"a\" 1}`, 5", "`1 2`, 2",
-            "`{} x`, 4", "`{a: 1}`, 1", "`['a']`, 1", "`[NaN]`, 4", "`// 1`, 0", "`[1] [2]`, 4", "`[}`, 1"})
+    @CsvSource(quoteCharacter = '`',
+            value = {"``, 0", "` `, 1", "`{`, 1", "`[1,]`, 3", "`[1 2]`, 3", "`{\"a\" 1}`, 5", "`1 2`, 2",
+                    "`{} x`, 4", "`{a: 1}`, 1", "`['a']`, 1", "`[NaN]`, 4", "`// 1`, 0", "`[1] [2]`, 4", "`[}`, 1"})
     void anything_else_has_a_mistake_where_it_stops_to_be_json(String text, int at) {
         assertThat(JsonValue.mistake(text)).isEqualTo(OptionalInt.of(at));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01", "+1", ".5", "1.", "\"\\x\"", "\"\\u12\"", "\"\u0001\"", "\"a", "[1", "{\"a\": }", "tru", "nulll",
+    @ValueSource(strings = {"01", "+1", ".5", "1.", "\"\\x\"", "\"\\u12\"", "\"\u0001\"", "\"a", "[1", "{\"a\": }",
+            "tru", "nulll",
             "\ufeff{}"})
     void what_only_looks_like_json_has_a_mistake(String text) {
         assertThat(JsonValue.mistake(text)).isPresent();
@@ -45,10 +48,10 @@ class JsonValueTest {
         assertThat(json.member("a").list().get(1).string()).isEqualTo("二");
         assertThat(json.member("b").member("c").number()).isEqualTo(12_345_678_901L);
         assertThat(json.member("b").all()).containsOnlyKeys("c");
-        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable wrong : List
-                .<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(() -> json.member("x"), json::string, json::list,
-                        json::number, () -> json.member("a").member("a"), () -> json.member("a").all(),
-                        () -> json.member("a").list().get(2).number())) {
+        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable wrong : List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                () -> json.member("x"), json::string, json::list,
+                json::number, () -> json.member("a").member("a"), () -> json.member("a").all(),
+                () -> json.member("a").list().get(2).number())) {
             assertThatThrownBy(wrong).isInstanceOf(JsonValue.Mistake.class);
         }
     }

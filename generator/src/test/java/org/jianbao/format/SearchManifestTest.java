@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchManifestTest {
-    private static final SearchManifest MANIFEST = new SearchManifest(3, 24_298, List.of(new Segment("abcdefghij", 0, 3, 2)),
+    private static final SearchManifest MANIFEST = new SearchManifest(3, 24_298,
+            List.of(new Segment("abcdefghij", 0, 3, 2)),
             new TreeMap<>(Map.of("body", List.of(3L, 70L))), List.of(1, 2), 64, List.of("article"), List.of("“要闻”;"),
-            List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "", "corrections-x.js");
+            List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "",
+            "corrections-x.js");
 
     @Test
     void it_is_read_as_it_was_written() {
@@ -34,8 +36,10 @@ class SearchManifestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"`\"format\": 2`, `\"format\": 3`", "`\"docs\": 3,`, ``", "`\"docs\": 3`, `\"docs\": -3`",
-            "`\"docs\": 3`, `\"docs\": 3000000000`", "`\"docs\": 3`, `\"docs\": \"3\"`", "`const`, `let`", "`}]`, `]`", "`[3, 70]`, `3`"})
+    @CsvSource(quoteCharacter = '`',
+            value = {"`\"format\": 2`, `\"format\": 3`", "`\"docs\": 3,`, ``", "`\"docs\": 3`, `\"docs\": -3`",
+                    "`\"docs\": 3`, `\"docs\": 3000000000`", "`\"docs\": 3`, `\"docs\": \"3\"`", "`const`, `let`",
+                    "`}]`, `]`", "`[3, 70]`, `3`"})
     void what_was_changed_is_no_manifest_of_this_format(String part, String other) {
         assertThat(SearchManifest.read(MANIFEST.statement().replace(part, other))).isEmpty();
     }

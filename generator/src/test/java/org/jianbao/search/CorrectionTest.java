@@ -105,7 +105,8 @@ class CorrectionTest {
 
     @ParameterizedTest
     @CsvSource({"ghyz 骑shou手, 工会驿站 骑shou手"})
-    void letters_are_read_as_pinyin_beside_what_occurs_in_single_units_only(String query, String meant) throws IOException {
+    void letters_are_read_as_pinyin_beside_what_occurs_in_single_units_only(String query, String meant)
+            throws IOException {
         assertThat(module.search(query).meant()).contains(meant);
         assertThat(site.oracle().search(query).meant()).contains(meant);
     }

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jianbao.search.ModuleHost.Module;
+import org.jianbao.search.query.Excerpt;
 import org.jianbao.search.query.Reply;
 import org.jianbao.search.query.Reply.Tier;
-import org.jianbao.search.query.Excerpt;
 import org.jianbao.search.query.Shown;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.AfterAll;

@@ -32,7 +32,8 @@ import org.jianbao.search.text.Units;
  * @param phrases what people type by initials, sorted, with its frequency
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares these records.
-public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months, Map<String, long[]> statistics,
+public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months,
+        Map<String, long[]> statistics,
         Map<String, Integer> phrases) {
 
     /**

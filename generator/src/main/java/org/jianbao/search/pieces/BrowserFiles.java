@@ -41,11 +41,13 @@ public final class BrowserFiles {
         Variants variants = Variants.write(folding, pieces);
         SortedMap<String, List<Long>> stats = new TreeMap<>();
         data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
-        SearchManifest manifest = new SearchManifest(data.docs(), Arrays.stream(data.months()).max().orElse(0), segments,
+        SearchManifest manifest = new SearchManifest(data.docs(), Arrays.stream(data.months()).max().orElse(0),
+                segments,
                 stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), SegmentPieces.MIN_POSITIONS,
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
-                variants.common(), variants.piece(), PinyinPieces.write(data, pieces), SearchFormat.corrections(script));
+                variants.common(), variants.piece(), PinyinPieces.write(data, pieces),
+                SearchFormat.corrections(script));
         sink.write(SearchFormat.MODULE, SearchModule.core(manifest));
     }
 }

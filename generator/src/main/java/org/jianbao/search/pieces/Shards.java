@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.UnitPositions;
-import org.jianbao.format.SearchManifest.Segment;
 
 /**
  * Cuts an index into segments of pieces: a large one that stays as it is while issues are added, and a small one with the

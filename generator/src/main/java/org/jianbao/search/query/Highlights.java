@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.query.QueryPlan.Part;
+import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.Units;
 

@@ -105,7 +105,8 @@ public final class Characters {
     private static Map<String, List<Range>> readRanges() {
         return TEXT.lines().map(line -> line.split(" ", 2)[0])
                 .filter(name -> !name.equals("alike") && !name.equals("radicals"))
-                .collect(Collectors.toUnmodifiableMap(name -> name, name -> words(name).stream().map(Range::of).toList()));
+                .collect(Collectors.toUnmodifiableMap(name -> name,
+                        name -> words(name).stream().map(Range::of).toList()));
     }
 
     /** What a line of the file holds behind its name. */

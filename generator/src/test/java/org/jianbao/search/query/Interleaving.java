@@ -36,7 +36,8 @@ final class Interleaving {
         }
         BitSet allowed = likeliest.allowed(filters);
         return Stream.concat(hits.stream().filter(hit -> allowed.get(hit.id())),
-                Reply.hits(likeliest.hits(filters, order)).stream().filter(hit -> !first.containsKey(hit.id()))).toList();
+                Reply.hits(likeliest.hits(filters, order)).stream().filter(hit -> !first.containsKey(hit.id())))
+                .toList();
     }
 
     private Map<Integer, Hit> corrected() throws IOException {

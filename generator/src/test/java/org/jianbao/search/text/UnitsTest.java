@@ -38,7 +38,8 @@ class UnitsTest {
     static void load() throws IOException {
         context = Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false")
                 .option("js.esm-eval-returns-exports", "true").build();
-        try (InputStream units = Objects.requireNonNull(Units.class.getResourceAsStream("/org/jianbao/search/pieces/units.js"))) {
+        try (InputStream units = Objects
+                .requireNonNull(Units.class.getResourceAsStream("/org/jianbao/search/pieces/units.js"))) {
             String script = "const CHARACTERS = `" + Characters.PUBLISHED + "`;\n"
                     + new String(units.readAllBytes(), UTF_8)
                     + """
