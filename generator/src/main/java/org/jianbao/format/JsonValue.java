@@ -62,7 +62,7 @@ public sealed interface JsonValue {
                     : OptionalInt.of((int) json.currentTokenLocation().getCharOffset());
         } catch (JacksonException e) {
             long at = e.getLocation() == null ? 0 : e.getLocation().getCharOffset();
-            return OptionalInt.of((int) Math.clamp(at, 0, text.length()));
+            return OptionalInt.of(Math.clamp(at, 0, text.length()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("a text does not fail", e);
         }
