@@ -77,11 +77,11 @@ public final class Characters {
     @SuppressWarnings("EnumOrdinal") // a byte for each of 65,536 characters, read back by the same order
     private static byte[] planeKinds() {
         byte[] kinds = new byte[PLANE];
-        Arrays.fill(kinds, (byte) Kind.SYMBOL.ordinal());
+        Arrays.fill(kinds, (byte) KIND_LIST.indexOf(Kind.SYMBOL));
         for (Kind kind : KIND_LIST) {
             for (Range range : ranges(kind)) {
                 if (range.first < PLANE) {
-                    Arrays.fill(kinds, range.first, Math.min(range.last + 1, PLANE), (byte) kind.ordinal());
+                    Arrays.fill(kinds, range.first, Math.min(range.last + 1, PLANE), (byte) KIND_LIST.indexOf(kind));
                 }
             }
         }
