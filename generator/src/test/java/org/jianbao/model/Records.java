@@ -33,7 +33,7 @@ public final class Records {
         try {
             return type.cast(type.getDeclaredConstructors()[0].newInstance(values));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type.getName(), e);
+            throw new LinkageError(type.getName(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,20 +72,24 @@ class ThemeReferenceTest {
     void the_table_of_a_record_has_its_attributes_and_no_others() {
         Map<String, Set<String>> tables = new LinkedHashMap<>();
         LONG.matcher(text).results().forEach(table -> tables.put(table.group(1), table.group(2).lines().skip(2)
-                .flatMap(row -> codes(row.split("\\|")[1]).stream()).collect(Collectors.toSet())));
+                .flatMap(row -> codes(row.split("\\|", -1)[1]).stream()).collect(Collectors.toSet())));
         assertThat(tables).isNotEmpty().allSatisfy((name, attributes) -> assertThat(attributes).as(name)
-                .containsExactlyInAnyOrderElementsOf(attributes(records().get(name))));
+                .containsExactlyInAnyOrderElementsOf(attributes(record(name))));
     }
 
     @Test
     void the_row_of_a_record_names_its_attributes_and_begins_with_one() {
         List<MatchResult> rows = SHORT.matcher(text).results().toList();
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            List<String> attributes = attributes(records().get(row.group(1)));
+            List<String> attributes = attributes(record(row.group(1)));
             assertThat(codes(row.group(2))).as(row.group(1)).containsAll(attributes);
             assertThat(attributes).as(row.group(1)).contains(CODE.matcher(row.group(2)).results()
                     .findFirst().orElseThrow().group(1));
         });
+    }
+
+    private static Class<?> record(String name) {
+        return Objects.requireNonNull(records().get(name), name);
     }
 
     private static Map<String, Class<?>> records() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.Problems;
@@ -71,7 +72,7 @@ class StyleSheetsTest {
 
         Theme read = read();
 
-        String name = read.assets().get("img/a.svg").route().path().replaceFirst(".*/", "");
+        String name = asset(read, "img/a.svg").route().path().replaceFirst(".*/", "");
         assertThat(css(read, "css/site.css")).isEqualTo(
                 ".b { background: url(../img/%s); }\n.a { background: url(../img/%s); }\n".formatted(name, name));
     }
@@ -80,10 +81,10 @@ class StyleSheetsTest {
     void a_change_of_a_part_changes_the_name_of_the_whole() throws IOException {
         theme.write("theme/assets/css/site.css", "@import \"part.css\";\n");
         theme.write("theme/assets/css/part.css", ".a { color: red; }\n");
-        String before = read().assets().get("css/site.css").route().path();
+        String before = asset(read(), "css/site.css").route().path();
         theme.write("theme/assets/css/part.css", ".a { color: blue; }\n");
 
-        assertThat(read().assets().get("css/site.css").route().path()).isNotEqualTo(before);
+        assertThat(asset(read(), "css/site.css").route().path()).isNotEqualTo(before);
     }
 
     @Test
@@ -98,7 +99,7 @@ class StyleSheetsTest {
 
         Theme read = read();
 
-        String name = read.assets().get("css/other.css").route().path().replaceFirst(".*/", "");
+        String name = asset(read, "css/other.css").route().path().replaceFirst(".*/", "");
         assertThat(css(read, "css/site.css")).isEqualTo(sheet + "@import url(" + name + ");\n");
     }
 
@@ -131,7 +132,11 @@ class StyleSheetsTest {
         return read;
     }
 
+    private static Theme.Asset asset(Theme read, String name) {
+        return Objects.requireNonNull(read.assets().get(name), name);
+    }
+
     private static String css(Theme read, String name) {
-        return new String(read.assets().get(name).bytes(), StandardCharsets.UTF_8);
+        return new String(asset(read, name).bytes(), StandardCharsets.UTF_8);
     }
 }
