@@ -45,6 +45,7 @@ class ArchitectureTest {
             "markdown", List.of(Set.of("markdown"), Set.of("markdown.read", "markdown.proof"), Set.of("markdown.tree"),
                     Set.of("markdown.syntax"), Set.of("markdown.html"), Set.of("markdown.links"),
                     Set.of("markdown.text")),
+            "model", List.of(Set.of("model"), Set.of("model.event")),
             "render", List.of(Set.of("render"), Set.of("render.event"), Set.of("render.page"), Set.of("render.theme")),
             "search", List.of(Set.of("search"), Set.of("search.pieces", "search.query"), Set.of("search.index"),
                     Set.of("search.text", "search.entry")));

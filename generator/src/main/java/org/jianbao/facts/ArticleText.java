@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jianbao.document.Document;
 import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Quantity;
-import org.jianbao.model.Quantity.Found;
+import org.jianbao.model.event.Quantity;
+import org.jianbao.model.event.Quantity.Found;
 import org.jianbao.problem.Place;
 
 /** What one article says: its sentences, quantities and dates. Read once, however many figures ask for it. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Details;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventDate;
-import org.jianbao.model.When;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.When;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

@@ -32,11 +32,11 @@ import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventDate;
-import org.jianbao.model.EventDate.Precision;
-import org.jianbao.model.EventFields;
-import org.jianbao.model.EventValue;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventDate.Precision;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventValue;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -44,8 +44,8 @@ import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
-import org.jianbao.model.When;
-import org.jianbao.model.Worded;
+import org.jianbao.model.event.When;
+import org.jianbao.model.event.Worded;
 
 /**
  * Events as iCalendar files (RFC 5545): all of them, those of each category, and each on its own. An event whose first day

@@ -7,17 +7,17 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
-import org.jianbao.model.Amount;
+import org.jianbao.model.event.Amount;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Component;
-import org.jianbao.model.Details;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventDate;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.ReportedIn;
-import org.jianbao.model.When;
-import org.jianbao.model.Worded;
+import org.jianbao.model.event.When;
+import org.jianbao.model.event.Worded;
 import org.jianbao.problem.Place;
 
 /**

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 
 import org.jianbao.format.Csv;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Component;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventField;
-import org.jianbao.model.EventFields;
-import org.jianbao.model.EventValue;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventField;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventValue;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.ReportedIn;
-import org.jianbao.model.When;
+import org.jianbao.model.event.When;
 
 /**
  * Events as a table that spreadsheets open right: CSV by RFC 4180 with a byte order mark, one row an event.

@@ -17,11 +17,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventDate;
-import org.jianbao.model.EventFields;
-import org.jianbao.model.EventValue;
-import org.jianbao.model.Naming;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventValue;
+import org.jianbao.model.event.Naming;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -34,7 +34,7 @@ import org.jianbao.model.Site.ReportedIn;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Contact;
-import org.jianbao.model.When;
+import org.jianbao.model.event.When;
 
 /**
  * What pages say to search engines in the words of schema.org, as JSON-LD: one graph a page, with what the page is about and

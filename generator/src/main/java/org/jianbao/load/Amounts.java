@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
-import org.jianbao.model.Amount;
-import org.jianbao.model.Event.Figure;
-import org.jianbao.model.Quantity;
+import org.jianbao.model.event.Amount;
+import org.jianbao.model.event.Event.Figure;
+import org.jianbao.model.event.Quantity;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.model.EventDate;
+import org.jianbao.model.event.EventDate;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

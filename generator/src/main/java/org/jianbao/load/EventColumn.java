@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Component;
-import org.jianbao.model.Component.Count;
-import org.jianbao.model.Event;
-import org.jianbao.model.Event.Figure;
-import org.jianbao.model.Event.Kind;
-import org.jianbao.model.Event.Location;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Component.Count;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.Event.Figure;
+import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.Event.Location;
 
 /**
  * What a column of a table of events says.

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
-import org.jianbao.model.EventDate;
-import org.jianbao.model.EventDate.Precision;
-import org.jianbao.model.When;
+import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventDate.Precision;
+import org.jianbao.model.event.When;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

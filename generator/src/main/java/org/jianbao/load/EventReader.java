@@ -12,9 +12,9 @@ import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.Value;
 import org.jianbao.load.value.YamlText;
-import org.jianbao.model.Details;
-import org.jianbao.model.Event;
-import org.jianbao.model.Event.Kind;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.Event.Kind;
 import org.jianbao.problem.Problems;
 
 /** Reads a file of {@code events}: one event, or a list of them. */

@@ -21,7 +21,7 @@ import org.jianbao.load.value.Value.Entry;
 import org.jianbao.load.value.Value.Items;
 import org.jianbao.load.value.Value.Mapping;
 import org.jianbao.load.value.Value.Text;
-import org.jianbao.model.Amount;
+import org.jianbao.model.event.Amount;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

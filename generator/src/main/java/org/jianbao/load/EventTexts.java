@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.Given;
-import org.jianbao.model.Districts;
+import org.jianbao.model.event.Districts;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

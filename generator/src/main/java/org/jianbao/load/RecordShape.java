@@ -4,8 +4,8 @@ import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.Component;
-import org.jianbao.model.Component.Count;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Component.Count;
 
 /**
  * What a record is made of, and how.

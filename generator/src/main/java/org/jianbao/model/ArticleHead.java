@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.model.event.Described;
+
 /**
  * The front matter of an article.
  *

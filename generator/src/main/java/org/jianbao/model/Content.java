@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jianbao.document.MarkdownText;
+import org.jianbao.model.event.Event;
 import org.jianbao.problem.Place;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.model.event.Described;
 import org.jianbao.problem.Place;
 
 /**

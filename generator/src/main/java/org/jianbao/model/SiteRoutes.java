@@ -3,6 +3,8 @@ package org.jianbao.model;
 import java.text.Normalizer;
 import java.util.Set;
 
+import org.jianbao.model.event.Event;
+
 /** The routes of pages that are made from the content as a whole: lists, archive, feeds. */
 public final class SiteRoutes {
     /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.model.Crumb;
-import org.jianbao.model.Event;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.model.EventDate;
+import org.jianbao.model.event.EventDate;
 
 /** Finds the first day that short news names, such as 11月6日. */
 final class BriefDate {

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.jianbao.document.BriefTitle;
 import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Event;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.Figures;
 import org.jianbao.model.Plan;
 import org.jianbao.model.Site.EventEntry;

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.Details;
-import org.jianbao.model.Details.Award;
-import org.jianbao.model.Details.Competition;
-import org.jianbao.model.Details.Honouree;
-import org.jianbao.model.Details.Result;
-import org.jianbao.model.Details.Winner;
-import org.jianbao.model.Event;
-import org.jianbao.model.EventField;
-import org.jianbao.model.EventFields;
-import org.jianbao.model.EventValue;
-import org.jianbao.model.Naming;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Details.Award;
+import org.jianbao.model.event.Details.Competition;
+import org.jianbao.model.event.Details.Honouree;
+import org.jianbao.model.event.Details.Result;
+import org.jianbao.model.event.Details.Winner;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventField;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventValue;
+import org.jianbao.model.event.Naming;
 
 /**
  * Whom an event names, and as what.

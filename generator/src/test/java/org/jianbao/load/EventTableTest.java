@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Details.Warmth;
-import org.jianbao.model.Event;
+import org.jianbao.model.event.Details.Warmth;
+import org.jianbao.model.event.Event;
 import org.jianbao.problem.Problems;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jianbao.model.event.Component;
+
 /** Makes records of which a test cares for a few components only, so that a new component leaves the test as it is. */
 public final class Records {
     private Records() {}

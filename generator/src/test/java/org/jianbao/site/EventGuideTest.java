@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jianbao.model.Component;
-import org.jianbao.model.Described;
-import org.jianbao.model.Event;
-import org.jianbao.model.When;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.When;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

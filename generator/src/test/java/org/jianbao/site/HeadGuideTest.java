@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.model.ArticleHead;
-import org.jianbao.model.Described;
-import org.jianbao.model.Descriptions;
+import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Descriptions;
 import org.jianbao.model.FieldPlaces;
 import org.jianbao.model.Head;
 import org.jianbao.model.IssueHead;

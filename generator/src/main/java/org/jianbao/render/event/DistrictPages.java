@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Details;
-import org.jianbao.model.Details.Station;
-import org.jianbao.model.Districts;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Details.Station;
+import org.jianbao.model.event.Districts;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Crumb;
-import org.jianbao.model.Event;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jianbao.model.Districts;
+import org.jianbao.model.event.Districts;
 
 /** A map of Chongqing on which every district and county is one square of a grid, near those that it borders on. */
 final class TileMap {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.document.PlainText;
 import org.jianbao.model.ArticleHead;
-import org.jianbao.model.Event;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Event;
-import org.jianbao.model.EventFields;
-import org.jianbao.model.Worded;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.Worded;
 
 /** An event in words, so that it can be found by everything that its page says: a line for each field. */
 final class EventText {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Component;
-import org.jianbao.model.Event;
-import org.jianbao.model.When;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.When;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 import org.jsoup.Jsoup;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jianbao.model.Districts;
+import org.jianbao.model.event.Districts;
 import org.jianbao.site.Outcome;
 import org.jianbao.site.Samples;
 import org.jsoup.Jsoup;

@@ -1,11 +1,11 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.EventValue.Rows;
-import org.jianbao.model.EventValue.Texts;
+import org.jianbao.model.event.EventValue.Rows;
+import org.jianbao.model.event.EventValue.Texts;
 
 /**
  * Makes rows of records. A column is what a component is in each of them. What a record is about stands first, under the

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Component.Count;
-import org.jianbao.model.Event.Figure;
-import org.jianbao.model.Event.Kind;
+import org.jianbao.model.event.Component.Count;
+import org.jianbao.model.event.Event.Figure;
+import org.jianbao.model.event.Event.Kind;
 
 /**
  * All that an event says, field by field; fields that say nothing are left out. Pages, search, sheets, calendars and

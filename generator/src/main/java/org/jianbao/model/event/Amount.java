@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.Event.Figure;
+import org.jianbao.model.event.Event.Figure;
 
 /** What only one kind of event has. */
 public sealed interface Details {

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 /** Places for a field on the page of an event. */
 public enum Shown {

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 /**
  * A field of an event, and what it says.

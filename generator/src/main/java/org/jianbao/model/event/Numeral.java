@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 /** What a text of an event names; pages link to the page of that name. */
 public enum Naming {

@@ -1,10 +1,10 @@
-package org.jianbao.model;
+package org.jianbao.model.event;
 
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jianbao.model.Quantity.Bound;
-import org.jianbao.model.Quantity.Found;
+import org.jianbao.model.event.Quantity.Bound;
+import org.jianbao.model.event.Quantity.Found;
 import org.jianbao.problem.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
