@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,6 +46,7 @@ class PayloadBrowserTest {
     private static final int FEWEST_PAYLOADS = 400;
     /** So many pages of a kind and form of address are opened. */
     private static final int PAGES_OF_A_FORM = Integer.getInteger("jianbao.attack.pages", 3);
+    private static final int MOST_PAGES = Integer.getInteger("jianbao.attack.most", 150);
     private static final int QUERIES = Integer.getInteger("jianbao.attack.queries", 8);
     private static final Pattern NAMES = Pattern.compile("[^/]+");
     private static final Pattern KIND = Pattern.compile("<body[^>]*\\bkind-([a-z-]+)");
@@ -319,7 +321,9 @@ class PayloadBrowserTest {
                 some.add(paths.get((int) ((long) i * paths.size() / Math.min(paths.size(), PAGES_OF_A_FORM))));
             }
         }
-        return List.copyOf(some);
+        List<String> all = List.copyOf(some);
+        int most = Math.min(all.size(), MOST_PAGES);
+        return IntStream.range(0, most).mapToObj(i -> all.get((int) ((long) i * all.size() / most))).toList();
     }
 
     private static String encoded(String text) {
