@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 import org.jianbao.format.Csv;
 import org.jianbao.model.BaseUrl;
+import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.Site.ReportedIn;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.ReportedIn;
 import org.jianbao.model.event.When;
 
 /**

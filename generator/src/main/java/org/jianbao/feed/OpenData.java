@@ -12,13 +12,13 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.event.Event;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Worded;
 
 /**

@@ -17,11 +17,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Crumb;
-import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
-import org.jianbao.model.event.EventFields;
-import org.jianbao.model.event.EventValue;
-import org.jianbao.model.event.Naming;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
@@ -34,6 +29,11 @@ import org.jianbao.model.Site.ReportedIn;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Contact;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventValue;
+import org.jianbao.model.event.Naming;
 import org.jianbao.model.event.When;
 
 /**

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
-
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;

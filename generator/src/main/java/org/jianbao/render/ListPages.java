@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.model.Crumb;
-import org.jianbao.model.event.Event;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.model.event.Event;
 import org.jianbao.render.event.CategoryPages;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageHead;

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.model.ArticleHead;
-import org.jianbao.model.event.Described;
-import org.jianbao.model.event.Descriptions;
 import org.jianbao.model.FieldPlaces;
 import org.jianbao.model.Head;
 import org.jianbao.model.IssueHead;
 import org.jianbao.model.PageHead;
+import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Descriptions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.model.Crumb;
-import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;
 import org.jianbao.render.event.EventModel.ChartView;
 import org.jianbao.render.event.EventModel.OverviewView;

@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Crumb;
-import org.jianbao.model.event.Event;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.event.Event;
 import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.theme.PageType;

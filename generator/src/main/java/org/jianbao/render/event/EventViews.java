@@ -12,14 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jianbao.model.BaseUrl;
-import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.SourcedFigure;
 import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;
 import org.jianbao.render.event.EventModel.DaysView;
 import org.jianbao.render.event.EventModel.EditionView;

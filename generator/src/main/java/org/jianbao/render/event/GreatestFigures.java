@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Quantity.Bound;
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.render.event.EventModel.TotalView;
 
 /**

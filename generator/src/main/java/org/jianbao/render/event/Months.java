@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.When;
 
 /**

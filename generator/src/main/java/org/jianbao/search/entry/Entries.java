@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.jianbao.document.PlainText;
 import org.jianbao.model.ArticleHead;
-import org.jianbao.model.event.Event;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
@@ -20,6 +19,7 @@ import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.Page;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.event.Event;
 
 /** Everything of a site that can be found. */
 public final class Entries {
