@@ -6,7 +6,7 @@ import org.jianbao.render.page.TemplateModel.EventView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jspecify.annotations.Nullable;
 
-/** What the templates of the calendar can see besides {@link TemplateModel}. */
+/** What the templates of the calendar can see besides {@code TemplateModel}. */
 public final class CalendarModel {
     private CalendarModel() {}
 

@@ -2,7 +2,7 @@ package org.jianbao.render.event;
 
 import java.util.List;
 
-/** What the template of the page about the open data can see besides {@link TemplateModel}. */
+/** What the template of the page about the open data can see besides {@code TemplateModel}. */
 public final class DataModel {
     private DataModel() {}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jianbao.render.page.TemplateModel.EventView;
 
-/** What the templates of the map and the districts can see besides {@link TemplateModel}. */
+/** What the templates of the map and the districts can see besides {@code TemplateModel}. */
 public final class DistrictModel {
     private DistrictModel() {}
 

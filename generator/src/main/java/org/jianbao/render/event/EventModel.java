@@ -8,7 +8,7 @@ import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates of events see, with the rules of {@link TemplateModel}. A {@link LinkView} in one of these records may
+ * What templates of events see, with the rules of {@code TemplateModel}. A {@code LinkView} in one of these records may
  * have an empty address: then it is plain text.
  */
 public final class EventModel {
