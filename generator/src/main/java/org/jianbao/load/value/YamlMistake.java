@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record YamlMistake(int at, String what, String fix) {
     private static final String QUOTE = "给整个值加上半角双引号 \"…\"";
+    private static final String PAIR = "补上另一半引号；值里面的半角引号换成“ ”";
     private static final String COMPARE = "对照“内容格式”一页的例子检查这一行和上一行";
 
     /** What a line looks like when it is the cause, whatever the parser said; the first group is the place. */
@@ -56,7 +57,7 @@ record YamlMistake(int at, String what, String fix) {
     }
 
     private static final List<Said> SAID = List.of(
-            new Said("unexpected end of stream|unexpected document separator", true, "引号没有配对", QUOTE + "，并检查缩进"),
+            new Said("unexpected end of stream|unexpected document separator", true, "引号没有配对", PAIR),
             new Said("mapping values are not allowed", false, "值里面又出现了“: ”", QUOTE + "，并检查缩进"),
             new Said("expected ',' or ']'", true, "方括号 [ ] 没有配对，或其中缺逗号", "检查方括号和逗号，都用半角的"),
             new Said("expected ',' or '}'", true, "花括号 { } 没有配对，或其中缺逗号", "检查花括号和逗号，都用半角的"),
@@ -131,7 +132,7 @@ record YamlMistake(int at, String what, String fix) {
             int begin = lineBegin(yaml, end - 1);
             Matcher open = Pattern.compile("(?:: |- )([\"'])(?!.*\\1).*$").matcher(yaml.substring(begin, end - 1));
             if (open.find()) {
-                return Optional.of(new YamlMistake(begin + open.start(1), "引号没有配对", QUOTE + "，并检查缩进"));
+                return Optional.of(new YamlMistake(begin + open.start(1), "引号没有配对", PAIR));
             }
             end = begin;
         }
