@@ -19,7 +19,7 @@ import {KINDS, prepare} from "./search-queries.mjs";
 
 const SHOWN = 10;
 /** The button and the dialog; the page of results has a script of its own, which the dialog does not load. */
-const INTERFACE = /^search(-dialog|-view)?\./;
+const INTERFACE = /^(search(-dialog|-view)?|element)\./;
 const EXACT_KINDS = KINDS.slice(0, 8);
 
 /** Gives files of a folder as fetch does, all that were asked for meanwhile in one round, and counts them. */

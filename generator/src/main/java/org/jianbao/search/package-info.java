@@ -12,7 +12,7 @@
  * <li>{@link org.jianbao.search.query}: a query is answered from the Lucene index. Pieces know nothing of it.
  * </ul>
  *
- * <p>May import {@code model} and {@code problem}, no other stage. The only stage that uses Lucene, houbb pinyin and
+ * <p>May import {@code model}, {@code document} and {@code format}, no other stage. The only stage that uses Lucene, houbb pinyin and
  * opencc4j.
  */
 @NullMarked

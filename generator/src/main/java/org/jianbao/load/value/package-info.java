@@ -3,7 +3,7 @@
  * ({@link org.jianbao.load.value.YamlText}) or rows ({@link org.jianbao.load.value.CsvRow}) become a
  * {@link org.jianbao.load.value.Value}, and {@link org.jianbao.load.value.Fields} reads that with types.
  *
- * <p>Only this package knows SnakeYAML Engine and Commons CSV; it knows nothing of what the values mean.
+ * <p>The only package that knows SnakeYAML Engine, and the only one that reads CSV; it knows nothing of what the values mean.
  */
 @NullMarked
 package org.jianbao.load.value;
