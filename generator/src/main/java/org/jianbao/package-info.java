@@ -8,7 +8,8 @@
  *   <li>{@code build} – one build from beginning to end; start reading at {@code build.SiteBuild}
  *   <li>the stages, which know nothing of one another: {@code load} reads files, {@code resolve} decides what is
  *       published and where, {@code markdown} converts, {@code facts} compares figures with texts, {@code render},
- *       {@code feed} and {@code search} make pages, feeds and the search index, {@code output} writes and publishes, {@code serve} shows the result on this machine, {@code verify} checks it
+ *       {@code feed} and {@code search} make pages, feeds and the search index, {@code output} writes and
+ *       publishes, {@code serve} shows the result on this machine, {@code verify} checks it
  *   <li>{@code model} – the bulletin as values
  *   <li>{@code document} – one text as a tree, and the HTML of it
  *   <li>{@code problem} – what is wrong with the content, as data
