@@ -22,7 +22,6 @@ final class TextCode {
     /** In an address: the date of its document. */
     static final char DATE = 2;
     private static final char ESCAPE = 0xFFFF;
-    private static final int LONGEST_STRING = 5;
     private static final int LONGEST_CODE = 24;
     private static final int SAMPLE = 1000;
 
@@ -88,17 +87,17 @@ final class TextCode {
 
     /** Strings that a symbol of their own makes shorter by more than the symbol costs. */
     private static Set<String> strings(Collection<String> texts, int[] counts, double worth) {
-        Map<String, Integer> found = new HashMap<>();
         int step = Math.max(1, texts.size() / SAMPLE);
+        List<String> sample = new ArrayList<>();
         int number = 0;
         for (String text : texts) {
             if (number++ % step == 0) {
-                count(text, found);
+                sample.add(text);
             }
         }
         double total = Arrays.stream(counts).sum();
         Set<String> kept = new HashSet<>();
-        found.forEach((string, sampled) -> {
+        Substrings.count(sample, (string, sampled) -> {
             double uses = (double) sampled * step;
             double apart = string.chars().mapToDouble(c -> -log2(counts[c] / total)).sum();
             double together = -log2(uses / total);
@@ -107,17 +106,6 @@ final class TextCode {
             }
         });
         return kept;
-    }
-
-    private static void count(String text, Map<String, Integer> found) {
-        for (int i = 0; i < text.length(); i++) {
-            for (int end = i + 1; end <= Math.min(text.length(), i + LONGEST_STRING)
-                    && text.charAt(end - 1) > '\n'; end++) {
-                if (end > i + 1) {
-                    found.merge(text.substring(i, end), 1, Integer::sum);
-                }
-            }
-        }
     }
 
     private static double log2(double x) {
@@ -149,7 +137,7 @@ final class TextCode {
     }
 
     private static String longest(String text, int from, Set<String> strings) {
-        for (int length = Math.min(LONGEST_STRING, text.length() - from); length >= 2; length--) {
+        for (int length = Math.min(Substrings.LONGEST, text.length() - from); length >= 2; length--) {
             String string = text.substring(from, from + length);
             if (strings.contains(string)) {
                 return string;
@@ -238,7 +226,7 @@ final class TextCode {
     private int writeSymbol(String text, int from, BitWriter out) {
         char c = text.charAt(from);
         if (beginsString[c]) {
-            for (int length = Math.min(LONGEST_STRING, text.length() - from); length >= 2; length--) {
+            for (int length = Math.min(Substrings.LONGEST, text.length() - from); length >= 2; length--) {
                 Code code = strings.get(text.substring(from, from + length));
                 if (code != null) {
                     write(code, out);
