@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.jianbao.build.BuildRequest;
 import org.jianbao.model.Audience;
+import org.jianbao.pipeline.BuildRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,13 +42,22 @@ final class BuildOptions {
     @SuppressWarnings("NullAway.Init") // Set by picocli before the command runs.
     private CommandSpec spec;
 
-    /** The request of these options. */
+    /** The request to check the content. */
+    BuildRequest request(Clock clock) {
+        return request(clock, Optional.empty(), "", Optional.empty());
+    }
+
+    /** The request to publish to a folder. */
     BuildRequest request(Clock clock, Path out, String baseUrl) {
         return request(clock, out, baseUrl, Optional.empty());
     }
 
     /** As {@link #request(Clock, Path, String)}, with the folder that keeps compressed files. */
     BuildRequest request(Clock clock, Path out, String baseUrl, Optional<Path> compressed) {
+        return request(clock, Optional.of(out), baseUrl, compressed);
+    }
+
+    private BuildRequest request(Clock clock, Optional<Path> out, String baseUrl, Optional<Path> compressed) {
         return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
                 drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS, compressed);
     }

@@ -6,11 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.jianbao.build.BuildReport;
-import org.jianbao.build.BuildRequest;
-import org.jianbao.build.CheckReport;
-import org.jianbao.build.SiteBuild;
 import org.jianbao.model.Plan.Omitted;
+import org.jianbao.pipeline.BuildReport;
+import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
@@ -46,15 +45,15 @@ final class BuildRun {
      * @param list lists the problems
      */
     int check(BuildRequest request, Selection selection, Consumer<List<Problem>> list) {
-        Optional<CheckReport> report;
+        Optional<BuildReport> report;
         try (TerminalProgress progress = new TerminalProgress()) {
-            report = SiteBuild.check(request, progress, problems);
+            report = SiteBuild.run(request, progress, problems);
         }
         List<Problem> all = problems.sorted();
         List<Problem> found = all.stream().filter(selection::concerns).toList();
         list.accept(found);
         String checked = selection.isAll()
-                ? report.map(BuildRun::summary).orElse("")
+                ? report.map(BuildRun::checked).orElse("")
                 : "检查了 " + String.join("、", selection.paths()) + "，没有错误"
                         + report.map(made -> omitted(made.omitted())).orElse("");
         String summary = hasErrors(found) ? "有错误，这样的内容不能生成网站。" : checked;
@@ -84,7 +83,7 @@ final class BuildRun {
                         + (errors > 0 ? "；有错误就不能生成网站" : "");
     }
 
-    private static String summary(CheckReport report) {
+    private static String checked(BuildReport report) {
         return "检查了 " + report.issues() + " 期，" + report.articles() + " 篇文章，" + report.briefs() + " 条短讯，"
                 + report.events()
                 + " 个活动，没有错误" + omitted(report.omitted());

@@ -1,11 +1,10 @@
 package org.jianbao.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.jianbao.build.BuildRequest;
+import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.problem.MachineReport;
 import org.jianbao.problem.Report;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        BuildRequest request = options.request(clock, Path.of(""), "");
+        BuildRequest request = options.request(clock);
         Selection selection = Selection.of(paths, request.content(), spec.commandLine());
         return new BuildRun(err, strict).check(request, selection, found -> {
             switch (format) {

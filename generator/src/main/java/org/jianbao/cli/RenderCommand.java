@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.jianbao.build.FragmentRender;
+import org.jianbao.pipeline.FragmentRender;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-import org.jianbao.build.Progress;
+import org.jianbao.pipeline.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar for long builds; shows nothing where the output is no terminal. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import org.jianbao.build.BuiltSite;
+import org.jianbao.pipeline.BuiltSite;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.verify.Checked;

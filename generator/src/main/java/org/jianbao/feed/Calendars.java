@@ -1,6 +1,5 @@
 package org.jianbao.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +110,7 @@ final class Calendars {
         properties.addAll(more);
         String text = "BEGIN:VCALENDAR\r\n" + folded(new PropertyList(properties).toString())
                 + events.stream().map(Dated::text).collect(Collectors.joining()) + "END:VCALENDAR\r\n";
-        return new SiteFile(route.file(), text.getBytes(StandardCharsets.UTF_8));
+        return SiteFile.of(route, text);
     }
 
     private VEvent component(EventEntry entry, LocalDate first) {

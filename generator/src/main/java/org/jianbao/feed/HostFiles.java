@@ -1,12 +1,10 @@
 package org.jianbao.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.jianbao.model.Audience;
 import org.jianbao.model.BaseUrl;
@@ -45,8 +43,9 @@ public final class HostFiles {
      */
     public static List<SiteFile> of(Site site, Audience audience, Collection<String> published) {
         HostFiles files = new HostFiles(site);
-        return Stream.of(file(ResponseHeaders.FILE, files.headers(audience, published).text()),
-                file(REDIRECTS, files.redirects())).filter(file -> file.bytes().length > 0).toList();
+        SiteFile headers = SiteFile.of(ResponseHeaders.FILE, files.headers(audience, published).text());
+        String redirects = files.redirects();
+        return redirects.isEmpty() ? List.of(headers) : List.of(headers, SiteFile.of(REDIRECTS, redirects));
     }
 
     private ResponseHeaders headers(Audience audience, Collection<String> published) {
@@ -127,9 +126,5 @@ public final class HostFiles {
     /** An address without the characters that stand for any path. */
     private String literal(Route route) {
         return base.link(route).replace("*", "%2A").replace(":", "%3A");
-    }
-
-    private static SiteFile file(String name, String text) {
-        return new SiteFile(name, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,6 @@
 package org.jianbao.feed;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,7 +51,7 @@ final class OpenData {
             return files;
         }
         files.add(file(EVENTS, JsonText.of(this::all) + "\n"));
-        files.add(new SiteFile(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes()));
+        files.add(new SiteFile.Made(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes()));
         files.add(file(SHEET, EventSheet.of(byId, base)));
         for (Category category : settings.categories()) {
             Event.Kind.ofCategory(category.id()).ifPresent(
@@ -110,6 +109,6 @@ final class OpenData {
     }
 
     private static SiteFile file(String name, String text) {
-        return new SiteFile(SiteRoutes.DATA.below(name).file(), text.getBytes(StandardCharsets.UTF_8));
+        return SiteFile.of(SiteRoutes.DATA.below(name), text);
     }
 }

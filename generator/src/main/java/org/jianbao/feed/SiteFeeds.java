@@ -1,6 +1,5 @@
 package org.jianbao.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -86,6 +85,6 @@ public final class SiteFeeds {
     }
 
     private void add(Route route, String text) {
-        files.add(new SiteFile(route.file(), text.getBytes(StandardCharsets.UTF_8)));
+        files.add(SiteFile.of(route, text));
     }
 }

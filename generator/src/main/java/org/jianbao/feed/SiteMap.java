@@ -1,6 +1,5 @@
 package org.jianbao.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,16 +38,16 @@ final class SiteMap {
 
     List<SiteFile> files() {
         if (listed.size() <= MOST) {
-            return List.of(file(ROUTE, urls(listed)));
+            return List.of(SiteFile.of(ROUTE, urls(listed)));
         }
         List<SiteFile> files = new ArrayList<>();
         StringBuilder index = new StringBuilder(HEAD).append("<sitemapindex ").append(NAMESPACE).append(">\n");
         for (int from = 0; from < listed.size(); from += MOST) {
             Route part = new Route("/sitemap/" + (files.size() + 1) + ".xml");
-            files.add(file(part, urls(listed.subList(from, Math.min(from + MOST, listed.size())))));
+            files.add(SiteFile.of(part, urls(listed.subList(from, Math.min(from + MOST, listed.size())))));
             index.append("<sitemap><loc>").append(escaped(base.absolute(part))).append("</loc></sitemap>\n");
         }
-        files.add(file(ROUTE, index.append("</sitemapindex>\n").toString()));
+        files.add(SiteFile.of(ROUTE, index.append("</sitemapindex>\n").toString()));
         return files;
     }
 
@@ -67,9 +66,5 @@ final class SiteMap {
 
     private static String escaped(String url) {
         return url.replace("&", "&amp;").replace("'", "&apos;");
-    }
-
-    private static SiteFile file(Route route, String text) {
-        return new SiteFile(route.file(), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,6 +26,13 @@ public record Plan(Content content, Map<String, Route> routes, List<Redirect> re
         return route;
     }
 
+    /** The pictures and other files that are published as they are, by path. */
+    public List<SiteFile> files() {
+        return content.media().stream().filter(medium -> routes.containsKey(medium.path()))
+                .<SiteFile>map(medium -> new SiteFile.Copied(route(medium.path()).file(), medium.file()))
+                .toList();
+    }
+
     /** A former address and where it leads now. */
     public record Redirect(Route from, Route to) {}
 

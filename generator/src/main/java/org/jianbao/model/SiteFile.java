@@ -1,10 +1,35 @@
 package org.jianbao.model;
 
-/**
- * A file of the published site.
- *
- * @param file its path from the site's root, with forward slashes
- * @param bytes all of it; not to be changed
- */
-@SuppressWarnings("ArrayRecordComponent") // A value on its way to the disk, never compared.
-public record SiteFile(String file, byte[] bytes) {}
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A file of the published site, on its way to the disk. */
+public sealed interface SiteFile {
+    /** Where it stands, from the site's root, with forward slashes: {@code issues/2024-11-11/index.html}. */
+    String path();
+
+    /** A page or another text at its route, in UTF-8. */
+    static SiteFile of(Route route, String text) {
+        return of(route.file(), text);
+    }
+
+    /** A text at its path, in UTF-8. */
+    static SiteFile of(String path, String text) {
+        return new Made(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A file that was made.
+     *
+     * @param bytes all of it; not to be changed
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Made(String path, byte[] bytes) implements SiteFile {}
+
+    /**
+     * A file that is published as it is.
+     *
+     * @param source where it lies
+     */
+    record Copied(String path, Path source) implements SiteFile {}
+}

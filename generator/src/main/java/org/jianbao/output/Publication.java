@@ -3,7 +3,6 @@ package org.jianbao.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteOutput;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -29,7 +31,7 @@ import org.jianbao.problem.Problems;
  * A site on its way to its folder. Files are written to a fresh folder beside it; {@link #publish} puts that in its
  * place. Whatever happens before, the published folder is as it was. Files may be written from many threads.
  */
-public final class Publication implements AutoCloseable {
+public final class Publication implements SiteOutput, AutoCloseable {
     /** The file that tells a folder which Jianbao made, and may replace, from any other. */
     public static final String MARKER = ".jianbao";
 
@@ -94,6 +96,9 @@ public final class Publication implements AutoCloseable {
             WriteFailure failure = WriteFailure.of(e, out);
             report(failure, failure.file(), problems);
             return Optional.empty();
+        } catch (WriteFailure e) {
+            report(e, e.file(), problems);
+            return Optional.empty();
         }
     }
 
@@ -122,8 +127,7 @@ public final class Publication implements AutoCloseable {
                 return false;
             }
             Files.createDirectory(staging);
-            write(MARKER, (MADE_BY + " This folder is replaced as a whole by the next build.\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            write(SiteFile.of(MARKER, MADE_BY + " This folder is replaced as a whole by the next build.\n"));
             if (state == FolderLock.State.UNSUPPORTED) {
                 problems.add(ProblemKind.NO_LOCK, Place.ofFile(lock.file().toString()), "这里的文件系统不能加锁，照样生成",
                         "不要同时运行两次生成");
@@ -157,24 +161,28 @@ public final class Publication implements AutoCloseable {
         problems.add(ProblemKind.OUTPUT_REFUSED, Place.ofFile(out.toString()), what, "换一个空的或新的文件夹，如 --out public");
     }
 
-    /**
-     * Writes one file of the site.
-     *
-     * @param file its path from the site's root, with forward slashes
-     * @throws IllegalStateException when a file of that name, in whatever case, was written before
-     */
-    public void write(String file, byte[] content) throws IOException {
-        whileOpen(file, () -> {
-            Path to = claim(file);
-            if (!linkUnchanged(target.resolve(file), to, content)) {
-                Files.write(to, content);
+    @Override
+    public void write(SiteFile file) {
+        whileOpen(file.path(), () -> {
+            switch (file) {
+                case SiteFile.Made made -> {
+                    Path to = claim(made.path());
+                    if (!linkUnchanged(target.resolve(made.path()), to, made.bytes())) {
+                        Files.write(to, made.bytes());
+                    }
+                    bytes.add(made.bytes().length);
+                }
+                case SiteFile.Copied copied -> {
+                    try (InputStream in = Files.newInputStream(copied.source())) {
+                        bytes.add(Files.copy(in, claim(copied.path())));
+                    }
+                }
             }
-            bytes.add(content.length);
         });
     }
 
     /** Writes, unless the publication is over; that it is over shows only when nothing is being written. */
-    private void whileOpen(String file, Writing writing) throws IOException {
+    private void whileOpen(String file, Writing writing) {
         gate.readLock().lock();
         try {
             if (closed) {
@@ -215,43 +223,27 @@ public final class Publication implements AutoCloseable {
         return false;
     }
 
-    /** Copies a file into the site; otherwise as {@link #write}. */
-    public void copy(String file, Path source) throws IOException {
-        try (InputStream in = Files.newInputStream(source)) {
-            whileOpen(file, () -> bytes.add(Files.copy(in, claim(file))));
-        }
-    }
-
     /**
      * Puts a compressed copy, {@code .br} and {@code .gz}, beside each file written so far that is worth it.
      *
      * @param cache folder that keeps what was compressed, by content, from build to build
      */
-    public void compress(Path cache) throws IOException {
+    public void compress(Path cache) {
         Compression compression = new Compression(cache);
         if (!compression.hasBrotli()) {
             problems.add(ProblemKind.NO_BROTLI, Place.ofFile("--precompress"), "这台机器上没有可用的 Brotli，只生成 .gz",
                     "换一台 64 位的 Linux 或 macOS，或不用管它");
         }
-        List<String> files = List.copyOf(written.values());
-        try {
-            files.parallelStream().filter(file -> !file.equals(MARKER)).forEach(file -> compress(file, compression));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        names().parallelStream().forEach(file -> compress(file, compression));
     }
 
     private void compress(String file, Compression compression) {
-        try {
-            whileOpen(file, () -> {
-                for (Map.Entry<String, byte[]> made : compression.of(file, Files.readAllBytes(staging.resolve(file)))
-                        .entrySet()) {
-                    write(file + made.getKey(), made.getValue());
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        whileOpen(file, () -> {
+            for (Map.Entry<String, byte[]> made : compression.of(file, Files.readAllBytes(staging.resolve(file)))
+                    .entrySet()) {
+                write(new SiteFile.Made(file + made.getKey(), made.getValue()));
+            }
+        });
     }
 
     private Path claim(String file) throws IOException {
@@ -274,7 +266,7 @@ public final class Publication implements AutoCloseable {
     }
 
     /** Puts the new site in the place of the old one, in one step; {@link #close} deletes the old one. */
-    public void publish() throws IOException {
+    public void publish() {
         whileOpen("", () -> {
             if (Files.exists(target) || !isMoved()) {
                 FolderExchange.exchange(staging, target, aside(target));
@@ -341,14 +333,15 @@ public final class Publication implements AutoCloseable {
     }
 
     /** Adds the problem of a publication that an exception has ended, at the file concerned. */
-    public void failed(IOException e) {
-        WriteFailure failure = WriteFailure.of(e, target);
-        Path file = Path.of(failure.file());
-        report(failure, (file.startsWith(staging) ? out.resolve(staging.relativize(file)) : file).toString(), problems);
+    public void failed(UncheckedIOException e) {
+        WriteFailure failure = e instanceof WriteFailure known ? known
+                : WriteFailure.of(Objects.requireNonNull(e.getCause()), target);
+        Path file = failure.file();
+        report(failure, file.startsWith(staging) ? out.resolve(staging.relativize(file)) : file, problems);
     }
 
-    private static void report(WriteFailure failure, String file, Problems problems) {
-        problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(file), failure.what(), failure.fix());
+    private static void report(WriteFailure failure, Path file, Problems problems) {
+        problems.add(ProblemKind.OUTPUT_FAILED, Place.ofFile(file.toString()), failure.what(), failure.fix());
     }
 
     /** The files written so far, by their paths from the site's root, in order; without the marker. */

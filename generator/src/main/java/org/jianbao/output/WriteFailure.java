@@ -1,6 +1,7 @@
 package org.jianbao.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +15,7 @@ import java.util.Locale;
  * A file that the system would not write, with what an editor can do about it. It is made where the writing fails: a
  * moment later the disk may have room again.
  */
-final class WriteFailure extends IOException {
+final class WriteFailure extends UncheckedIOException {
     private static final long serialVersionUID = 1L;
 
     /** The longest name of a file on the usual file systems, in bytes of UTF-8. */
@@ -23,22 +24,19 @@ final class WriteFailure extends IOException {
     /** A file system with less room than this is full, whatever words the system has for it; in bytes. */
     private static final long FULL = 1 << 16;
 
-    private final String file;
+    private final transient Path file;
     private final String what;
     private final String fix;
 
     private WriteFailure(Path file, String what, String fix, IOException cause) {
         super(what, cause);
-        this.file = file.toString();
+        this.file = file;
         this.what = what;
         this.fix = fix;
     }
 
     /** @param file what should have been written, unless the exception itself knows */
     static WriteFailure of(IOException e, Path file) {
-        if (e instanceof WriteFailure known) {
-            return known;
-        }
         Path concerned = e instanceof FileSystemException named && named.getFile() != null
                 ? Path.of(named.getFile())
                 : file;
@@ -69,7 +67,7 @@ final class WriteFailure extends IOException {
     }
 
     /** What could not be written. */
-    String file() {
+    Path file() {
         return file;
     }
 

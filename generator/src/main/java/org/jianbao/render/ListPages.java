@@ -19,8 +19,8 @@ import org.jianbao.model.SiteSettings.Column;
 import org.jianbao.model.event.Event;
 import org.jianbao.render.event.CategoryPages;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.MonthView;
 import org.jianbao.render.page.TemplateModel.TermView;
@@ -97,8 +97,10 @@ final class ListPages {
                 Collectors.toList()));
         List<YearView> years = new ArrayList<>();
         byYear.forEach((year, ofYear) -> years.add(year(year, ofYear.size(), byMonth)));
-        PageHead head = PageHead.of(PageType.ARCHIVE, maker.say(Word.ARCHIVE), maker.say(Word.ARCHIVE_DESCRIPTION),
-                SiteRoutes.ARCHIVE).under(maker.home());
+        PageMetadata head = PageMetadata
+                .of(PageType.ARCHIVE, maker.say(Word.ARCHIVE), maker.say(Word.ARCHIVE_DESCRIPTION),
+                        SiteRoutes.ARCHIVE)
+                .under(maker.home());
         maker.add(head, () -> Map.of("years", years));
         byYear.forEach((year, ofYear) -> period(year + "年", SiteRoutes.year(year), ofYear));
         byMonth.forEach((month, ofMonth) -> period(month.getYear() + "年" + month.getMonthValue() + "月",
@@ -134,7 +136,7 @@ final class ListPages {
                 : term.description();
         List<ListPage<Article>> pages = ListPage.cut(route, entries, maker.site().settings().pageSize());
         for (ListPage<Article> page : pages.subList(from - 1, pages.size())) {
-            PageHead head = maker.numbered(PageHead.of(PageType.LIST, term.name(), description, page.route())
+            PageMetadata head = maker.numbered(PageMetadata.of(PageType.LIST, term.name(), description, page.route())
                     .under(maker.home()).under(up).with(feeds), page.number());
             maker.add(head, () -> {
                 Map<String, Object> model = new HashMap<>();
@@ -150,7 +152,7 @@ final class ListPages {
 
     private void terms(Word sort, Route route, List<TermView> terms) {
         String label = maker.say(sort);
-        PageHead head = PageHead.of(PageType.TERMS, label,
+        PageMetadata head = PageMetadata.of(PageType.TERMS, label,
                 maker.say(Word.TERMS_DESCRIPTION, maker.site().settings().title(), label), route).under(maker.home());
         maker.add(head, () -> Map.of("label", label, "terms", terms));
     }

@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.model.Audience;
 import org.jianbao.model.Crumb;
 import org.jianbao.model.Plan.Redirect;
-import org.jianbao.model.Route;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Issue;
@@ -25,9 +23,9 @@ import org.jianbao.render.event.EventPages;
 import org.jianbao.render.event.NamePages;
 import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.CategoryView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Theme;
@@ -47,14 +45,9 @@ public final class SiteRenderer {
         this.site = maker.site();
     }
 
-    /**
-     * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
-     *
-     * @param structured gives the JSON-LD of a page, or nothing, by its route and the way down to it, itself the last
-     */
-    public static List<PageJob> pages(Site site, Audience audience, Theme theme,
-            BiFunction<Route, List<Crumb>, String> structured, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, structured, problems);
+    /** The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered. */
+    public static List<PageJob> pages(Site site, Audience audience, Theme theme, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }
@@ -74,17 +67,17 @@ public final class SiteRenderer {
         new DataPage(maker).add();
         site.pages().forEach(this::page);
         site.redirects().forEach(this::redirect);
-        maker.add(PageHead.of(PageType.SEARCH, maker.say(Word.SEARCH),
+        maker.add(PageMetadata.of(PageType.SEARCH, maker.say(Word.SEARCH),
                 maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
-        maker.add(PageHead.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
+        maker.add(PageMetadata.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
                 SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
 
     private void home() {
         Optional<Issue> latest = at(site.issues(), 0);
         List<Article> articles = site.articles();
-        PageHead head = PageHead
+        PageMetadata head = PageMetadata
                 .of(PageType.HOME, site.settings().title(), site.settings().description(), SiteRoutes.HOME)
                 .with(latest.flatMap(Issue::cover));
         maker.add(head, () -> {
@@ -115,7 +108,7 @@ public final class SiteRenderer {
 
     private void issueList() {
         for (ListPage<Issue> page : ListPage.cut(SiteRoutes.ISSUES, site.issues(), site.settings().pageSize())) {
-            PageHead head = maker.numbered(PageHead.of(PageType.ISSUES, maker.say(Word.ISSUES),
+            PageMetadata head = maker.numbered(PageMetadata.of(PageType.ISSUES, maker.say(Word.ISSUES),
                     maker.say(Word.ISSUES_DESCRIPTION, site.settings().title()), page.route())
                     .under(maker.home()), page.number());
             maker.add(head, () -> Map.of("issues", page.entries().stream()
@@ -126,7 +119,7 @@ public final class SiteRenderer {
 
     private void issue(int index) {
         Issue issue = site.issues().get(index);
-        PageHead head = PageHead.of(PageType.ISSUE, issue.name().title(),
+        PageMetadata head = PageMetadata.of(PageType.ISSUE, issue.name().title(),
                 issue.head().summary().orElse(issue.name().title()), issue.name().route())
                 .under(maker.home()).under(maker.crumb(Word.ISSUES, SiteRoutes.ISSUES))
                 .with(issue.cover())
@@ -140,7 +133,8 @@ public final class SiteRenderer {
             Article article = issue.articles().get(i);
             Optional<Article> previous = at(issue.articles(), i - 1);
             Optional<Article> next = at(issue.articles(), i + 1);
-            PageHead head = PageHead.of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
+            PageMetadata head = PageMetadata
+                    .of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
                     .under(maker.home()).under(new Crumb(Dates.label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
@@ -149,7 +143,7 @@ public final class SiteRenderer {
     }
 
     private void page(Page page) {
-        PageHead head = PageHead.of(PageType.PAGE, page.head().title(), page.summary(), page.route())
+        PageMetadata head = PageMetadata.of(PageType.PAGE, page.head().title(), page.summary(), page.route())
                 .under(maker.home()).with(page.cover())
                 .dated(page.head().date(), page.head().lastmod());
         maker.add(head,
@@ -157,7 +151,7 @@ public final class SiteRenderer {
     }
 
     private void redirect(Redirect redirect) {
-        PageHead head = PageHead.of(PageType.REDIRECT, maker.say(Word.REDIRECT), "", redirect.to()).unlisted();
+        PageMetadata head = PageMetadata.of(PageType.REDIRECT, maker.say(Word.REDIRECT), "", redirect.to()).unlisted();
         maker.add(redirect.from(), head, () -> Map.of("target", maker.base().link(redirect.to())));
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
@@ -46,19 +45,18 @@ public final class Assembler {
      * The site.
      *
      * @param figures the converted texts, and where figures of events stand in them
-     * @param reading the pinyin of a name
      */
-    public static Site assemble(Plan plan, Figures figures, UnaryOperator<String> reading) {
-        return new Assembler(plan, figures).site(reading);
+    public static Site assemble(Plan plan, Figures figures) {
+        return new Assembler(plan, figures).site();
     }
 
-    private Site site(UnaryOperator<String> reading) {
+    private Site site() {
         List<Page> pages = plan.content().pages().stream()
                 .map(this::page)
                 .toList();
         List<Issue> issues = plan.content().issues().stream().map(this::issue).toList();
         List<NameEntry> names = NameIndex.of(plan.content().terms(), events.all(),
-                issues.stream().flatMap(issue -> issue.articles().stream()).toList(), reading);
+                issues.stream().flatMap(issue -> issue.articles().stream()).toList());
         return new Site(plan.content().settings(), issues, pages, events.all(), names, plan.redirects(),
                 plan.content().terms());
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.jianbao.document.PlainText;
 import org.jianbao.model.Route;
@@ -19,6 +18,7 @@ import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.Role;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.Terms;
+import org.jianbao.pinyin.NameReading;
 
 /**
  * The people and organisations that events and articles name.
@@ -63,14 +63,12 @@ final class NameIndex {
      *
      * @param events all events, the latest first
      * @param articles all articles, by issue, newest first
-     * @param reading the pinyin of a name
      */
-    static List<NameEntry> of(Terms terms, List<EventEntry> events, List<Article> articles,
-            UnaryOperator<String> reading) {
+    static List<NameEntry> of(Terms terms, List<EventEntry> events, List<Article> articles) {
         NameIndex index = new NameIndex(terms);
         index.addRoles(events);
         index.addMentions(articles);
-        return index.entries(reading);
+        return index.entries();
     }
 
     private void add(Name name) {
@@ -142,11 +140,11 @@ final class NameIndex {
                 .flatMap(name -> name.forms().stream().filter(name::isSought)).toList());
     }
 
-    private List<NameEntry> entries(UnaryOperator<String> reading) {
+    private List<NameEntry> entries() {
         Map<Name, String> readings = new HashMap<>();
         List<Name> shown = names.stream()
                 .filter(name -> roles.containsKey(name) || mentions.containsKey(name))
-                .peek(name -> readings.put(name, reading.apply(name.shown())))
+                .peek(name -> readings.put(name, NameReading.of(name.shown())))
                 .sorted(Comparator.comparing((Name name) -> readings.getOrDefault(name, "")).thenComparing(Name::shown))
                 .toList();
         Set<String> used = new HashSet<>();

@@ -1,6 +1,7 @@
 package org.jianbao.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,13 +13,14 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.jianbao.model.Site;
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteOutput;
 import org.jianbao.search.entry.Entries;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.UnitPositions;
 import org.jianbao.search.pieces.BrowserFiles;
-import org.jianbao.search.pieces.FileSink;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 import org.jianbao.search.text.Units;
@@ -32,16 +34,16 @@ public final class SearchFiles {
         this.site = site;
     }
 
-    /**
-     * Writes all that search needs.
-     *
-     * @throws IOException when the sink throws it
-     */
-    public static void write(Site site, FileSink sink) throws IOException {
-        new SearchFiles(site).write(sink);
+    /** Writes all that search needs. */
+    public static void write(Site site, SiteOutput output) {
+        try {
+            new SearchFiles(site).write(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void write(FileSink sink) throws IOException {
+    private void write(SiteOutput output) throws IOException {
         List<Entry> entries = Entries.of(site);
         List<List<String>> synonyms = synonyms();
         TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
@@ -50,11 +52,10 @@ public final class SearchFiles {
             IndexBuilder.write(entries, folding, terms, synonyms, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
-                        synonyms,
-                        folding, sink);
+                        synonyms, folding, output);
             }
             if (site.settings().search().lucene()) {
-                copy(directory, sink);
+                copy(directory, output);
             }
         }
     }
@@ -74,7 +75,7 @@ public final class SearchFiles {
                 : Optional.empty();
     }
 
-    private static void copy(Directory directory, FileSink sink) throws IOException {
+    private static void copy(Directory directory, SiteOutput output) throws IOException {
         for (String file : directory.listAll()) {
             if (file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 continue;
@@ -82,7 +83,7 @@ public final class SearchFiles {
             try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
                 byte[] bytes = new byte[(int) in.length()];
                 in.readBytes(bytes, 0, bytes.length);
-                sink.write("search/lucene/" + file, bytes);
+                output.write(new SiteFile.Made("search/lucene/" + file, bytes));
             }
         }
     }

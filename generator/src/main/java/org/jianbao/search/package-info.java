@@ -12,8 +12,8 @@
  * <li>{@link org.jianbao.search.query}: a query is answered from the Lucene index. Pieces know nothing of it.
  * </ul>
  *
- * <p>May import {@code model}, {@code document} and {@code format}, no other stage. The only stage that uses Lucene, houbb pinyin and
- * opencc4j.
+ * <p>May import {@code model}, {@code document}, {@code format} and {@code pinyin}, no other stage. The only stage that uses
+ * Lucene and opencc4j.
  */
 @NullMarked
 package org.jianbao.search;

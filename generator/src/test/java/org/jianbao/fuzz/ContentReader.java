@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-import org.jianbao.build.BuildRequest;
-import org.jianbao.build.Progress;
-import org.jianbao.build.SiteBuild;
 import org.jianbao.model.Audience;
+import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.Progress;
+import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
@@ -48,7 +48,7 @@ final class ContentReader implements FuzzTarget.Reader {
                     name: 劳动竞赛
                 """);
         Samples.write(folder, "content/issues/2024-11-11/02-second.md", "---\ntitle: 第二篇\nevents: []\n---\n224名职工。\n");
-        request = new BuildRequest(folder.resolve("content"), folder.resolve("public"), folder, "", "",
+        request = new BuildRequest(folder.resolve("content"), Optional.empty(), folder, "", "",
                 zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty());
     }
 
@@ -56,7 +56,7 @@ final class ContentReader implements FuzzTarget.Reader {
     public void read(byte[] input) throws IOException {
         Samples.write(folder, "content/" + path, input);
         Problems problems = new Problems();
-        SiteBuild.check(request, SILENT, problems);
+        SiteBuild.run(request, SILENT, problems);
         boolean accepted = true;
         for (Problem problem : problems.sorted()) {
             Place place = problem.place();

@@ -10,6 +10,7 @@ import java.util.zip.GZIPInputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.Decoder;
+import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.site.Samples;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class CompressionTest {
     private void publish(String file, byte[] content) throws IOException {
         Problems problems = new Problems();
         try (Publication publication = Publication.begin(folder.resolve("public"), List.of(), problems).orElseThrow()) {
-            publication.write(file, content);
+            publication.write(new SiteFile.Made(file, content));
             publication.compress(folder.resolve("cache"));
             publication.publish();
         }

@@ -1,7 +1,6 @@
 package org.jianbao.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.site.Samples;
@@ -126,7 +126,7 @@ class PublicationTest {
         SortedMap<String, String> before = Samples.texts(out);
         assertThatThrownBy(() -> {
             try (Publication publication = begin(out, List.of())) {
-                publication.write("index.html", "new".getBytes(UTF_8));
+                publication.write(new SiteFile.Made("index.html", "new".getBytes(UTF_8)));
                 throw new IllegalStateException("a template fails");
             }
         }).hasMessage("a template fails");
@@ -137,8 +137,8 @@ class PublicationTest {
     @Test
     void two_files_of_one_name_are_a_bug_whatever_their_case() throws IOException {
         try (Publication publication = begin(out, List.of())) {
-            publication.write("News/index.html", new byte[0]);
-            assertThatThrownBy(() -> publication.write("news/index.html", new byte[0]))
+            publication.write(new SiteFile.Made("News/index.html", new byte[0]));
+            assertThatThrownBy(() -> publication.write(new SiteFile.Made("news/index.html", new byte[0])))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("news/index.html was written before, as News/index.html");
         }
@@ -147,7 +147,7 @@ class PublicationTest {
     @Test
     void a_file_that_leaves_the_site_is_a_bug() throws IOException {
         try (Publication publication = begin(out, List.of())) {
-            assertThatThrownBy(() -> publication.write("../escaped.html", new byte[0]))
+            assertThatThrownBy(() -> publication.write(new SiteFile.Made("../escaped.html", new byte[0])))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(besides()).isEmpty();
@@ -195,7 +195,7 @@ class PublicationTest {
         publish(out, "index.html");
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder);
         try (Publication running = begin(out, List.of())) {
-            running.write("index.html", "later".getBytes(UTF_8));
+            running.write(new SiteFile.Made("index.html", "later".getBytes(UTF_8)));
             assertThat(refusal(out, List.of())).contains("另一次生成正在写这个输出文件夹", "[output-busy]");
             assertThat(refusal(link.resolve("public"), List.of())).contains("[output-busy]");
             publish(folder.resolve("elsewhere"), "index.html");
@@ -214,7 +214,7 @@ class PublicationTest {
             Process other = start(Publisher.class, "once");
             assertThat(other.waitFor()).isEqualTo(1);
             assertThat(folder.resolve("log")).content().contains("[output-busy]");
-            running.write("index.html", "ours".getBytes(UTF_8));
+            running.write(new SiteFile.Made("index.html", "ours".getBytes(UTF_8)));
             running.publish();
         }
         assertThat(out.resolve("index.html")).hasContent("ours");
@@ -226,7 +226,7 @@ class PublicationTest {
         Samples.write(folder, ".public.jianbao-1-x/half.html", "half");
         Problems problems = new Problems();
         try (Publication publication = Publication.begin(out, List.of(), problems).orElseThrow()) {
-            publication.write("index.html", new byte[0]);
+            publication.write(new SiteFile.Made("index.html", new byte[0]));
             publication.publish();
         }
         assertThat(published()).containsExactly(".jianbao", "index.html");
@@ -248,7 +248,7 @@ class PublicationTest {
                         if (i == 150) {
                             throw new IllegalStateException("a template fails");
                         }
-                        write(publication, i % 7 + "/" + i + ".html", page);
+                        publication.write(new SiteFile.Made(i % 7 + "/" + i + ".html", page));
                     });
                 }
             }).isInstanceOf(IllegalStateException.class);
@@ -262,7 +262,8 @@ class PublicationTest {
         Publication publication = begin(out, List.of());
         publication.close();
         publication.close();
-        assertThatThrownBy(() -> publication.write("late.html", new byte[0])).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> publication.write(new SiteFile.Made("late.html", new byte[0])))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(publication::publish).isInstanceOf(IllegalStateException.class);
         assertThat(besides()).isEmpty();
     }
@@ -308,7 +309,7 @@ class PublicationTest {
         }
         try (Publication publication = begun.get()) {
             for (int file = 0; file < 10; file++) {
-                publication.write(file + ".html", ("version " + version).getBytes(UTF_8));
+                publication.write(new SiteFile.Made(file + ".html", ("version " + version).getBytes(UTF_8)));
             }
             publication.publish();
         }
@@ -437,34 +438,19 @@ class PublicationTest {
                     return;
                 }
                 try (Publication publication = begun.orElseThrow()) {
-                    files.parallelStream().forEach(file -> copy(publication, file, source.resolve(file)));
+                    files.parallelStream()
+                            .forEach(file -> publication.write(new SiteFile.Copied(file, source.resolve(file))));
                     publication.publish();
                 }
                 Files.writeString(folder.resolve("started"), "");
             }
-        }
-
-        private static void copy(Publication publication, String file, Path source) {
-            try {
-                publication.copy(file, source);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void write(Publication publication, String file, byte[] content) {
-        try {
-            publication.write(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     private static void publish(Path out, String... files) throws IOException {
         try (Publication publication = begin(out, List.of())) {
             for (String file : files) {
-                publication.write(file, file.getBytes(UTF_8));
+                publication.write(new SiteFile.Made(file, file.getBytes(UTF_8)));
             }
             publication.publish();
         }

@@ -1,12 +1,14 @@
 package org.jianbao.output;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.site.Samples;
@@ -91,12 +93,12 @@ class WriteFailureTest {
             Problems problems = new Problems();
             Publication.begin(out, List.of(), problems).ifPresent(publication -> {
                 try (publication) {
-                    publication.write(first, new byte[size]);
+                    publication.write(new SiteFile.Made(first, new byte[size]));
                     for (String file : more) {
-                        publication.write(file, new byte[size]);
+                        publication.write(new SiteFile.Made(file, new byte[size]));
                     }
                     publication.publish();
-                } catch (IOException e) {
+                } catch (UncheckedIOException e) {
                     publication.failed(e);
                 }
             });

@@ -40,7 +40,6 @@ import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
-import org.jianbao.search.text.PinyinReading;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -257,7 +256,7 @@ class NameIndexTest {
         Problems problems = new Problems();
         Site site = Assembler.assemble(
                 Planner.plan(content, new Edition(LocalDateTime.of(2025, 1, 1, 0, 0), false, false), problems),
-                new Figures(texts, Map.of()), PinyinReading::of);
+                new Figures(texts, Map.of()));
         assertThat(problems.sorted()).isEmpty();
         return site;
     }

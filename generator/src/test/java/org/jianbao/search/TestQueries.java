@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.pinyin.Readings;
 import org.jianbao.search.text.Folding;
-import org.jianbao.search.text.Readings;
 
 /** Queries of every kind that the texts of a site suggest, the same for the same seed. */
 final class TestQueries {

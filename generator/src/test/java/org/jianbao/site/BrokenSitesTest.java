@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.build.BuildRequest;
-import org.jianbao.build.Progress;
-import org.jianbao.build.SiteBuild;
 import org.jianbao.model.Audience;
+import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.Progress;
+import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
@@ -195,7 +195,8 @@ class BrokenSitesTest {
     /** Every problem of a build by itself, in the order of places, whatever the terminal and however many there are. */
     private String report() {
         Problems problems = new Problems();
-        SiteBuild.run(new BuildRequest(folder.resolve("content"), folder.resolve("other/public"), Path.of("."), "", "",
+        SiteBuild.run(new BuildRequest(folder.resolve("content"), Optional.of(folder.resolve("other/public")),
+                Path.of("."), "", "",
                 zone -> LocalDate.of(2024, 12, 1).atStartOfDay(), false, false, Audience.READERS, Optional.empty()),
                 new Progress() {
                     @Override

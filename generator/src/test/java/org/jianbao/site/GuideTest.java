@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.build.FragmentRender;
+import org.jianbao.pipeline.FragmentRender;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -19,13 +19,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.jianbao.build.BuildRequest;
-import org.jianbao.build.Progress;
-import org.jianbao.build.SiteBuild;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.Audience;
 import org.jianbao.model.LinkIndex;
+import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.Progress;
+import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
@@ -331,7 +331,7 @@ final class PayloadSite {
 
     static List<Problem> errors(Path site) {
         Problems problems = new Problems();
-        SiteBuild.check(new BuildRequest(site.resolve("content"), site.resolve("public"), site, "", "",
+        SiteBuild.run(new BuildRequest(site.resolve("content"), Optional.empty(), site, "", "",
                 zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()), SILENT,
                 problems);
         return problems.sorted().stream().filter(Problem::isError).toList();

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.jianbao.build.BuiltSite;
 import org.jianbao.model.BaseUrl;
+import org.jianbao.pipeline.BuiltSite;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.Test;

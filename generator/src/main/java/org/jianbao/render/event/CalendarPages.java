@@ -22,8 +22,8 @@ import org.jianbao.render.event.CalendarModel.CellView;
 import org.jianbao.render.event.CalendarModel.DayView;
 import org.jianbao.render.event.CalendarModel.MonthPageView;
 import org.jianbao.render.event.CalendarModel.SubscriptionView;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.EventView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
@@ -54,7 +54,7 @@ public final class CalendarPages {
     }
 
     private void all() {
-        PageHead head = PageHead
+        PageMetadata head = PageMetadata
                 .of(PageType.CALENDAR, maker.say(Word.CALENDAR),
                         maker.say(Word.CALENDAR_DESCRIPTION, maker.site().settings().title()), SiteRoutes.CALENDAR)
                 .under(maker.home());
@@ -77,7 +77,7 @@ public final class CalendarPages {
 
     private void year(int year) {
         String title = year + "年";
-        PageHead head = PageHead
+        PageMetadata head = PageMetadata
                 .of(PageType.CALENDAR_YEAR, maker.say(Word.CALENDAR_PERIOD, title),
                         maker.say(Word.CALENDAR_YEAR_DESCRIPTION, title), SiteRoutes.calendar(year))
                 .under(maker.home()).under(maker.crumb(Word.CALENDAR_SHORT, SiteRoutes.CALENDAR));
@@ -104,7 +104,7 @@ public final class CalendarPages {
     private void month(YearMonth month) {
         String title = title(month);
         String year = month.getYear() + "年";
-        PageHead head = PageHead.of(PageType.CALENDAR_MONTH, maker.say(Word.CALENDAR_PERIOD, title),
+        PageMetadata head = PageMetadata.of(PageType.CALENDAR_MONTH, maker.say(Word.CALENDAR_PERIOD, title),
                 maker.say(Word.CALENDAR_MONTH_DESCRIPTION, title), route(month))
                 .under(maker.home()).under(maker.crumb(Word.CALENDAR_SHORT, SiteRoutes.CALENDAR))
                 .under(new Crumb(year, SiteRoutes.calendar(month.getYear())));

@@ -22,8 +22,8 @@ import org.jianbao.render.event.EventModel.RowView;
 import org.jianbao.render.event.EventModel.TimelineMonthView;
 import org.jianbao.render.event.EventModel.TimelineView;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.TermView;
 import org.jianbao.render.theme.PageType;
@@ -59,7 +59,8 @@ public final class CategoryPages {
         String description = term.description().isEmpty() ? maker.say(Word.CATEGORY_DESCRIPTION, term.name())
                 : term.description();
         List<FeedView> feeds = maker.views().feeds(category.name(), route, term.count());
-        PageHead head = PageHead.of(PageType.CATEGORY, term.name(), description, route).under(maker.home()).under(up)
+        PageMetadata head = PageMetadata.of(PageType.CATEGORY, term.name(), description, route).under(maker.home())
+                .under(up)
                 .with(feeds);
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();

@@ -14,8 +14,8 @@ import org.jianbao.render.event.DataModel.ChoiceView;
 import org.jianbao.render.event.DataModel.FieldView;
 import org.jianbao.render.event.DataModel.FieldsView;
 import org.jianbao.render.event.DataModel.FileView;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
 
 /** The page that explains the open data; its tables of fields are made from the records that hold them. */
@@ -30,8 +30,10 @@ public final class DataPage {
         if (maker.site().events().isEmpty()) {
             return;
         }
-        PageHead head = PageHead.of(PageType.DATA, "开放数据", maker.site().settings().title() + "的全部活动，可以下载成表格或供程序读取。",
-                SiteRoutes.DATA).under(maker.home());
+        PageMetadata head = PageMetadata
+                .of(PageType.DATA, "开放数据", maker.site().settings().title() + "的全部活动，可以下载成表格或供程序读取。",
+                        SiteRoutes.DATA)
+                .under(maker.home());
         maker.add(head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",
                 tables()));
     }

@@ -18,8 +18,8 @@ import org.jianbao.render.event.DistrictModel.StationView;
 import org.jianbao.render.event.DistrictModel.StepView;
 import org.jianbao.render.event.DistrictModel.TileView;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Word;
 
@@ -53,7 +53,7 @@ public final class DistrictPages {
         if (events.isEmpty() && stations.isEmpty()) {
             return;
         }
-        PageHead head = PageHead.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS),
+        PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS),
                 maker.say(Word.DISTRICTS_DESCRIPTION), SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
@@ -65,7 +65,7 @@ public final class DistrictPages {
         Route route = SiteRoutes.district(name);
         List<FoundStation> here = stations.getOrDefault(name, List.of());
         for (ListPage<EventEntry> page : ListPage.cut(route, events.getOrDefault(name, List.of()), EVENTS_ON_PAGE)) {
-            PageHead head = maker.numbered(PageHead.of(PageType.DISTRICT, name,
+            PageMetadata head = maker.numbered(PageMetadata.of(PageType.DISTRICT, name,
                     maker.say(Word.DISTRICT_DESCRIPTION, name, view(name).text()), page.route())
                     .under(maker.home()).under(maker.crumb(Word.DISTRICTS_SHORT, SiteRoutes.DISTRICTS)), page.number());
             maker.add(head, () -> Map.of("district", view(name),

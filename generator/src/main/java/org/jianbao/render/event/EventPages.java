@@ -11,8 +11,8 @@ import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.event.Event;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Word;
 
@@ -41,7 +41,8 @@ public final class EventPages {
     }
 
     private void page(EventEntry entry) {
-        PageHead head = PageHead.of(PageType.EVENT, entry.event().title(), description(entry.event()), entry.route())
+        PageMetadata head = PageMetadata
+                .of(PageType.EVENT, entry.event().title(), description(entry.event()), entry.route())
                 .under(maker.home()).under(above(entry.event().kind()));
         maker.add(head, () -> Map.of("item", views.page(entry)));
     }

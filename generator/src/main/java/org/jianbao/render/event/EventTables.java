@@ -14,8 +14,8 @@ import org.jianbao.render.event.EventModel.CountView;
 import org.jianbao.render.event.EventModel.EventListView;
 import org.jianbao.render.event.EventModel.FilterView;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Word;
@@ -96,7 +96,7 @@ final class EventTables {
     /** Search engines need only the whole table: the others show parts of it. */
     private void table(String title, Route route, List<EventEntry> entries, boolean whole) {
         for (ListPage<EventEntry> page : ListPage.cut(route, entries, PAGE_SIZE)) {
-            PageHead head = maker.numbered(head(PageType.EVENT_LIST, title, page.route(), whole), page.number());
+            PageMetadata head = maker.numbered(head(PageType.EVENT_LIST, title, page.route(), whole), page.number());
             boolean sortable = whole && page.number() == 1 && !subject.id().isEmpty() && !entries.isEmpty();
             String rowsUrl = sortable ? maker.base().link(SiteRoutes.DATA.below(subject.id() + ".json")) : "";
             maker.add(whole ? head : head.unlisted(), () -> Map.of("list",
@@ -110,7 +110,7 @@ final class EventTables {
     private void values(EventFacet facet) {
         Route route = subject.table().below(facet.id() + "/");
         for (ListPage<Value> page : ListPage.cut(route, facet.values(), VALUES_ON_PAGE)) {
-            PageHead head = maker.numbered(head(PageType.EVENT_VALUES,
+            PageMetadata head = maker.numbered(head(PageType.EVENT_VALUES,
                     maker.say(Word.EVENTS_VALUES, subject.name(), facet.label()), page.route(), false), page.number());
             maker.add(head.unlisted(), () -> Map.of("values",
                     page.entries().stream().map(value -> link(facet, value, route)).toList(), "all", whole(),
@@ -118,8 +118,8 @@ final class EventTables {
         }
     }
 
-    private PageHead head(PageType type, String title, Route route, boolean whole) {
-        PageHead head = PageHead.of(type, title, maker.say(Word.EVENTS_DESCRIPTION, title), route);
+    private PageMetadata head(PageType type, String title, Route route, boolean whole) {
+        PageMetadata head = PageMetadata.of(type, title, maker.say(Word.EVENTS_DESCRIPTION, title), route);
         for (Crumb crumb : subject.above()) {
             head = head.under(crumb);
         }

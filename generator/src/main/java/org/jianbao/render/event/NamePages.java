@@ -20,8 +20,8 @@ import org.jianbao.render.event.NameModel.NameView;
 import org.jianbao.render.event.NameModel.NamesView;
 import org.jianbao.render.event.NameModel.RoleView;
 import org.jianbao.render.page.ListPage;
-import org.jianbao.render.page.PageHead;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.CardView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Word;
@@ -66,9 +66,9 @@ public final class NamePages {
         for (ListPage<NameEntry> page : ListPage.cut(route, sorted, NAMES_ON_PAGE)) {
             String title = letter.isEmpty() ? maker.say(Word.NAMES)
                     : maker.say(Word.NAMES_OF_LETTER, title(letter));
-            PageHead head = PageHead.of(PageType.NAMES, title, maker.say(Word.NAMES_DESCRIPTION), page.route())
+            PageMetadata head = PageMetadata.of(PageType.NAMES, title, maker.say(Word.NAMES_DESCRIPTION), page.route())
                     .under(maker.home());
-            PageHead placed = letter.isEmpty() ? head : head.under(maker.crumb(Word.NAMES, SiteRoutes.NAMES));
+            PageMetadata placed = letter.isEmpty() ? head : head.under(maker.crumb(Word.NAMES, SiteRoutes.NAMES));
             maker.add(maker.numbered(placed, page.number()), () -> Map.of(
                     "letters", names.size() > NAMES_ON_PAGE ? letters(letter) : List.of(),
                     "sections", List.of(section("people", maker.say(Word.NAMES_PEOPLE), true, page.entries()),
@@ -116,7 +116,7 @@ public final class NamePages {
             List<RoleView> rolesHere = entries(ofRoles, number);
             List<Article> articlesHere = entries(ofArticles, number);
             ListPage<Article> page = new ListPage<>(name.route(), number, pages, name.articles().size(), articlesHere);
-            PageHead head = maker.numbered(PageHead.of(PageType.NAME, name.name(),
+            PageMetadata head = maker.numbered(PageMetadata.of(PageType.NAME, name.name(),
                     maker.say(Word.NAME_DESCRIPTION, name.name()), page.route())
                     .under(maker.home()).under(maker.crumb(Word.NAMES, SiteRoutes.NAMES)), number);
             maker.add(head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),

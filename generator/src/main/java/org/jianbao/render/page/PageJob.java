@@ -1,15 +1,41 @@
 package org.jianbao.render.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
+import org.jianbao.model.Crumb;
 import org.jianbao.model.Route;
+import org.jianbao.model.SiteFile;
 
 /**
  * A page that can be rendered when its turn comes, on any thread.
  *
  * @param route where it is published
- * @param listed whether search engines and the site map should list it
- * @param html makes the page; nothing when its template has a mistake, which was then reported
+ * @param metadata what it says about itself; its route is another one when the page only leads there
+ * @param html makes the page, from its JSON-LD; nothing when its template has a mistake, which was then reported
  */
-public record PageJob(Route route, boolean listed, Supplier<Optional<String>> html) {}
+public record PageJob(Route route, PageMetadata metadata, Function<String, Optional<String>> html) {
+
+    /** Whether search engines and the site map should list it. */
+    public boolean isListed() {
+        return metadata.listed();
+    }
+
+    /** The pages from the home page down to it, itself the last. */
+    public List<Crumb> way() {
+        List<Crumb> way = new ArrayList<>(metadata.above());
+        way.add(new Crumb(metadata.title(), metadata.route()));
+        return way;
+    }
+
+    /**
+     * The page as it is published; nothing when its template has a mistake, which is reported.
+     *
+     * @param structured its JSON-LD; empty when it has none
+     */
+    public Optional<SiteFile> file(String structured) {
+        return html.apply(structured).map(text -> SiteFile.of(route, text));
+    }
+}

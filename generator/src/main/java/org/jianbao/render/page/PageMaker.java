@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import org.jianbao.model.Audience;
@@ -27,19 +26,16 @@ public final class PageMaker {
     private final Site site;
     private final Audience audience;
     private final BaseUrl base;
-    private final BiFunction<Route, List<Crumb>, String> structured;
     private final Views views;
     private final Templates templates;
     private final Words words;
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
-    public PageMaker(Site site, Audience audience, Theme theme, BiFunction<Route, List<Crumb>, String> structured,
-            Problems problems) {
+    public PageMaker(Site site, Audience audience, Theme theme, Problems problems) {
         this.site = site;
         this.audience = audience;
         this.base = site.settings().baseUrl();
-        this.structured = structured;
         this.views = new Views(site);
         this.templates = new Templates(theme, base, problems);
         this.words = theme.words();
@@ -74,7 +70,7 @@ public final class PageMaker {
     }
 
     /** One page of a list: the title of those after the first says which. */
-    public PageHead numbered(PageHead head, int number) {
+    public PageMetadata numbered(PageMetadata head, int number) {
         return number == 1 ? head : head.titled(say(Word.NUMBERED, head.title(), number));
     }
 
@@ -83,31 +79,25 @@ public final class PageMaker {
      *
      * @param model what the template gets besides {@code site} and {@code page}; made when the page's turn comes
      */
-    public void add(PageHead head, Supplier<Map<String, Object>> model) {
+    public void add(PageMetadata head, Supplier<Map<String, Object>> model) {
         add(head.route(), head, model);
     }
 
     /** Adds a page that stands at another route than the one that it is about. */
-    public void add(Route route, PageHead head, Supplier<Map<String, Object>> model) {
-        PageHead shown = audience == Audience.EDITORS ? head.unlisted() : head;
-        jobs.add(new PageJob(route, shown.listed(), () -> fill(shown, model.get())));
+    public void add(Route route, PageMetadata head, Supplier<Map<String, Object>> model) {
+        PageMetadata shown = audience == Audience.EDITORS ? head.unlisted() : head;
+        jobs.add(new PageJob(route, shown, structured -> fill(shown, structured, model.get())));
     }
 
     public List<PageJob> jobs() {
         return List.copyOf(jobs);
     }
 
-    private Optional<String> fill(PageHead head, Map<String, Object> model) {
+    private Optional<String> fill(PageMetadata metadata, String structured, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
-        whole.put("page", head.view(audience, base, navigation(head.route()),
-                head.listed() ? structured.apply(head.route(), way(head)) : ""));
-        return templates.fill(head.type().template(), whole);
-    }
-
-    /** From the home page down to a page, itself the last. */
-    private static List<Crumb> way(PageHead head) {
-        return head.under(new Crumb(head.title(), head.route())).above();
+        whole.put("page", metadata.view(audience, base, navigation(metadata.route()), structured));
+        return templates.fill(metadata.type().template(), whole);
     }
 
     private List<NavigationView> navigation(Route here) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Route;
+import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -35,6 +37,18 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
     private static final Pattern INCLUSION = Pattern
             .compile("(?s)\\s*\\{%-?\\s*include\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}\\s*");
     static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
+
+    public Theme {
+        templates = Collections.unmodifiableSortedMap(templates);
+        assets = Collections.unmodifiableSortedMap(assets);
+        parts = Collections.unmodifiableSortedMap(parts);
+    }
+
+    /** All that pages load, to be published. */
+    public List<SiteFile> files() {
+        return assets.values().stream().<SiteFile>map(asset -> new SiteFile.Made(asset.route().file(), asset.bytes()))
+                .toList();
+    }
 
     /** A template's text, and its file as problems show it. */
     record Template(String file, String text) {}

@@ -13,8 +13,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.WordTokenizer.Word;
-import org.jianbao.search.text.Readings;
 
 /**
  * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title, names,

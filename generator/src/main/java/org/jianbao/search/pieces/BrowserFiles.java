@@ -1,6 +1,5 @@
 package org.jianbao.search.pieces;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,6 +8,8 @@ import java.util.TreeMap;
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
 import org.jianbao.format.SearchManifest.Segment;
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteOutput;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.SiteSettings.Column;
@@ -27,17 +28,16 @@ public final class BrowserFiles {
      *
      * @param entries all documents, in the order of the index
      * @param synonyms groups of words of the index that mean the same
-     * @throws IOException when the sink throws it
      */
     public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
-            List<List<String>> synonyms, Folding folding, FileSink sink) throws IOException {
-        PieceWriter pieces = new PieceWriter(sink);
+            List<List<String>> synonyms, Folding folding, SiteOutput output) {
+        PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
         List<Segment> segments = Shards.write(entries, data, positions,
                 new Facets.Names(columns, categories.stream().map(Category::id).toList()), pieces);
         byte[] script = SearchModule.corrections();
-        sink.write(SearchFormat.FOLDER + SearchFormat.corrections(script), script);
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
         Variants variants = Variants.write(folding, pieces);
         SortedMap<String, List<Long>> stats = new TreeMap<>();
         data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
@@ -48,6 +48,6 @@ public final class BrowserFiles {
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
                 variants.common(), variants.piece(), PinyinPieces.write(data, pieces),
                 SearchFormat.corrections(script));
-        sink.write(SearchFormat.MODULE, SearchModule.core(manifest));
+        output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
     }
 }

@@ -1,24 +1,19 @@
 package org.jianbao.search.pieces;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import org.jianbao.format.SearchFormat;
+import org.jianbao.model.SiteFile;
+import org.jianbao.model.SiteOutput;
 
 /** Writes pieces: binary files with a checksum at the end, which also knows the file's name. */
 final class PieceWriter {
-    private final FileSink sink;
+    private final SiteOutput output;
 
-    PieceWriter(FileSink sink) {
-        this.sink = sink;
+    PieceWriter(SiteOutput output) {
+        this.output = output;
     }
 
     /** Writes a piece below {@code search/}. */
     void write(String name, byte[] content) {
-        try {
-            sink.write(SearchFormat.FOLDER + name, SearchFormat.sealed(name, content));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + name, SearchFormat.sealed(name, content)));
     }
 }

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.jianbao.format.SearchFormat;
+import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexData.IndexKey;
-import org.jianbao.search.text.Readings;
 
 /**
  * Makes the pieces that turn pinyin, and characters mistaken for others that sound alike, into what the site really says: a

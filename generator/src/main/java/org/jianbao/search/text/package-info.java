@@ -1,9 +1,9 @@
 /**
  * What a text is made of: characters are folded ({@link org.jianbao.search.text.Folding}), then cut into units
  * ({@link org.jianbao.search.text.Units}), which decide what is found, and into Chinese words
- * ({@link org.jianbao.search.text.ChineseSegmenter}), which decide what comes first; and how characters are read aloud.
+ * ({@link org.jianbao.search.text.ChineseSegmenter}), which decide what comes first.
  *
- * <p>Knows nothing of sites, indexes and queries. The only room that uses houbb pinyin and opencc4j; of Lucene it reads the
+ * <p>Knows nothing of sites, indexes and queries. The only room that uses opencc4j; of Lucene it reads the
  * dictionary.
  */
 @NullMarked

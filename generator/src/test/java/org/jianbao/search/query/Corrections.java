@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jianbao.pinyin.Readings;
 import org.jianbao.search.query.Lattice.Way;
 import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.text.Folding;
-import org.jianbao.search.text.Readings;
 import org.jianbao.search.text.Units;
 
 /**

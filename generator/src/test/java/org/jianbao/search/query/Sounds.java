@@ -17,9 +17,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.index.Phrases;
-import org.jianbao.search.text.Readings;
 import org.jspecify.annotations.Nullable;
 
 /** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */

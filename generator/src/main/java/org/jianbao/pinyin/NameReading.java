@@ -1,4 +1,4 @@
-package org.jianbao.search.text;
+package org.jianbao.pinyin;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
  * <p>A name alone does not say what it names. One of two or three characters that begins with a surname is read as a
  * person's, unless its first two characters are a word such as 解放.
  */
-public final class PinyinReading {
+public final class NameReading {
     private static final int LONGEST_PERSON = 3;
     private static final int LONGEST_NAME = 3;
 
@@ -39,7 +39,7 @@ public final class PinyinReading {
             + "綦江 qi jiang|曾家 zeng jia|单家 shan jia|解家 xie jia|歌乐山 ge le shan|万俟 mo qi|单县 shan xian|解州 xie zhou|"
             + "洪洞 hong tong|行长 hang zhang|地 di|都 du|晟 sheng");
 
-    private PinyinReading() {}
+    private NameReading() {}
 
     /**
      * The pinyin of a name in small letters without tones, syllables separated by spaces, {@code ü} written as {@code v}.

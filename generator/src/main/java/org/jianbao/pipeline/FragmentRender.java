@@ -1,4 +1,4 @@
-package org.jianbao.build;
+package org.jianbao.pipeline;
 
 import java.util.Optional;
 

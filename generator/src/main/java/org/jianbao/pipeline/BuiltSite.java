@@ -1,4 +1,4 @@
-package org.jianbao.build;
+package org.jianbao.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,8 +6,6 @@ import java.util.Optional;
 
 import org.jianbao.load.ContentLoader;
 import org.jianbao.model.BaseUrl;
-import org.jianbao.problem.Place;
-import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.verify.Checked;
 import org.jianbao.verify.SiteCheck;
@@ -25,12 +23,7 @@ public final class BuiltSite {
     public static Optional<Checked> check(Path folder, String baseUrl, Problems problems) throws IOException {
         Optional<BaseUrl> base = baseUrl.isEmpty()
                 ? Optional.of(SiteCheck.statedAddress(folder).flatMap(ContentLoader::baseUrl).orElse(BaseUrl.NONE))
-                : ContentLoader.baseUrl(baseUrl);
-        if (base.isEmpty()) {
-            problems.add(ProblemKind.BAD_VALUE, Place.ofFile("--base-url"), "不是完整的网站地址：“" + baseUrl + "”",
-                    "写成 https://域名/ 的样子");
-            return Optional.empty();
-        }
-        return Optional.of(SiteCheck.run(folder, base.get(), problems));
+                : GivenAddress.read(baseUrl, problems);
+        return base.isEmpty() ? Optional.empty() : Optional.of(SiteCheck.run(folder, base.get(), problems));
     }
 }

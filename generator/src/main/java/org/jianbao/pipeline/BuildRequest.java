@@ -1,4 +1,4 @@
-package org.jianbao.build;
+package org.jianbao.pipeline;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -12,7 +12,7 @@ import org.jianbao.model.Audience;
  * What a build is asked for.
  *
  * @param content the content folder
- * @param out the folder to publish to
+ * @param out the folder to publish to; none when the content is only to be checked
  * @param home the folder of Jianbao itself, in which its themes are
  * @param theme name or folder of a theme; empty for the one that the content names
  * @param baseUrl address of the site; empty for the one that the content names
@@ -22,6 +22,6 @@ import org.jianbao.model.Audience;
  * @param audience whom the site is for
  * @param compressed folder that keeps compressed files from build to build; none when no compressed copies are wanted
  */
-public record BuildRequest(Path content, Path out, Path home, String theme, String baseUrl,
+public record BuildRequest(Path content, Optional<Path> out, Path home, String theme, String baseUrl,
         Function<ZoneId, LocalDateTime> now, boolean drafts,
         boolean future, Audience audience, Optional<Path> compressed) {}

@@ -1,4 +1,4 @@
-package org.jianbao.build;
+package org.jianbao.pipeline;
 
 /** Watches a build; called from many threads. */
 public interface Progress {

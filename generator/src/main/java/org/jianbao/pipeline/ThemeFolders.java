@@ -1,14 +1,14 @@
-package org.jianbao.build;
+package org.jianbao.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.jianbao.model.Content;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -19,13 +19,14 @@ final class ThemeFolders {
     private ThemeFolders() {}
 
     /**
-     * The folders, in the order in which files are looked for; nothing, with a problem, when there is no such theme.
-     *
-     * @param theme a theme's name, looked for beside the content, in Jianbao itself, then as a folder; or, with a
-     *     slash in it, a folder
-     * @param place where the theme was named
+     * The folders, in the order in which files are looked for; none, with a problem, when there is no such theme. A theme
+     * without a slash in its name is looked for beside the content, in Jianbao itself, then as a folder; one with a slash
+     * is a folder.
      */
-    static Optional<List<Path>> find(BuildRequest request, String theme, Place place, Problems problems) {
+    static List<Path> find(BuildRequest request, Content content, Problems problems) {
+        boolean named = !request.theme().isEmpty();
+        String theme = named ? request.theme() : content.settings().theme();
+        Place place = named ? Place.ofFile("--theme") : content.settings().themePlace();
         Path beside = request.content().toAbsolutePath().normalize().resolveSibling("themes");
         Path own = request.home().resolve("themes");
         try {
@@ -33,18 +34,18 @@ final class ThemeFolders {
                     : List.of(beside.resolve(theme), own.resolve(theme), Path.of(theme));
             for (Path candidate : candidates) {
                 if (Files.isDirectory(candidate)) {
-                    return Optional.of(List.of(request.content().resolve("theme"), candidate));
+                    return List.of(request.content().resolve("theme"), candidate);
                 }
             }
         } catch (InvalidPathException e) {
             problems.add(ProblemKind.THEME_MISSING, place, "不能用作主题名称的“" + theme + "”");
-            return Optional.empty();
+            return List.of();
         }
         TreeSet<String> names = new TreeSet<>();
         names.addAll(names(beside));
         names.addAll(names(own));
         problems.add(ProblemKind.THEME_MISSING, place, "没有主题“" + theme + "”", NearestWord.advice(theme, names));
-        return Optional.empty();
+        return List.of();
     }
 
     private static List<String> names(Path themes) {

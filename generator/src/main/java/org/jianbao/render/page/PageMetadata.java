@@ -21,42 +21,42 @@ import org.jianbao.render.theme.PageType;
  * What a page says about itself; the components are those of {@link PageView}, with routes still to be made addresses.
  * Each method gives a changed copy.
  */
-public record PageHead(PageType type, String title, String description, Route route, List<Crumb> above,
+public record PageMetadata(PageType type, String title, String description, Route route, List<Crumb> above,
         List<FeedView> feeds,
         Optional<Picture> picture, String published, String modified, boolean listed) {
 
-    public static PageHead of(PageType type, String title, String description, Route route) {
-        return new PageHead(type, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
+    public static PageMetadata of(PageType type, String title, String description, Route route) {
+        return new PageMetadata(type, title, description, route, List.of(), List.of(), Optional.empty(), "", "", true);
     }
 
     /** Below one page more. */
-    public PageHead under(Crumb page) {
+    public PageMetadata under(Crumb page) {
         List<Crumb> more = new ArrayList<>(above);
         more.add(page);
-        return new PageHead(type, title, description, route, List.copyOf(more), feeds, picture, published, modified,
+        return new PageMetadata(type, title, description, route, List.copyOf(more), feeds, picture, published, modified,
                 listed);
     }
 
-    public PageHead with(Optional<Picture> other) {
-        return new PageHead(type, title, description, route, above, feeds, other, published, modified, listed);
+    public PageMetadata with(Optional<Picture> other) {
+        return new PageMetadata(type, title, description, route, above, feeds, other, published, modified, listed);
     }
 
-    public PageHead with(List<FeedView> own) {
-        return new PageHead(type, title, description, route, above, own, picture, published, modified, listed);
+    public PageMetadata with(List<FeedView> own) {
+        return new PageMetadata(type, title, description, route, above, own, picture, published, modified, listed);
     }
 
-    public PageHead dated(Optional<LocalDate> day, Optional<LocalDate> lastChange) {
-        return new PageHead(type, title, description, route, above, feeds, picture,
+    public PageMetadata dated(Optional<LocalDate> day, Optional<LocalDate> lastChange) {
+        return new PageMetadata(type, title, description, route, above, feeds, picture,
                 day.map(LocalDate::toString).orElse(""), lastChange.map(LocalDate::toString).orElse(""), listed);
     }
 
-    PageHead titled(String name) {
-        return new PageHead(type, name, description, route, above, feeds, picture, published, modified, listed);
+    PageMetadata titled(String name) {
+        return new PageMetadata(type, name, description, route, above, feeds, picture, published, modified, listed);
     }
 
     /** Kept from search engines. */
-    public PageHead unlisted() {
-        return new PageHead(type, title, description, route, above, feeds, picture, published, modified, false);
+    public PageMetadata unlisted() {
+        return new PageMetadata(type, title, description, route, above, feeds, picture, published, modified, false);
     }
 
     /** Whether those who show shared pages show a picture: they leave out drawings. */

@@ -1,4 +1,4 @@
-package org.jianbao.search.text;
+package org.jianbao.pinyin;
 
 import java.nio.charset.Charset;
 import java.util.HashSet;

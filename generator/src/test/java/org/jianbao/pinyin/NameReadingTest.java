@@ -1,4 +1,4 @@
-package org.jianbao.search.text;
+package org.jianbao.pinyin;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pinyin of people, places and organisations. */
-class PinyinReadingTest {
+class NameReadingTest {
     private static final List<String> DISTRICTS = List.of(
             "yu zhong qu",
             "da du kou qu",
@@ -124,13 +124,13 @@ class PinyinReadingTest {
             "职业病防治院, zhi ye bing fang zhi yuan"
     })
     void a_name_has_the_reading_that_people_know(String name, String reading) {
-        assertThat(PinyinReading.of(name)).isEqualTo(reading);
+        assertThat(NameReading.of(name)).isEqualTo(reading);
     }
 
     @ParameterizedTest
     @MethodSource("districts")
     void every_district_has_its_own_reading(String name, String reading) {
-        assertThat(PinyinReading.of(name)).isEqualTo(reading);
+        assertThat(NameReading.of(name)).isEqualTo(reading);
     }
 
     private static Stream<Arguments> districts() {
@@ -141,9 +141,9 @@ class PinyinReadingTest {
 
     @Test
     void what_has_no_reading_stays_as_it_is() {
-        assertThat(PinyinReading.of("")).isEmpty();
-        assertThat(PinyinReading.of("·——")).isEmpty();
-        assertThat(PinyinReading.of("甲𠮷乙")).startsWith("jia ").endsWith(" yi");
-        assertThat(PinyinReading.of("Éa 12")).isEqualTo("éa 12");
+        assertThat(NameReading.of("")).isEmpty();
+        assertThat(NameReading.of("·——")).isEmpty();
+        assertThat(NameReading.of("甲𠮷乙")).startsWith("jia ").endsWith(" yi");
+        assertThat(NameReading.of("Éa 12")).isEqualTo("éa 12");
     }
 }

@@ -1,0 +1,140 @@
+package org.jianbao.pipeline;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jianbao.document.Document;
+import org.jianbao.facts.FigureCheck;
+import org.jianbao.feed.HostFiles;
+import org.jianbao.feed.SiteFeeds;
+import org.jianbao.feed.StructuredData;
+import org.jianbao.load.ContentLoader;
+import org.jianbao.model.Content;
+import org.jianbao.model.Content.IssueSource;
+import org.jianbao.model.Figures;
+import org.jianbao.model.Plan;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.model.SiteOutput;
+import org.jianbao.output.Publication;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.SiteRenderer;
+import org.jianbao.render.page.PageJob;
+import org.jianbao.render.theme.Theme;
+import org.jianbao.resolve.Assembler;
+import org.jianbao.resolve.Edition;
+import org.jianbao.resolve.LinkAnchors;
+import org.jianbao.resolve.Planner;
+import org.jianbao.search.SearchFiles;
+
+/** One build: content in, published folder out. */
+public final class SiteBuild {
+    private final BuildRequest request;
+    private final Progress progress;
+    private final Problems problems;
+
+    private SiteBuild(BuildRequest request, Progress progress, Problems problems) {
+        this.request = request;
+        this.progress = progress;
+        this.problems = problems;
+    }
+
+    /**
+     * Builds and publishes a site, or only checks its content when the request names no folder to publish to. When any
+     * error is found nothing is published, and the published folder is as it was.
+     *
+     * @param problems takes all that is wrong, errors and warnings
+     * @return what was made; nothing when there were errors
+     */
+    public static Optional<BuildReport> run(BuildRequest request, Progress progress, Problems problems) {
+        return new SiteBuild(request, progress, problems).run();
+    }
+
+    private Optional<BuildReport> run() {
+        // Load: what the files of content and theme say.
+        Optional<Content> loaded = ContentLoader.load(request.content(), problems);
+        if (loaded.isEmpty()) {
+            return Optional.empty();
+        }
+        Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
+        List<Path> themeFolders = ThemeFolders.find(request, content, problems);
+        Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty() : Theme.read(themeFolders, problems);
+
+        // Resolve: what is published, where it stands, and where its links lead.
+        Plan plan = Planner.plan(content, edition(content), problems);
+        Map<String, Document> texts = LinkAnchors.resolve(TextConversion.run(plan, progress, problems), problems);
+
+        // Check: whether articles and events say the same. By now all mistakes of editors are known.
+        Figures figures = FigureCheck.run(plan.content(), texts, problems);
+        if (problems.hasErrors() || theme.isEmpty()) {
+            return Optional.empty();
+        }
+        BuildReport checked = report(plan, figures);
+        if (request.out().isEmpty()) {
+            return Optional.of(checked);
+        }
+        Site site = Assembler.assemble(plan, figures);
+
+        Optional<Publication> begun = Publication.begin(request.out().get(), untouchable(themeFolders), problems);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Publication publication = begun.get()) {
+            // Render: pages for people, and what programs read.
+            List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme.get(), problems);
+            render(pages, new StructuredData(site), publication);
+            List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
+            SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
+
+            // Index: what searches the site in the browser.
+            progress.begin("索引", 1);
+            SearchFiles.write(site, publication);
+            progress.step();
+
+            // Publish: with what is copied as it is, and what hosts are told of all that.
+            theme.get().files().forEach(publication::write);
+            plan.files().forEach(publication::write);
+            HostFiles.of(site, request.audience(), publication.names()).forEach(publication::write);
+            if (problems.hasErrors()) {
+                return Optional.empty();
+            }
+            request.compressed().ifPresent(publication::compress);
+            publication.publish();
+            return Optional.of(checked.with(pages.size(), publication.files(), publication.bytes()));
+        } catch (UncheckedIOException e) {
+            begun.get().failed(e);
+            return Optional.empty();
+        }
+    }
+
+    private Edition edition(Content content) {
+        return new Edition(request.now().apply(content.settings().timeZone()), request.drafts(), request.future());
+    }
+
+    private static BuildReport report(Plan plan, Figures figures) {
+        List<IssueSource> issues = plan.content().issues();
+        return new BuildReport(issues.size(), issues.stream().mapToInt(issue -> issue.articles().size()).sum(),
+                figures.documents().values().stream().mapToInt(document -> document.briefs().size()).sum(),
+                plan.content().events().size(), plan.omitted(), 0, 0, 0);
+    }
+
+    /** The folders of sources, to which nothing is published. */
+    private List<Path> untouchable(List<Path> themeFolders) {
+        List<Path> folders = new ArrayList<>(themeFolders);
+        folders.addAll(List.of(request.content(), request.home().resolve("themes")));
+        return folders;
+    }
+
+    private void render(List<PageJob> pages, StructuredData structured, SiteOutput output) {
+        progress.begin("生成", pages.size());
+        pages.parallelStream().forEach(page -> {
+            page.file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : "")
+                    .ifPresent(output::write);
+            progress.step();
+        });
+    }
+}
