@@ -49,7 +49,9 @@ class TermsTest {
             Map.entry("plain", "工会的车队，风雨无阻。"), Map.entry("compatible", "\uFA08动在\uF9D1安。"),
             Map.entry("selector", "葛󠄁城获奖。"), Map.entry("hidden", "劳\u200b动\u00ad模范在此。"),
             Map.entry("accents", "去 Cafe\u0301 坐坐。"), Map.entry("accent", "去 Café 坐坐。"),
-            Map.entry("rare", "𠮷野与𬭚先生。"), Map.entry("emoji", "点赞👍🏽，很好。"), Map.entry("numero", "编号№5。")));
+            Map.entry("rare", "𠮷野与𬭚先生。"), Map.entry("city", "瀋陽下雪。"), Map.entry("city-simple", "沈阳晴了。"),
+            Map.entry("lathe", "買了鏇床。"), Map.entry("lathe-simple", "卖了镟床。"), Map.entry("ramie", "种苧麻。"),
+            Map.entry("emoji", "点赞👍🏽，很好。"), Map.entry("numero", "编号№5。")));
 
     @TempDir
     static Path folder;
@@ -110,6 +112,9 @@ class TermsTest {
                 arguments("𠮷野", "rare"),
                 arguments("𬭚", "rare"), arguments("👍", "emoji"), arguments("👍\uFE0F🏽", "emoji"),
                 arguments("№5", "numero"),
+                arguments("瀋陽", "city city-simple"), arguments("沈阳", "city city-simple"), arguments("沉阳", ""),
+                arguments("鏇床", "lathe lathe-simple"), arguments("镟床", "lathe lathe-simple"),
+                arguments("苎麻", "ramie"), arguments("薴麻", "ramie"),
                 arguments("GPT-4 -会上", ""), arguments("C -C++ -C#", "c usb usbc"),
                 arguments("芯片 -人工智能、芯片", "chips-apart chips-lines"));
     }

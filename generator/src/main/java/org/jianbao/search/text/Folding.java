@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 
@@ -38,21 +41,43 @@ public final class Folding {
 
     /** The folding of every site. */
     public static Folding standard() {
-        Map<Character, Character> simplified = new TreeMap<>();
         try (InputStream in = ZhConverterUtil.class.getResourceAsStream(TABLE)) {
             if (in == null) {
                 throw new IllegalStateException("opencc4j has no " + TABLE);
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .map(line -> line.strip().split("\\s+"))
-                    .forEach(words -> Arrays.stream(words).skip(1)
-                            .filter(word -> words[0].length() == 1 && word.length() == 1 && !word.equals(words[0]))
-                            .findFirst()
-                            .ifPresent(word -> simplified.put(words[0].charAt(0), word.charAt(0))));
+            return new Folding(simplified(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
+                    .map(line -> List.of(line.strip().split("\\s+")))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Folding(simplified);
+    }
+
+    /**
+     * What each character becomes: the first other one of its line, and so on to the end (薴, 苧, 苎), so that what is folded
+     * is not changed by folding it again. A character that is the usual simplified form of itself and of another one stays:
+     * 瀋 is 沈, and 沈 is not taken for 沉.
+     */
+    private static Map<Character, Character> simplified(Stream<List<String>> lines) {
+        Map<Character, Character> simplified = new TreeMap<>();
+        Set<Character> own = new HashSet<>();
+        lines.filter(words -> words.size() > 1 && words.getFirst().length() == 1).forEach(words -> {
+            char c = words.getFirst().charAt(0);
+            if (words.get(1).charAt(0) == c) {
+                own.add(c);
+            }
+            words.stream().filter(word -> word.length() == 1 && word.charAt(0) != c).findFirst()
+                    .ifPresent(word -> simplified.put(c, word.charAt(0)));
+        });
+        own.retainAll(simplified.values());
+        simplified.keySet().removeAll(own);
+        simplified.replaceAll((c, next) -> {
+            char last = next;
+            while (simplified.containsKey(last)) {
+                last = simplified.get(last);
+            }
+            return last;
+        });
+        return simplified;
     }
 
     /** The text folded; as long as the text. */
