@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jianbao.model.BaseUrl;
 import org.jianbao.model.ResponseHeaders;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -25,15 +23,13 @@ import org.jianbao.problem.Problems;
 final class HostFileCheck {
     private static final String REDIRECTS = "_redirects";
 
-    private final Path root;
-    private final BaseUrl base;
+    private final SiteFolder site;
     private final Problems problems;
     /** The redirects by the address that they lead away from. */
     private final Map<String, Redirect> redirects = new LinkedHashMap<>();
 
-    private HostFileCheck(Path root, BaseUrl base, Problems problems) {
-        this.root = root;
-        this.base = base;
+    private HostFileCheck(SiteFolder site, Problems problems) {
+        this.site = site;
         this.problems = problems;
     }
 
@@ -41,15 +37,15 @@ final class HostFileCheck {
     private record Redirect(String to, Place place) {}
 
     /** Checks the two files, as far as there are such. */
-    static void run(Path root, BaseUrl base, Problems problems) throws IOException {
-        HostFileCheck check = new HostFileCheck(root, base, problems);
+    static void run(SiteFolder site, Problems problems) throws IOException {
+        HostFileCheck check = new HostFileCheck(site, problems);
         check.headers();
         check.read();
         check.redirects.forEach(check::follow);
     }
 
     private void headers() throws IOException {
-        Path file = root.resolve(ResponseHeaders.FILE);
+        Path file = site.root().resolve(ResponseHeaders.FILE);
         if (!Files.exists(file)) {
             return;
         }
@@ -62,7 +58,7 @@ final class HostFileCheck {
     }
 
     private void read() throws IOException {
-        Path file = root.resolve(REDIRECTS);
+        Path file = site.root().resolve(REDIRECTS);
         if (!Files.exists(file)) {
             return;
         }
@@ -110,21 +106,18 @@ final class HostFileCheck {
             return;
         }
         try {
-            String below = path.startsWith(base.path()) ? path.substring(base.path().length()) : ".." + path;
-            Path target = root.resolve(new URI(below).getPath()).normalize();
-            Path file = Files.isDirectory(target) ? target.resolve("index.html") : target;
-            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+            if (site.file(new URI(plain(path))).isEmpty() && site.file(new URI(plain(path) + "/")).isEmpty()) {
                 problems.add(ProblemKind.BROKEN_LINK, redirect.place(), "转到“" + to + "”，那里没有文件");
             }
-        } catch (URISyntaxException | InvalidPathException e) {
+        } catch (URISyntaxException e) {
             problems.add(ProblemKind.HOST_FILE, redirect.place(), "看不懂的网址“" + to + "”");
         }
     }
 
     /** The path of an address of this site. */
     private Optional<String> internal(String address) {
-        if (base.isKnown() && address.startsWith(base.origin() + "/")) {
-            return Optional.of(address.substring(base.origin().length()));
+        if (site.base().isKnown() && address.startsWith(site.base().origin() + "/")) {
+            return Optional.of(address.substring(site.base().origin().length()));
         }
         return address.startsWith("/") && !address.startsWith("//") ? Optional.of(address) : Optional.empty();
     }

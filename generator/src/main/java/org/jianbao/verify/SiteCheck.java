@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.Place;
@@ -30,14 +30,12 @@ import org.jsoup.parser.Parser;
 public final class SiteCheck {
     private static final List<String> ADDRESSES = List.of("href", "src", "poster");
 
-    private final Path root;
-    private final BaseUrl base;
+    private final SiteFolder site;
     private final Problems problems;
     private final Map<Path, Set<String>> anchors = new ConcurrentHashMap<>();
 
-    private SiteCheck(Path root, BaseUrl base, Problems problems) {
-        this.root = root;
-        this.base = base;
+    private SiteCheck(SiteFolder site, Problems problems) {
+        this.site = site;
         this.problems = problems;
     }
 
@@ -51,20 +49,17 @@ public final class SiteCheck {
      * @throws IOException when a file cannot be read
      */
     public static Checked run(Path root, BaseUrl base, Problems problems) throws IOException {
-        SiteCheck check = new SiteCheck(root.toRealPath(), base, problems);
-        List<Path> pages;
-        try (Stream<Path> files = Files.walk(check.root)) {
-            pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
-        }
+        SiteFolder site = SiteFolder.of(root.toRealPath(), base);
+        List<String> pages = site.ending(".html");
         if (pages.isEmpty()) {
             problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(root.toString()), "文件夹里没有网页", "先运行 jianbao build");
         }
-        HostFileCheck.run(check.root, base, problems);
+        HostFileCheck.run(site, problems);
+        SiteCheck check = new SiteCheck(site, problems);
         long links = 0;
-        for (Path page : pages) {
+        for (String page : pages) {
             links += check.page(page);
         }
-        SiteFolder site = SiteFolder.of(check.root, base);
         if (!site.isJianbao()) {
             return new Checked(links, 0, 0, 0, 0, 0);
         }
@@ -81,8 +76,8 @@ public final class SiteCheck {
         return Jsoup.parse(Files.readString(home)).select("link[rel=canonical]").eachAttr("href").stream().findFirst();
     }
 
-    private long page(Path page) throws IOException {
-        String html = Files.readString(page);
+    private long page(String page) throws IOException {
+        String html = Files.readString(site.root().resolve(page));
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         long links = 0;
         for (String attribute : ADDRESSES) {
@@ -97,38 +92,24 @@ public final class SiteCheck {
     }
 
     private boolean isInternal(String address) {
-        return base.isKnown() && address.startsWith(base.toString())
+        return site.base().isKnown() && address.startsWith(site.base().toString())
                 || !address.isEmpty() && !address.startsWith("//") && !address.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
     }
 
-    /** What an internal link of a page names, from the site's root; above the root it begins with two dots. */
-    private URI target(Path page, String address) throws URISyntaxException {
-        if (base.isKnown() && address.startsWith(base.toString())) {
-            return new URI(address.substring(base.toString().length()));
-        }
-        if (address.startsWith("/")) {
-            return new URI(address.startsWith(base.path()) ? address.substring(base.path().length()) : ".." + address);
-        }
-        URI own = new URI(null, null, "/" + relative(page), null);
-        URI resolved = address.startsWith("#") ? new URI(own + address) : own.resolve(new URI(address));
-        return new URI(resolved.toString().substring(1));
+    /** What an internal link of a page leads to, from the root of the host. */
+    private URI target(String page, String address) throws URISyntaxException {
+        return new URI(null, null, site.path() + page, null).resolve(new URI(address));
     }
 
-    private String relative(Path page) {
-        return root.relativize(page).toString().replace('\\', '/');
-    }
-
-    private void check(Path page, String html, Element element, String what) throws IOException {
+    private void check(String page, String html, Element element, String what) throws IOException {
         try {
-            URI uri = target(page, what);
-            String path = uri.getPath() == null ? "" : uri.getPath();
-            Path target = root.resolve(path).normalize();
-            Path file = Files.isDirectory(target) && (path.isEmpty() || path.endsWith("/"))
-                    ? target.resolve("index.html") : target;
-            if (!file.startsWith(root) || !Files.isRegularFile(file)) {
+            URI target = target(page, what);
+            Optional<Path> file = site.file(target);
+            String anchor = Objects.requireNonNullElse(target.getFragment(), "");
+            if (file.isEmpty()) {
                 problems.add(ProblemKind.BROKEN_LINK, place(page, html, element), "链接“" + what + "”没有对应的文件");
-            } else if (uri.getFragment() != null && !uri.getFragment().isEmpty() && file.toString().endsWith(".html")
-                    && !anchors(file).contains(uri.getFragment())) {
+            } else if (!anchor.isEmpty() && file.get().toString().endsWith(".html")
+                    && !anchors(file.get()).contains(anchor)) {
                 problems.add(ProblemKind.BROKEN_ANCHOR, place(page, html, element), "链接“" + what + "”的位置不存在");
             }
         } catch (URISyntaxException e) {
@@ -146,8 +127,8 @@ public final class SiteCheck {
         return known;
     }
 
-    private Place place(Path page, String html, Element element) {
+    private static Place place(String page, String html, Element element) {
         Range range = element.sourceRange();
-        return range.isTracked() ? Place.at(relative(page), html, range.startPos()) : Place.ofFile(relative(page));
+        return range.isTracked() ? Place.at(page, html, range.startPos()) : Place.ofFile(page);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -51,17 +53,40 @@ record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
         return names.stream().filter(name -> name.endsWith(end)).toList();
     }
 
+    /**
+     * The file at an address of the site.
+     *
+     * @param address a full one, or its path from the root of the host
+     * @return nothing when the address is beside the site, or no file is there
+     */
+    Optional<Path> file(URI address) {
+        String path = Objects.requireNonNullElse(address.getPath(), "");
+        if (!path.startsWith(path())) {
+            return Optional.empty();
+        }
+        try {
+            Path target = root.resolve(path.substring(path().length())).normalize();
+            return Optional.of(path.endsWith("/") ? target.resolve("index.html") : target)
+                    .filter(file -> file.startsWith(root) && Files.isRegularFile(file));
+        } catch (InvalidPathException e) {
+            // Such as a zero character: no file can have that name.
+            return Optional.empty();
+        }
+    }
+
+    /** Where the site begins on its host, as people write it; the base path has its characters encoded. */
+    String path() {
+        return URI.create(base.toString()).getPath();
+    }
+
     /** Whether a full address lies in the site and has no file there. */
     boolean lacks(String address) {
         if (!base.isKnown() || !address.startsWith(base.toString())) {
             return false;
         }
         try {
-            String path = new URI(address.substring(base.toString().length()).replaceAll("[?#].*", "")).getPath();
-            Path target = root.resolve(path).normalize();
-            Path file = path.isEmpty() || path.endsWith("/") ? target.resolve("index.html") : target;
-            return !file.startsWith(root) || !Files.isRegularFile(file);
-        } catch (URISyntaxException | InvalidPathException e) {
+            return file(new URI(address.replaceAll("[?#].*", ""))).isEmpty();
+        } catch (URISyntaxException e) {
             // An address that cannot be read leads nowhere; the caller reports it.
             return true;
         }

@@ -51,12 +51,13 @@ class HostFileCheckTest {
 
     @Test
     void a_redirect_to_nothing_and_a_line_that_is_none_are_found() throws IOException {
-        Samples.write(site, "_redirects", "/a /nowhere/ 301\n/b\nold new 301\n/c /a|b 301\n");
+        Samples.write(site, "_redirects", "/a /nowhere/ 301\n/b\nold new 301\n/c /a|b 301\n/d /%00 301\n");
         assertThat(check(BASE)).satisfiesExactly(
                 first -> assertThat(first).contains("BROKEN_LINK", "_redirects:1:1", "/nowhere/"),
                 second -> assertThat(second).contains("HOST_FILE", "_redirects:2:1"),
                 third -> assertThat(third).contains("HOST_FILE", "_redirects:3:1"),
-                fourth -> assertThat(fourth).contains("HOST_FILE", "_redirects:4:1", "/a|b"));
+                fourth -> assertThat(fourth).contains("HOST_FILE", "_redirects:4:1", "/a|b"),
+                fifth -> assertThat(fifth).contains("BROKEN_LINK", "_redirects:5:1", "/%00"));
     }
 
     @Test

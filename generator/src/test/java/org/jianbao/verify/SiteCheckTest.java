@@ -55,6 +55,25 @@ class SiteCheckTest {
     }
 
     @Test
+    void a_colon_in_a_name_is_no_scheme_and_a_name_that_no_file_can_have_leads_nowhere() throws IOException {
+        page("index.html", "<a href=\"https://example.org/b:c.html\">1</a><a href=\"/b:c.html\">2</a>\n"
+                + "<a href=\"https://example.org/d:e\">3</a>\n<a href=\"/d:e\">4</a>\n<a href=\"%00\">5</a>\n"
+                + "<a href=\"https://example.org/%00/\">6</a>\n<a href=\"//\">7</a><a href=\"https://example.org//x\">8</a>");
+        page("b:c.html", "");
+        assertThat(check(new BaseUrl("https://example.org", "/"))).hasSize(5)
+                .allSatisfy(problem -> assertThat(problem).contains("BROKEN_LINK", "没有对应的文件"));
+    }
+
+    @Test
+    void a_base_path_in_chinese_is_read_as_it_is_written() throws IOException {
+        page("index.html", "<a href=\"/%E7%AE%80%E6%8A%A5/\">1</a><a href=\"/简报/b/\">2</a><a href=\"b/\">3</a>"
+                + "<a href=\"https://example.org/%E7%AE%80%E6%8A%A5/b/\">4</a><a href=\"/b/\">5</a>");
+        page("b/index.html", "");
+        assertThat(check(new BaseUrl("https://example.org", "/%E7%AE%80%E6%8A%A5/"))).singleElement().asString()
+                .contains("“/b/”");
+    }
+
+    @Test
     void links_beside_the_base_path_are_broken() throws IOException {
         page("index.html",
                 "<a href=\"/bulletin/\">1</a><a href=\"https://example.org/bulletin/\">2</a><a href=\"/\">3</a>");

@@ -254,14 +254,16 @@ class WholeSiteTest {
     @ParameterizedTest
     @CsvSource({"sitemap.xml, <loc>https://example.org/about/, <loc>https://example.org/nowhere/",
             "feed.xml, <link>https://example.org/issues/, <link>https://example.org/nowhere/",
-            "atom.xml, href=\"https://example.org/issues/, href=\"https://example.org/nowhere/"})
+            "atom.xml, href=\"https://example.org/issues/, href=\"https://example.org/nowhere/",
+            "feed.xml, <link>https://example.org/issues/, <link>https://example.org/no:where/",
+            "feed.xml, <link>https://example.org/issues/, <link>https://example.org/nowhere%00/"})
     void an_address_that_leads_nowhere_is_found(String file, String before, String after) throws IOException {
         replace(file, before, after);
         assertThat(check(site).sorted()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(ProblemKind.BROKEN_LINK);
             assertThat(problem.place().file()).isEqualTo(file);
             assertThat(problem.place().line()).isPositive();
-            assertThat(problem.what()).contains("https://example.org/nowhere/");
+            assertThat(problem.what()).contains(after.substring(after.indexOf("https:")));
         });
     }
 
