@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.Audience;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Plan.Redirect;
@@ -22,7 +23,6 @@ import org.jianbao.model.SiteRoutes;
  * Cloudflare Pages. Their addresses are those that readers ask for, with the base path.
  */
 public final class HostFiles {
-    private static final String REDIRECTS = "_redirects";
     private static final Field IMMUTABLE = new Field("Cache-Control", "public, max-age=31536000, immutable");
     private static final Field REVALIDATED = new Field("Cache-Control", "public, max-age=0, must-revalidate");
     /** Cloudflare Pages reads no more than 100 rules. */
@@ -43,9 +43,9 @@ public final class HostFiles {
      */
     public static List<SiteFile> of(Site site, Audience audience, Collection<String> published) {
         HostFiles files = new HostFiles(site);
-        SiteFile headers = SiteFile.of(ResponseHeaders.FILE, files.headers(audience, published).text());
+        SiteFile headers = SiteFile.of(SiteFiles.HEADERS, files.headers(audience, published).text());
         String redirects = files.redirects();
-        return redirects.isEmpty() ? List.of(headers) : List.of(headers, SiteFile.of(REDIRECTS, redirects));
+        return redirects.isEmpty() ? List.of(headers) : List.of(headers, SiteFile.of(SiteFiles.REDIRECTS, redirects));
     }
 
     private ResponseHeaders headers(Audience audience, Collection<String> published) {

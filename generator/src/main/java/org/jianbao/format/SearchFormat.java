@@ -3,7 +3,6 @@ package org.jianbao.format;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,7 +40,7 @@ public final class SearchFormat {
 
     /** Ten characters over several contents, each behind its length, by SHA-256. */
     public static String hash(List<byte[]> contents) {
-        MessageDigest digest = digest();
+        MessageDigest digest = ContentHash.sha256();
         for (byte[] content : contents) {
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(content.length).array());
             digest.update(content);
@@ -77,13 +76,5 @@ public final class SearchFormat {
             hash = (hash ^ (content[i] & 0xff)) * FNV_PRIME;
         }
         return hash;
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

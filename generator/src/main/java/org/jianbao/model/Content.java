@@ -88,7 +88,7 @@ public record Content(
      *
      * @param path from the content folder, with forward slashes
      * @param file where it lies
-     * @param hash the first eight hexadecimal digits of the SHA-256 of its bytes
+     * @param hash of its bytes, as {@link org.jianbao.format.ContentHash}
      * @param picture whether it is a picture; its width and height are then known
      * @param width in CSS pixels, or zero
      * @param height in CSS pixels, or zero

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.jianbao.format.SiteFiles;
+
 /**
  * The header fields that a host sends with the files of a site.
  *
@@ -16,9 +18,6 @@ import java.util.TreeMap;
  * @param rules what applies where, in order
  */
 public record ResponseHeaders(List<Rule> rules) {
-    /** The name of the file, at the root of the site. */
-    public static final String FILE = "_headers";
-
     private static final String INDENT = "  ";
 
     public ResponseHeaders {
@@ -96,7 +95,7 @@ public record ResponseHeaders(List<Rule> rules) {
             }
             int colon = line.indexOf(':');
             if (colon < 0 || rules.isEmpty()) {
-                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s:%d: %s", FILE, number, line));
+                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s:%d: %s", SiteFiles.HEADERS, number, line));
             }
             Rule last = rules.removeLast();
             List<Field> fields = new ArrayList<>(last.fields());

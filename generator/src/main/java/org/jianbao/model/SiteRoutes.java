@@ -3,6 +3,7 @@ package org.jianbao.model;
 import java.text.Normalizer;
 import java.util.Set;
 
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.event.Event;
 
 /** The routes of pages that are made from the content as a whole: lists, archive, feeds. */
@@ -11,7 +12,7 @@ public final class SiteRoutes {
     public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
             "assets", "search", "data", "events", "calendar", "districts", "names", "docs", "sitemap", "feed.xml",
             "atom.xml", "feed.json", "sitemap.xml",
-            "robots.txt", "404.html", "_redirects", "_headers");
+            "robots.txt", "404.html", SiteFiles.REDIRECTS, SiteFiles.HEADERS);
 
     public static final Route HOME = new Route("/");
     public static final Route ISSUES = new Route("/issues/");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.format.ContentHash;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.ArticleSource;
 import org.jianbao.model.Content.IssueSource;
@@ -142,8 +143,7 @@ public final class Planner {
 
     private static String published(Media medium, int from) {
         String relative = medium.path().substring(from);
-        int dot = relative.lastIndexOf('.');
-        return medium.picture() ? relative.substring(0, dot) + "." + medium.hash() + relative.substring(dot) : relative;
+        return medium.picture() ? ContentHash.named(relative, medium.hash()) : relative;
     }
 
     private void claimAliases(Content content) {

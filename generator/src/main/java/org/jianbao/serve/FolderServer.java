@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.ResponseHeaders;
 
 /**
@@ -31,9 +31,6 @@ import org.jianbao.model.ResponseHeaders;
  * compressed copy beside a file where the client takes it, and parts of files.
  */
 public final class FolderServer implements AutoCloseable {
-    /** What hosts read and do not publish. */
-    private static final Set<String> FOR_HOSTS = Set.of(ResponseHeaders.FILE, "_redirects");
-
     private static final String LOCALHOST = "localhost";
 
     /**
@@ -132,7 +129,7 @@ public final class FolderServer implements AutoCloseable {
     }
 
     private boolean isForHosts(Path file) {
-        return FOR_HOSTS.contains(root.normalize().relativize(file).toString());
+        return SiteFiles.FOR_HOSTS.contains(root.normalize().relativize(file).toString());
     }
 
     /** Whether a file is there and in the folder in truth: a symbolic link may lead out of it. */
@@ -160,7 +157,7 @@ public final class FolderServer implements AutoCloseable {
 
     /** What the site says of its headers, read anew each time: the folder may have been exchanged. */
     private ResponseHeaders headers() throws IOException {
-        Path file = root.resolve(ResponseHeaders.FILE);
+        Path file = root.resolve(SiteFiles.HEADERS);
         return Files.isRegularFile(file) && isInside(file) ? ResponseHeaders.parse(Files.readString(file))
                 : new ResponseHeaders(List.of());
     }

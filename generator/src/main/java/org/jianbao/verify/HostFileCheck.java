@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.ResponseHeaders;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -21,8 +22,6 @@ import org.jianbao.problem.Problems;
  * each redirect of {@code _redirects} arrives at a file of the site, or elsewhere.
  */
 final class HostFileCheck {
-    private static final String REDIRECTS = "_redirects";
-
     private final SiteFolder site;
     private final Problems problems;
     /** The redirects by the address that they lead away from. */
@@ -45,20 +44,20 @@ final class HostFileCheck {
     }
 
     private void headers() throws IOException {
-        Path file = site.root().resolve(ResponseHeaders.FILE);
+        Path file = site.root().resolve(SiteFiles.HEADERS);
         if (!Files.exists(file)) {
             return;
         }
         try {
             ResponseHeaders.parse(Files.readString(file));
         } catch (IllegalArgumentException e) {
-            problems.add(ProblemKind.HOST_FILE, Place.ofFile(ResponseHeaders.FILE), "有一行看不懂：" + e.getMessage(),
+            problems.add(ProblemKind.HOST_FILE, Place.ofFile(SiteFiles.HEADERS), "有一行看不懂：" + e.getMessage(),
                     "一行网址顶格写，下面每行一个响应头，缩进，写成 名称: 值");
         }
     }
 
     private void read() throws IOException {
-        Path file = site.root().resolve(REDIRECTS);
+        Path file = site.root().resolve(SiteFiles.REDIRECTS);
         if (!Files.exists(file)) {
             return;
         }
@@ -66,7 +65,7 @@ final class HostFileCheck {
         int offset = 0;
         for (String line : text.split("\n", -1)) {
             if (!line.isBlank() && !line.strip().startsWith("#")) {
-                line(line.strip().split("\\s+"), Place.at(REDIRECTS, text, offset));
+                line(line.strip().split("\\s+"), Place.at(SiteFiles.REDIRECTS, text, offset));
             }
             offset += line.length() + 1;
         }

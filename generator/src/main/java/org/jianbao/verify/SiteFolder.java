@@ -1,6 +1,7 @@
 package org.jianbao.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.BaseUrl;
 
 /**
@@ -26,21 +28,20 @@ import org.jianbao.model.BaseUrl;
  * @param names of all files from the root, with forward slashes
  */
 record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
-    /** What every published folder of Jianbao has. */
-    private static final String MARKER = ".jianbao";
-
     static SiteFolder of(Path root, BaseUrl base) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
             files.filter(Files::isRegularFile)
                     .forEach(file -> names.add(root.relativize(file).toString().replace('\\', '/')));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         return new SiteFolder(root, base, names);
     }
 
     /** Whether Jianbao made it; of other folders only the links can be checked. */
     boolean isJianbao() throws IOException {
-        return names.contains(MARKER) || names.contains(SearchFormat.MODULE)
+        return names.contains(SiteFiles.MARKER) || names.contains(SearchFormat.MODULE)
                 && SearchManifest.isBegin(new String(bytes(SearchFormat.MODULE), StandardCharsets.UTF_8));
     }
 

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
-import org.jianbao.model.ResponseHeaders;
-import org.jianbao.output.Publication;
+import org.jianbao.format.SiteFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +36,8 @@ class GoldenSitesTest {
                 folder.resolve("public").toString(), "--now", "2024-12-01");
 
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        Files.delete(folder.resolve("public").resolve(Publication.MARKER));
-        Path headers = folder.resolve("public").resolve(ResponseHeaders.FILE);
+        Files.delete(folder.resolve("public").resolve(SiteFiles.MARKER));
+        Path headers = folder.resolve("public").resolve(SiteFiles.HEADERS);
         // The names of search pieces change with every byte of the index.
         Files.writeString(headers, Files.readString(headers)
                 .replaceAll("(?m)^\\S*/search/(?:corrections-)?[a-z2-7]{10}(?:/\\*|\\.js)\n.*\n", ""));

@@ -21,6 +21,7 @@ import com.microsoft.playwright.Route;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.ResponseHeaders;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jsoup.Jsoup;
@@ -216,8 +217,8 @@ class PayloadBrowserTest {
     @Test
     @Order(3)
     void no_payload_runs_without_the_policy() throws IOException {
-        Files.delete(texts.resolve(ResponseHeaders.FILE));
-        Files.delete(settings.resolve(ResponseHeaders.FILE));
+        Files.delete(texts.resolve(SiteFiles.HEADERS));
+        Files.delete(settings.resolve(SiteFiles.HEADERS));
         assertNothingRuns(onTexts, texts, "without the policy");
         assertNothingRuns(onSettings, settings, "without the policy");
         assertNoQueryRuns(onTexts);

@@ -7,12 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +20,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.format.ContentHash;
 import org.jianbao.model.Route;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -173,17 +171,6 @@ final class AssetReader {
     }
 
     private static Asset named(String name, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
-        String hashed = dot < 0 ? name + "." + hash(bytes)
-                : name.substring(0, dot) + "." + hash(bytes) + name.substring(dot);
-        return new Asset(new Route("/assets/" + hashed), bytes);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return new Asset(new Route("/assets/" + ContentHash.named(name, ContentHash.of(bytes))), bytes);
     }
 }
