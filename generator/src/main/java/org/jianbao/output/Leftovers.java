@@ -2,14 +2,12 @@ package org.jianbao.output;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,17 +22,20 @@ final class Leftovers {
 
     /** The folders of builds beside a published folder, whether they are over or not. */
     static List<Path> beside(Path target, String prefix, Path lock) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(target.resolveSibling("."),
-                path -> path.getFileName().toString().startsWith(prefix))) {
-            for (Path entry : entries) {
-                if (!entry.getFileName().equals(lock.getFileName())) {
-                    found.add(entry.normalize());
-                }
-            }
+        return entries(target.resolveSibling(".")).stream().map(Path::normalize)
+                .filter(entry -> entry.getFileName().toString().startsWith(prefix))
+                .filter(entry -> !entry.getFileName().equals(lock.getFileName()))
+                .toList();
+    }
+
+    /** What lies in a folder, in order. */
+    static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.sorted().toList();
+        } catch (UncheckedIOException e) {
+            // So says the stream that the folder could be opened, and not be read.
+            throw e.getCause();
         }
-        found.sort(null);
-        return found;
     }
 
     /** Deletes a folder; what stays is a problem. */
@@ -50,10 +51,7 @@ final class Leftovers {
     /** Deletes a file or a folder with all in it, on several threads: most of the time goes to waiting for the disk. */
     private static void delete(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            List<Path> children;
-            try (Stream<Path> listed = Files.list(path)) {
-                children = listed.toList();
-            }
+            List<Path> children = entries(path);
             try {
                 children.parallelStream().forEach(Leftovers::deleteUnchecked);
             } catch (UncheckedIOException e) {

@@ -3,7 +3,6 @@ package org.jianbao.output;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
+import org.jianbao.format.SiteFiles;
 import org.jianbao.model.SiteFile;
 import org.jianbao.model.SiteOutput;
 import org.jianbao.problem.Place;
@@ -32,9 +32,6 @@ import org.jianbao.problem.Problems;
  * place. Whatever happens before, the published folder is as it was. Files may be written from many threads.
  */
 public final class Publication implements SiteOutput, AutoCloseable {
-    /** The file that tells a folder which Jianbao made, and may replace, from any other. */
-    public static final String MARKER = ".jianbao";
-
     private static final String MADE_BY = "Made by Jianbao.";
 
     private final Path out;
@@ -127,7 +124,7 @@ public final class Publication implements SiteOutput, AutoCloseable {
                 return false;
             }
             Files.createDirectory(staging);
-            write(SiteFile.of(MARKER, MADE_BY + " This folder is replaced as a whole by the next build.\n"));
+            write(SiteFile.of(SiteFiles.MARKER, MADE_BY + " This folder is replaced as a whole by the next build.\n"));
             if (state == FolderLock.State.UNSUPPORTED) {
                 problems.add(ProblemKind.NO_LOCK, Place.ofFile(lock.file().toString()), "这里的文件系统不能加锁，照样生成",
                         "不要同时运行两次生成");
@@ -300,8 +297,11 @@ public final class Publication implements SiteOutput, AutoCloseable {
             gate.writeLock().unlock();
         }
         synchronized (lock) {
-            Leftovers.delete(staging, problems);
-            release();
+            try {
+                Leftovers.delete(staging, problems);
+            } finally {
+                release();
+            }
         }
         try {
             Runtime.getRuntime().removeShutdownHook(atEnd);
@@ -318,8 +318,9 @@ public final class Publication implements SiteOutput, AutoCloseable {
                 Leftovers.deleteAlone(staging);
             } catch (IOException e) {
                 // Nobody listens any more; the next build deletes what is left.
+            } finally {
+                release();
             }
-            release();
         }
     }
 
@@ -346,7 +347,7 @@ public final class Publication implements SiteOutput, AutoCloseable {
 
     /** The files written so far, by their paths from the site's root, in order; without the marker. */
     public List<String> names() {
-        return written.values().stream().filter(file -> !file.equals(MARKER)).sorted().toList();
+        return written.values().stream().filter(file -> !file.equals(SiteFiles.MARKER)).sorted().toList();
     }
 
     /** Number of files written so far, without the marker. */
@@ -373,14 +374,12 @@ public final class Publication implements SiteOutput, AutoCloseable {
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        Path marker = folder.resolve(MARKER);
+        Path marker = folder.resolve(SiteFiles.MARKER);
         // Only the file itself counts: a preview lies in a folder of that name, beside whatever the user keeps there.
         if (Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)) {
             return Files.readString(marker).startsWith(MADE_BY);
         }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
-        }
+        return Leftovers.entries(folder).isEmpty();
     }
 
     private static String prefix(Path target) {
