@@ -154,7 +154,7 @@ public sealed interface Block extends Node {
     }
 
     /** A picture or another medium with its caption. */
-    record Figure(int at, Span picture, List<Span> caption) implements Block {
+    record Figure(int at, Attributes attributes, Span picture, List<Span> caption) implements Block {
         public Figure {
             caption = List.copyOf(caption);
         }

@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
  */
 public final class BriefTitle {
     private static final int LONGEST = 30;
+    /** At which a title ends even within a quotation; in characters, like the other lengths. */
+    private static final int LONGEST_AT_ALL = 2 * LONGEST;
+    /** The title of a picture alone. */
+    private static final String NOTHING_SAID = "短讯";
     /** Chinese characters and full-width marks begin here. */
     private static final int FIRST_WIDE = 0x2e80;
     /** A first clause below this, such as 会上, says nothing alone. */
     private static final int SHORTEST = 5;
     private static final String NUMBER = "[0-9０-９一二三四五六七八九十]{1,3}";
     private static final String DAY = "(?:(?:[0-9０-９]{4}年)?" + NUMBER + "月(?:" + NUMBER + "日)?|" + NUMBER + "日)";
-    private static final Pattern DATE = Pattern.compile("(?:" + DAY + "(?:\\s*(?:至|到|-|—|－|~|～|、|和)+\\s*" + DAY
+    private static final Pattern DATE = Pattern.compile("(?:" + DAY + "(?:\\s*[至到—－~～、和-]+\\s*" + DAY
             + ")?(?:(?:上午|下午|晚上?|清晨|凌晨|中午|当天|起)(?=[，,、\\s]))?|近日|日前|近期|昨日|昨天|今日|今天|当日)");
     /** Words that a date before them belongs to, as in 1月3日是职工日. */
     private static final String GOES_ON = "是为的起前后之至到以";
@@ -29,17 +33,31 @@ public final class BriefTitle {
         if (!brief.content().isEmpty() && brief.content().getFirst() instanceof Block.Paragraph first
                 && !first.content().isEmpty() && first.content().getFirst() instanceof Span.Styled strong
                 && strong.style() == Span.Style.STRONG) {
-            String title = PlainText.of(strong.content()).strip();
-            return title.endsWith("。") || title.endsWith(".") || title.endsWith("；")
+            String title = PlainText.of(strong.content()).strip().replace('\n', ' ');
+            title = title.endsWith("。") || title.endsWith(".") || title.endsWith("；")
                     ? title.substring(0, title.length() - 1)
                     : title;
+            if (says(title)) {
+                return cut(title);
+            }
         }
-        return of(PlainText.of(brief));
+        String title = of(PlainText.of(brief));
+        return title.isEmpty() ? NOTHING_SAID : title;
+    }
+
+    /** Whether there is a letter or digit in a text; marks alone are no title. */
+    private static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static String cut(String title) {
+        return title.codePointCount(0, title.length()) <= LONGEST_AT_ALL ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_AT_ALL)).strip() + "……";
     }
 
     /** The title; the whole text when it is short. */
     static String of(String text) {
-        String news = withoutDate(text);
+        String news = withoutFirstMarks(withoutDate(text));
         int end = 0;
         int length = 0;
         int quoteEnd = 0;
@@ -64,7 +82,17 @@ public final class BriefTitle {
             length++;
         }
         String title = news.substring(0, end).strip();
-        return title.isEmpty() ? text.strip() : title;
+        return cut(title.isEmpty() ? text.strip() : title);
+    }
+
+    /** Marks that end something end nothing here. */
+    private static String withoutFirstMarks(String text) {
+        int start = 0;
+        while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || isStop(text, start)
+                || isPause(text, start) || CLOSING.indexOf(text.charAt(start)) >= 0)) {
+            start++;
+        }
+        return text.substring(start);
     }
 
     private static String withoutDate(String text) {

@@ -68,11 +68,6 @@ public record Document(MarkdownText source, List<Block> blocks, List<Footnote> f
         return items.stream().filter(item -> item.role() != Block.Role.BRIEF).toList();
     }
 
-    /** Where a part of it stands in the file. */
-    public Place place(Node node) {
-        return source.at(node.at());
-    }
-
     /** Visits every part, in reading order, footnotes last. */
     public void forEach(Consumer<Node> visitor) {
         blocks.forEach(block -> visit(block, visitor));
@@ -130,6 +125,7 @@ public record Document(MarkdownText source, List<Block> blocks, List<Footnote> f
                 case Block.Heading heading -> ids.add(heading.attributes().id());
                 case Block.Paragraph paragraph -> ids.add(paragraph.attributes().id());
                 case Block.Item item -> ids.add(item.attributes().id());
+                case Block.Figure figure -> ids.add(figure.attributes().id());
                 case Span.Link link -> ids.add(link.attributes().id());
                 case Span.Picture picture -> ids.add(picture.attributes().id());
                 case Span.FootnoteMark mark -> ids.add(mark.id());

@@ -17,7 +17,7 @@ public final class HtmlWriter {
         SPECIFICATION
     }
 
-    private final StringBuilder out = new StringBuilder();
+    private final Markup out = new Markup();
     private final Form form;
     private final UnaryOperator<String> addresses;
 
@@ -56,9 +56,7 @@ public final class HtmlWriter {
 
     /** Text, escaped for content and for attribute values. */
     public static String escape(String text) {
-        HtmlWriter writer = new HtmlWriter(Form.PAGE, UnaryOperator.identity());
-        writer.text(text);
-        return writer.out.toString();
+        return new Markup().text(text).toString();
     }
 
     private void all(List<? extends Node> nodes) {
@@ -81,7 +79,7 @@ public final class HtmlWriter {
             all(paragraph.content());
             return;
         }
-        line();
+        out.line();
         switch (block) {
             case Block.Paragraph paragraph -> line("p", paragraph.attributes(), paragraph.content());
             case Block.Heading heading -> line("h" + heading.level(), heading.attributes(), heading.content());
@@ -96,33 +94,33 @@ public final class HtmlWriter {
             case Block.Rule ignored -> out.append("<hr />");
             case Block.Html html -> all(html.content());
         }
-        line();
+        out.line();
     }
 
     private void line(String element, Attributes attributes, List<Span> content) {
         out.append('<').append(element);
-        attributes(attributes);
+        out.attributes(attributes);
         out.append('>');
         all(content);
-        close(element);
+        out.close(element);
     }
 
     private void around(String element, List<? extends Node> content) {
         out.append('<').append(element).append(">\n");
         all(content);
-        line();
-        close(element);
+        out.line();
+        out.close(element);
     }
 
     private void numbered(Block.NumberedList list) {
         out.append("<ol");
         if (list.start() != 1) {
-            attribute("start", Integer.toString(list.start()));
+            out.attribute("start", Integer.toString(list.start()));
         }
         out.append(">\n");
         all(list.items());
-        line();
-        close("ol");
+        out.line();
+        out.close("ol");
     }
 
     private void item(Block.Item item) {
@@ -131,10 +129,10 @@ public final class HtmlWriter {
             case DEFINITION -> "dd";
             case ITEM, OPEN_TASK, DONE_TASK, BRIEF -> "li";
         };
-        line();
+        out.line();
         out.append('<').append(element);
-        attributes(item.attributes());
-        item.number().ifPresent(number -> attribute("value", Integer.toString(number)));
+        out.attributes(item.attributes());
+        item.number().ifPresent(number -> out.attribute("value", Integer.toString(number)));
         out.append('>');
         List<Block> content = item.content();
         switch (item.role()) {
@@ -145,20 +143,20 @@ public final class HtmlWriter {
             }
         }
         if (!content.isEmpty() && !(content.getFirst() instanceof Block.Paragraph)) {
-            line();
+            out.line();
         }
         all(content);
-        close(element);
+        out.close(element);
         out.append('\n');
     }
 
     private void checkbox(boolean done, List<Block> content) {
         if (!content.isEmpty() && content.getFirst() instanceof Block.Paragraph first && !first.bare()) {
-            line();
+            out.line();
         }
         out.append("<input type=\"checkbox\"").append(done ? " checked=\"\"" : "");
         if (form == Form.PAGE) {
-            attribute("aria-label", done ? "已完成" : "未完成");
+            out.attribute("aria-label", done ? "已完成" : "未完成");
         }
         out.append(" disabled=\"\" /> ");
     }
@@ -167,7 +165,7 @@ public final class HtmlWriter {
         out.append("<table>\n");
         rows("thead", table.head());
         rows("tbody", table.body());
-        close("table");
+        out.close("table");
     }
 
     private void rows(String element, List<Block.Row> rows) {
@@ -195,20 +193,22 @@ public final class HtmlWriter {
         }
         out.append('>');
         all(cell.content());
-        close(element);
+        out.close(element);
         out.append('\n');
     }
 
     /** A style attribute would need a lax security policy. */
     private void side(String side) {
         switch (form) {
-            case PAGE -> attribute("class", "align-" + side);
-            case SPECIFICATION -> attribute("align", side);
+            case PAGE -> out.attribute("class", "align-" + side);
+            case SPECIFICATION -> out.attribute("align", side);
         }
     }
 
     private void figure(Block.Figure figure) {
-        out.append("<figure>\n");
+        out.append("<figure");
+        out.attributes(figure.attributes());
+        out.append(">\n");
         span(figure.picture());
         out.append("\n<figcaption>");
         all(figure.caption());
@@ -218,37 +218,37 @@ public final class HtmlWriter {
     private void code(Block.Code code) {
         out.append("<pre><code");
         if (!code.language().isEmpty()) {
-            attribute("class", "language-" + code.language());
+            out.attribute("class", "language-" + code.language());
         }
         out.append('>');
-        text(code.text());
+        out.text(code.text());
         out.append("</code></pre>");
     }
 
     private void admonition(Block.Admonition note) {
         out.append("<aside");
-        attribute("class", "admonition " + note.kind());
+        out.attribute("class", "admonition " + note.kind());
         out.append(">\n<p class=\"admonition-title\">");
-        text(note.title());
+        out.text(note.title());
         out.append("</p>\n");
         all(note.content());
-        line();
-        close("aside");
+        out.line();
+        out.close("aside");
     }
 
     private void span(Span span) {
         switch (span) {
-            case Span.Text text -> text(text.text());
+            case Span.Text text -> out.text(text.text());
             case Span.Break ignored -> out.append("<br />\n");
             case Span.Styled styled -> {
                 out.append('<').append(styled.style().element()).append('>');
                 all(styled.content());
-                close(styled.style().element());
+                out.close(styled.style().element());
             }
             case Span.Code code -> {
                 out.append("<code>");
-                text(code.text());
-                close("code");
+                out.text(code.text());
+                out.close("code");
             }
             case Span.Link link -> link(link);
             case Span.Picture picture -> picture(picture);
@@ -256,10 +256,10 @@ public final class HtmlWriter {
             case Span.FootnoteMark mark -> mark(mark);
             case Span.Sourced sourced -> {
                 out.append("<span class=\"sourced\"");
-                attribute("id", sourced.id());
+                out.attribute("id", sourced.id());
                 out.append('>');
                 all(sourced.content());
-                close("span");
+                out.close("span");
             }
             case Span.Element element -> element(element);
         }
@@ -267,47 +267,47 @@ public final class HtmlWriter {
 
     private void link(Span.Link link) {
         out.append("<a");
-        attribute("href", addresses.apply(link.url()));
-        link.title().ifPresent(title -> attribute("title", title));
-        attributes(link.attributes());
+        out.attribute("href", addresses.apply(link.url()));
+        link.title().ifPresent(title -> out.attribute("title", title));
+        out.attributes(link.attributes());
         out.append('>');
         all(link.content());
-        close("a");
+        out.close("a");
     }
 
     private void picture(Span.Picture picture) {
         out.append("<img");
-        attribute("src", addresses.apply(picture.url()));
-        attribute("alt", picture.alt());
-        picture.title().ifPresent(title -> attribute("title", title));
+        out.attribute("src", addresses.apply(picture.url()));
+        out.attribute("alt", picture.alt());
+        picture.title().ifPresent(title -> out.attribute("title", title));
         picture.size().ifPresent(size -> {
-            attribute("width", Integer.toString(size.width()));
-            attribute("height", Integer.toString(size.height()));
-            attribute("loading", "lazy");
-            attribute("decoding", "async");
+            out.attribute("width", Integer.toString(size.width()));
+            out.attribute("height", Integer.toString(size.height()));
+            out.attribute("loading", "lazy");
+            out.attribute("decoding", "async");
         });
-        attributes(picture.attributes());
+        out.attributes(picture.attributes());
         out.append(" />");
     }
 
     private void ruby(Span.Ruby ruby) {
         out.append("<ruby>");
-        text(ruby.base());
+        out.text(ruby.base());
         out.append("<rp>（</rp><rt>");
-        text(ruby.reading());
+        out.text(ruby.reading());
         out.append("</rt><rp>）</rp></ruby>");
     }
 
     private void mark(Span.FootnoteMark mark) {
         out.append("<sup class=\"footnote-ref\"><a");
-        attribute("href", addresses.apply("#" + mark.note()));
-        attribute("id", mark.id());
+        out.attribute("href", addresses.apply("#" + mark.note()));
+        out.attribute("id", mark.id());
         out.append('>').append(mark.number()).append("</a></sup>");
     }
 
     private void element(Span.Element element) {
         out.append('<').append(element.name());
-        element.attributes().forEach(each -> attribute(each.name(), switch (each.name()) {
+        element.attributes().forEach(each -> out.attribute(each.name(), switch (each.name()) {
             case "href", "src", "poster" -> addresses.apply(each.value());
             default -> each.value();
         }));
@@ -317,14 +317,14 @@ public final class HtmlWriter {
         }
         out.append('>');
         all(element.content());
-        close(element.name());
+        out.close(element.name());
     }
 
     private void footnotes(List<Document.Footnote> notes) {
         if (notes.isEmpty()) {
             return;
         }
-        line();
+        out.line();
         out.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         notes.forEach(this::footnote);
         out.append("</ol>\n</div>\n");
@@ -333,14 +333,14 @@ public final class HtmlWriter {
     /** The links back stand at the end of the note's last paragraph. */
     private void footnote(Document.Footnote note) {
         out.append("<li");
-        attribute("id", note.id());
+        out.attribute("id", note.id());
         out.append(">\n");
         List<Block> content = note.content();
         if (!content.isEmpty() && content.getLast() instanceof Block.Paragraph last && !last.bare()) {
             all(content.subList(0, content.size() - 1));
-            line();
+            out.line();
             out.append("<p");
-            attributes(last.attributes());
+            out.attributes(last.attributes());
             out.append('>');
             all(last.content());
             out.append(' ');
@@ -358,47 +358,9 @@ public final class HtmlWriter {
         String gap = "";
         for (String mark : note.marks()) {
             out.append(gap).append("<a");
-            attribute("href", addresses.apply("#" + mark));
+            out.attribute("href", addresses.apply("#" + mark));
             out.append(" class=\"footnote-backref\" title=\"返回正文\" aria-label=\"返回正文\">↩</a>");
             gap = " ";
-        }
-    }
-
-    private void attributes(Attributes attributes) {
-        if (!attributes.id().isEmpty()) {
-            attribute("id", attributes.id());
-        }
-        if (!attributes.classes().isEmpty()) {
-            attribute("class", String.join(" ", attributes.classes()));
-        }
-    }
-
-    private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        text(value);
-        out.append('"');
-    }
-
-    private void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                default -> out.append(c);
-            }
-        }
-    }
-
-    private void close(String element) {
-        out.append("</").append(element).append('>');
-    }
-
-    private void line() {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-            out.append('\n');
         }
     }
 }

@@ -26,6 +26,12 @@ public final class Rewriting {
                 document.links());
     }
 
+    /** Siblings with changed texts. */
+    public static List<Node> of(List<? extends Node> siblings,
+            Function<List<? extends Node>, List<? extends Node>> change) {
+        return new Rewriting(change).nodes(siblings);
+    }
+
     private List<Block> blocks(List<Block> blocks) {
         return blocks.stream().map(this::block).toList();
     }
@@ -34,7 +40,7 @@ public final class Rewriting {
         return change.apply(spans.stream().map(this::span).toList()).stream().map(Span.class::cast).toList();
     }
 
-    private List<Node> nodes(List<Node> nodes) {
+    private List<Node> nodes(List<? extends Node> nodes) {
         return List.copyOf(change.apply(nodes.stream().map(this::node).toList()));
     }
 
@@ -60,7 +66,8 @@ public final class Rewriting {
             case Block.DefinitionList it -> new Block.DefinitionList(it.at(), items(it.items()));
             case Block.Table it -> new Block.Table(it.at(), it.head().stream().map(this::row).toList(),
                     it.body().stream().map(this::row).toList());
-            case Block.Figure it -> new Block.Figure(it.at(), span(it.picture()), spans(it.caption()));
+            case Block.Figure it -> new Block.Figure(it.at(), it.attributes(), span(it.picture()),
+                    spans(it.caption()));
             case Block.Admonition it -> new Block.Admonition(it.at(), it.kind(), it.title(), blocks(it.content()));
             case Block.Html it -> new Block.Html(it.at(), nodes(it.content()));
             case Block.Code it -> it;

@@ -121,10 +121,14 @@ final class ReadText {
             case "td", "th" -> between('\t', () -> all(element.content()));
             case "li" -> item(element.attribute("id").orElse(""), () -> all(element.content()));
             case "figcaption", "h1", "h2", "h3", "h4", "h5", "h6" -> minor(() -> all(element.content()));
-            case "address", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl", "dt", "figure", "hr",
-                    "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul" ->
-                between('\n', () -> all(element.content()));
-            default -> apart(() -> all(element.content()));
+            case "br" -> separate('\n');
+            default -> {
+                if (element.isBlock()) {
+                    between('\n', () -> all(element.content()));
+                } else {
+                    apart(() -> all(element.content()));
+                }
+            }
         }
     }
 

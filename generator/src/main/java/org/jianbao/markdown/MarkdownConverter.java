@@ -141,16 +141,28 @@ public final class MarkdownConverter {
     private static Document refuse(Source source, TextLimits.Excess excess, Problems problems) {
         String what = excess.kind() == ProblemKind.TOO_MANY_MARKS ? "这里的标记符号太多" : "这里的嵌套太深";
         problems.add(excess.kind(), source.place(excess.offset()), what + "，全文按普通文字显示", "删去多余的符号");
+        return new Document(source.typed(), paragraphs(source), List.of(), List.of());
+    }
+
+    /** The paragraphs of a text as typed, each of its lines with its own place. */
+    private static List<Block> paragraphs(Source source) {
         List<Block> paragraphs = new ArrayList<>();
+        List<Span> lines = new ArrayList<>();
         int start = 0;
-        for (String paragraph : source.text().split("\n[ \t\r]*\n", -1)) {
-            if (!paragraph.isBlank()) {
-                int at = source.original(start);
-                paragraphs.add(new Block.Paragraph(at, Attributes.NONE, false,
-                        List.of(new Span.Text(at, paragraph.strip()))));
+        for (String line : source.text().split("\n", -1)) {
+            String text = line.strip();
+            if (!text.isEmpty()) {
+                if (!lines.isEmpty()) {
+                    lines.add(new Span.Text(source.original(start - 1), "\n"));
+                }
+                lines.add(new Span.Text(source.original(start + line.indexOf(text)), text));
             }
-            start = Math.min(source.text().length(), start + paragraph.length() + 2);
+            start += line.length() + 1;
+            if (!lines.isEmpty() && (text.isEmpty() || start > source.text().length())) {
+                paragraphs.add(new Block.Paragraph(lines.getFirst().at(), Attributes.NONE, false, lines));
+                lines.clear();
+            }
         }
-        return new Document(source.typed(), paragraphs, List.of(), List.of());
+        return paragraphs;
     }
 }

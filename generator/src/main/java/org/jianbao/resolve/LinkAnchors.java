@@ -34,6 +34,7 @@ public final class LinkAnchors {
     private static final String GITHUB = "user-content-";
 
     private final Map<String, Document> documents;
+    private final Map<String, Set<String>> anchors = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
     private final Problems problems;
 
@@ -80,9 +81,12 @@ public final class LinkAnchors {
     private Optional<String> id(FileLink link) {
         Document target = documents.get(link.path());
         String anchor = link.anchor();
-        if (anchor.isEmpty() || target == null || target.anchors().contains(anchor)
-                || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:")) {
+        if (anchor.isEmpty() || target == null || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:")) {
             return Optional.empty(); // the top of every page, and text that browsers look for, need no id
+        }
+        Set<String> there = anchors.computeIfAbsent(link.path(), path -> new TreeSet<>(target.anchors()));
+        if (there.contains(anchor)) {
+            return Optional.empty();
         }
         Map<String, Set<String>> known = ids.computeIfAbsent(link.path(), path -> idsByLetters(target));
         Set<String> found = known.getOrDefault(letters(anchor), Set.of());
@@ -93,7 +97,7 @@ public final class LinkAnchors {
             return Optional.of(found.iterator().next());
         }
         String advice = found.isEmpty()
-                ? NearestWord.advice(anchor, target.anchors().stream().sorted().toList())
+                ? NearestWord.advice(anchor, there)
                 : "写明是哪一个：" + String.join("、", found);
         problems.add(ProblemKind.BROKEN_ANCHOR, link.place(), "“" + link.path() + "”里没有位置“#" + anchor + "”", advice);
         return Optional.empty();

@@ -23,7 +23,7 @@ record Fragment(String html, String text, List<Heading> headings, Set<String> an
 
     private static Item item(Document document, Block.Item item) {
         return new Item(item.attributes().id(), BriefTitle.of(item), HtmlWriter.inside(item), PlainText.of(item),
-                document.place(item).line());
+                document.source().at(item.at()).line());
     }
 
     record Heading(int level, String id, String text) {}

@@ -1,6 +1,7 @@
 package org.jianbao.markdown.html;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.Set;
 
 import org.jianbao.markdown.text.Characters;
 import org.jianbao.markdown.text.Escapes;
+import org.jianbao.markdown.text.InlineSyntax;
 
 import static org.jianbao.markdown.text.InlineSyntax.NONE;
 import static org.jianbao.markdown.text.InlineSyntax.at;
+import static org.jianbao.markdown.text.InlineSyntax.quotedEnd;
+import static org.jianbao.markdown.text.InlineSyntax.whitespaceEnd;
 
 /**
  * Cuts HTML that an author typed into tags, comments and text; every character belongs to one piece.
@@ -24,6 +28,9 @@ final class HtmlPieces {
     private final List<Piece> pieces = new ArrayList<>();
     private final Set<Kind> missing = EnumSet.noneOf(Kind.class);
     private final Set<String> unclosedCode = new HashSet<>();
+    /** Where attributes, and the characters of unquoted values, were read: whoever comes there again does so in vain. */
+    private final BitSet begun = new BitSet();
+    private final BitSet unquoted = new BitSet();
     private final int lastBracket;
     private int textStart;
 
@@ -181,7 +188,12 @@ final class HtmlPieces {
         return start;
     }
 
-    /** Reads attributes up to the end of a tag; returns the index behind it. */
+    /**
+     * Reads attributes up to the end of a tag; returns the index behind it.
+     *
+     * <p>What is read from an index on depends on nothing before it. A tag that ends is never read again; one that was read
+     * without finding its end would not find it the next time, and looking for it again would take the square of the text.
+     */
     private int attributes(int from, List<Attribute> attributes) {
         Set<String> names = new HashSet<>();
         int i = from;
@@ -197,17 +209,21 @@ final class HtmlPieces {
                 i++;
                 continue;
             }
+            if (begun.get(i)) {
+                return NONE;
+            }
+            begun.set(i);
             int start = i;
             i++;
             while (i < text.length() && !isSpace(i) && "/>=<".indexOf(text.charAt(i)) < 0) {
                 i++;
             }
             String name = text.substring(start, i).toLowerCase(Locale.ROOT);
-            int equals = skipSpace(i);
+            int equals = whitespaceEnd(text, i);
             String value = "";
             int shown = start;
             if (at(text, equals, '=')) {
-                int valueStart = skipSpace(equals + 1);
+                int valueStart = whitespaceEnd(text, equals + 1);
                 int valueEnd = valueEnd(valueStart);
                 if (valueEnd == NONE) {
                     return NONE;
@@ -224,18 +240,17 @@ final class HtmlPieces {
     }
 
     private int valueEnd(int start) {
-        if (start >= text.length()) {
-            return NONE;
+        if (at(text, start, '"') || at(text, start, '\'')) {
+            return quotedEnd(text, start);
         }
-        char quote = text.charAt(start);
-        if (quote == '"' || quote == '\'') {
-            int end = text.indexOf(quote, start + 1);
-            return end < 0 ? NONE : end + 1;
+        if (start >= text.length() || unquoted.get(start)) {
+            return NONE;
         }
         int i = start;
         while (i < text.length() && !isSpace(i) && text.charAt(i) != '>') {
             i++;
         }
+        unquoted.set(start, i);
         return i;
     }
 
@@ -245,14 +260,6 @@ final class HtmlPieces {
     }
 
     private boolean isSpace(int index) {
-        return " \t\n\r\f".indexOf(text.charAt(index)) >= 0;
-    }
-
-    private int skipSpace(int start) {
-        int i = start;
-        while (i < text.length() && isSpace(i)) {
-            i++;
-        }
-        return i;
+        return InlineSyntax.isHtmlWhitespace(text.charAt(index));
     }
 }

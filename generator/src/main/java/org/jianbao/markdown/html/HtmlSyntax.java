@@ -8,6 +8,8 @@ import org.jianbao.markdown.text.InlineSyntax;
 
 import static org.jianbao.markdown.text.InlineSyntax.NONE;
 import static org.jianbao.markdown.text.InlineSyntax.at;
+import static org.jianbao.markdown.text.InlineSyntax.quotedEnd;
+import static org.jianbao.markdown.text.InlineSyntax.whitespaceEnd;
 
 /**
  * Finds where a raw HTML tag, comment, processing instruction, declaration or CDATA section of one text ends.
@@ -78,14 +80,14 @@ public final class HtmlSyntax {
         if (i == NONE) {
             return NONE;
         }
-        i = whitespace(i);
+        i = whitespaceEnd(text, i);
         return at(text, i, '>') ? i + 1 : NONE;
     }
 
     private int openTag(int start) {
         int i = name(start);
         while (i != NONE) {
-            int next = whitespace(i);
+            int next = whitespaceEnd(text, i);
             if (at(text, next, '>')) {
                 return next + 1;
             }
@@ -119,31 +121,18 @@ public final class HtmlSyntax {
         if (i == start || Character.isDigit(text.charAt(start)) || at(text, start, '.') || at(text, start, '-')) {
             return NONE;
         }
-        int equals = whitespace(i);
-        return at(text, equals, '=') ? value(whitespace(equals + 1)) : i;
+        int equals = whitespaceEnd(text, i);
+        return at(text, equals, '=') ? value(whitespaceEnd(text, equals + 1)) : i;
     }
 
     private int value(int start) {
-        if (start >= text.length()) {
-            return NONE;
-        }
-        char quote = text.charAt(start);
-        if (quote == '"' || quote == '\'') {
-            int end = text.indexOf(quote, start + 1);
-            return end < 0 ? NONE : end + 1;
+        if (at(text, start, '"') || at(text, start, '\'')) {
+            return quotedEnd(text, start);
         }
         int i = start;
         while (i < text.length() && text.charAt(i) > ' ' && "\"'=<>`".indexOf(text.charAt(i)) < 0) {
             i++;
         }
         return i > start ? i : NONE;
-    }
-
-    private int whitespace(int start) {
-        int i = start;
-        while (i < text.length() && " \t\n\r\f".indexOf(text.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
     }
 }

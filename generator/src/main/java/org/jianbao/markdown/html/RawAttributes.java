@@ -31,8 +31,6 @@ final class RawAttributes {
     private static final Set<String> MEDIA = Set.of("video", "audio", "source", "track");
     private static final Pattern LOADS = Pattern
             .compile("url\\(|image\\(|image-set\\(|src\\(|@import|expression\\(|behaviou?r:|-moz-binding|javascript:");
-    private static final Pattern COVERS = Pattern.compile("position:(?:fixed|sticky)|position:absolute.*z-index|"
-            + "z-index.*position:absolute", Pattern.DOTALL);
     private static final Pattern CSS_COMMENT = Pattern.compile("/\\*.*?(?:\\*/|$)", Pattern.DOTALL);
     private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
     private static final Pattern CENTRED = Pattern.compile("(?:^|;)text-align:(left|center|right)(?:;|!|$)");
@@ -96,7 +94,9 @@ final class RawAttributes {
         if (LOADS.matcher(css).find()) {
             return Optional.of(Danger.STYLE_LOADS);
         }
-        return COVERS.matcher(css).find() ? Optional.of(Danger.OVERLAY) : Optional.empty();
+        boolean covers = css.contains("position:fixed") || css.contains("position:sticky")
+                || css.contains("position:absolute") && css.contains("z-index");
+        return covers ? Optional.of(Danger.OVERLAY) : Optional.empty();
     }
 
     /** A style without comments, escapes and spaces, in lower case. */

@@ -1,8 +1,6 @@
 package org.jianbao.markdown.html;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.HtmlBlockBase;
-import com.vladsch.flexmark.ast.HtmlInlineBase;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.DoNotDecorate;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -28,10 +19,7 @@ import org.jianbao.markdown.html.HtmlPieces.Piece;
 import org.jianbao.markdown.links.LinkTargets;
 import org.jianbao.markdown.text.Escapes;
 import org.jianbao.markdown.text.InlineSyntax;
-import org.jianbao.markdown.text.JoinedLines;
-import org.jianbao.markdown.text.Sequences;
 import org.jianbao.markdown.text.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML that an author typed in one document: what of it stays, and what is reported.
@@ -63,10 +51,7 @@ public final class RawHtml {
     /** Decides about all the HTML of a document, and changes the document where some of it is text. */
     public static RawHtml of(Node document, Source source, LinkTargets links, HtmlReports reports) {
         RawHtml raw = new RawHtml(source, links, reports);
-        List<HtmlPart> parts = new ArrayList<>();
-        raw.collect(document, parts);
-        match(parts);
-        raw.decide(parts);
+        raw.decide(HtmlParts.of(document, reports));
         return raw;
     }
 
@@ -86,66 +71,6 @@ public final class RawHtml {
     public List<Id> ids(Node node) {
         Result result = results.get(node);
         return result == null ? List.of() : result.ids();
-    }
-
-    private void collect(Node parent, List<HtmlPart> parts) {
-        HtmlPart.Scope scope = new HtmlPart.Scope();
-        @Nullable
-        Node next;
-        for (Node child = parent.getFirstChild(); child != null; child = next) {
-            next = child.getNext();
-            switch (child) {
-                case Code ignored -> {
-                    // tags in code are code
-                }
-                case FencedCodeBlock ignored -> {
-                    // as above
-                }
-                case IndentedCodeBlock ignored -> {
-                    // as above
-                }
-                case AutoLink link when isQualifiedName(link) -> {
-                    reports.unknown(link.getText().toString(), link.getStartOffset());
-                    link.insertBefore(new AsTyped(link.getChars()));
-                    link.unlink();
-                }
-                case HtmlBlockBase html -> cut(html, JoinedLines.join(html.getContentLines()), scope, parts);
-                case HtmlInlineBase html -> cut(html, html.getChars(), scope, parts);
-                case Text text -> reports.unclosed(text.getStartOffset(), text.getEndOffset());
-                default -> collect(child, parts);
-            }
-        }
-        scope.end = parts.size();
-    }
-
-    /** Whether what looks like an address is a name of C++ or the like, {@code <std::string>}. */
-    private static boolean isQualifiedName(AutoLink link) {
-        String text = link.getText().toString();
-        int colons = text.indexOf("::");
-        return link.getChars().startsWith("<") && colons > 0 && text.indexOf(':') == colons;
-    }
-
-    private static void cut(Node node, BasedSequence chars, HtmlPart.Scope scope, List<HtmlPart> parts) {
-        String text = Sequences.string(chars);
-        for (Piece piece : HtmlPieces.of(text)) {
-            parts.add(new HtmlPart(node, piece, chars, text, scope));
-        }
-    }
-
-    /** Finds the end tag of each opening one, by name alone. */
-    private static void match(List<HtmlPart> parts) {
-        Map<String, Deque<HtmlPart>> open = new HashMap<>();
-        for (HtmlPart part : parts) {
-            if (part.piece.kind() == Kind.OPEN) {
-                open.computeIfAbsent(part.piece.element(), name -> new ArrayDeque<>()).push(part);
-            } else if (part.piece.kind() == Kind.CLOSE) {
-                HtmlPart opening = open.getOrDefault(part.piece.element(), new ArrayDeque<>()).poll();
-                if (opening != null) {
-                    opening.other = part;
-                    part.other = opening;
-                }
-            }
-        }
     }
 
     private void decide(List<HtmlPart> parts) {

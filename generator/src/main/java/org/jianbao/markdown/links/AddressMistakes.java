@@ -1,18 +1,22 @@
 package org.jianbao.markdown.links;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an author probably did wrong when an address leads to no file of ours. */
 final class AddressMistakes {
     private static final Pattern LOCAL = Pattern.compile("(?i)(?:[a-z]:[\\\\/]|\\\\\\\\|file:).*", Pattern.DOTALL);
-    private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+");
+    private static final Pattern MAILBOX = Pattern.compile("[A-Za-z0-9._+-]+");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9() -]{5,}[0-9]");
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9-]+\\.)+([A-Za-z]{2,})(?::[0-9]+)?");
+    private static final Pattern PORT = Pattern.compile(":[0-9]+");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern LAST_LABEL = Pattern.compile("[A-Za-z]{2,}");
+    /** In characters: RFC 1035, section 2.3.4. */
+    private static final int LONGEST_HOST = 253;
     private static final Set<String> TOP_LEVEL = Set.of("com", "cn", "net", "org", "gov", "edu", "io", "info", "top",
             "vip", "xyz", "cc", "tv", "me", "hk", "tw");
 
@@ -51,7 +55,7 @@ final class AddressMistakes {
             String encoded = url.replace("%", "%25").replace("#", "%23").replace("?", "%3F");
             return Optional.of(new Mistake("“" + url + "”的文件名里有 #、? 或 %，在链接里另有含义", "写成“" + encoded + "”，或给文件改名"));
         }
-        if (MAIL.matcher(url).matches()) {
+        if (isMailAddress(url)) {
             return Optional.of(new Mistake("“" + url + "”是邮箱，链接里少了 mailto:", "前面加 mailto:，写成“mailto:" + url + "”"));
         }
         if (TELEPHONE.matcher(url).matches()) {
@@ -63,13 +67,35 @@ final class AddressMistakes {
         return Optional.empty();
     }
 
+    private static boolean isMailAddress(String url) {
+        int at = url.indexOf('@');
+        return at > 0 && MAILBOX.matcher(url.substring(0, at)).matches() && !labels(url.substring(at + 1)).isEmpty();
+    }
+
     private static boolean isWebAddress(String url) {
         int end = 0;
-        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+        while (end < url.length() && ":/?#".indexOf(url.charAt(end)) < 0) {
             end++;
         }
-        Matcher host = HOST.matcher(url.substring(0, end));
-        return host.matches() && (url.startsWith("www.") || TOP_LEVEL.contains(host.group(2).toLowerCase(
-                Locale.ROOT)));
+        int behind = end;
+        while (behind < url.length() && "/?#".indexOf(url.charAt(behind)) < 0) {
+            behind++;
+        }
+        List<String> labels = labels(url.substring(0, end));
+        return !labels.isEmpty() && LAST_LABEL.matcher(labels.getLast()).matches()
+                && (behind == end || PORT.matcher(url.substring(end, behind)).matches())
+                && (labels.getFirst().equalsIgnoreCase("www")
+                        || TOP_LEVEL.contains(labels.getLast().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The labels of a host's name, at least two; none when it is no such name. */
+    private static List<String> labels(String host) {
+        if (host.length() > LONGEST_HOST) {
+            return List.of();
+        }
+        List<String> labels = List.of(host.split("\\.", -1));
+        return labels.size() > 1 && labels.stream().allMatch(label -> LABEL.matcher(label).matches())
+                ? labels
+                : List.of();
     }
 }

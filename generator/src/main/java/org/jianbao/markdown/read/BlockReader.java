@@ -34,7 +34,6 @@ import org.jianbao.document.Span;
 import org.jianbao.markdown.html.Pieces;
 import org.jianbao.markdown.html.TypedHtml;
 import org.jianbao.markdown.links.LinkTargets;
-import org.jianbao.markdown.syntax.BraceSyntax;
 import org.jianbao.markdown.syntax.Dialect;
 import org.jianbao.markdown.syntax.NoteParser;
 import org.jianbao.markdown.text.Characters;
@@ -191,13 +190,13 @@ final class BlockReader {
 
     private Block figure(Figures.Figure figure) {
         Node picture = figure.picture();
-        Node caption = picture.getNext() instanceof BraceSyntax.AttributeList list ? list.getNext() : picture.getNext();
+        Node caption = figure.caption();
         List<Span> words = caption == null && picture instanceof Image image
                 ? List.of(new Span.Text(source.original(image.getTitle().getStartOffset()),
                         Escapes.unescape(image.getTitle())))
                 : spans.from(caption);
-        Span shown = spans.pictureOfFigure(picture, PlainText.of(words), figure.hasCaptionBelow());
-        return new Block.Figure(at(figure), shown, words);
+        Span shown = spans.pictureOfFigure(picture, PlainText.of(words), caption != null);
+        return new Block.Figure(at(figure), anchors.atEndOf(figure), shown, words);
     }
 
     /** Whether a note was referred to. */

@@ -46,7 +46,8 @@ public final class DocumentReader {
         Map<Node, String> ids = briefs ? briefs(parsed) : Map.of();
         BlockReader reader = new BlockReader(dialect, source, anchors, ids, links, html);
         List<Block> blocks = reader.children(parsed);
-        Document document = new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks());
+        Document document = NestedLinks
+                .unfold(new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks()));
         if (briefs && ids.isEmpty() && !blocks.isEmpty()) {
             problems.add(ProblemKind.NO_BRIEFS, source.place(0), "这一篇里没有认出一条短讯",
                     "每一条写成列表的一项，行首用 - 和空格，或用 ◆ □ ■ ● ◇ ○ ★ 中的一个");

@@ -44,12 +44,18 @@ final class InlineText {
             case SoftLineBreak ignored -> out.append('\n');
             case HardLineBreak ignored -> out.append('\n');
             case BraceSyntax.Ruby ruby -> out.append(ruby.base());
-            case BraceSyntax.AttributeList list when GivenAttributes.isOfLink(list) || GivenAttributes.isAtEnd(list) ->
-                skip();
-            case BraceSyntax.AttributeList list -> out.append(list.getChars());
+            case BraceSyntax.AttributeList list -> {
+                if (!GivenAttributes.isOfLink(list) && !GivenAttributes.isAtEnd(list)) {
+                    out.append(list.getChars());
+                }
+            }
             case RawHtml.AsTyped typed -> out.append(typed.getChars());
-            case Footnote ignored -> skip();
-            case HtmlInlineBase ignored -> skip();
+            case Footnote ignored -> {
+                // a number is no text
+            }
+            case HtmlInlineBase ignored -> {
+                // nor is a tag
+            }
             default -> appendChildren(node);
         }
     }
@@ -59,6 +65,4 @@ final class InlineText {
             append(child);
         }
     }
-
-    private void skip() {}
 }

@@ -93,7 +93,7 @@ final class SpanReader {
             case Image image ->
                 pieces.add(picture(image, image.getUrl(), image.getTitle(), InlineText.of(image)));
             case ImageRef ref -> reference(ref, pieces);
-            case AutoLink link -> pieces.add(autolink(link, Autolinks.shown(link), webAddress(Autolinks.shown(link))));
+            case AutoLink link -> pieces.add(autolink(link, Autolinks.shown(link), Autolinks.address(link)));
             case MailLink link ->
                 pieces.add(autolink(link, link.getText().toString(), "mailto:" + link.getText()));
             case HtmlInlineBase typed -> pieces.add(typed.getStartOffset(), html.html(typed));
@@ -199,11 +199,6 @@ final class SpanReader {
         return new Span.Element(at(node), recording.element(), player, List.of(linked
                 ? label
                 : new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(label))));
-    }
-
-    /** An address as GFM completes it. */
-    private static String webAddress(String typed) {
-        return typed.startsWith("www.") ? "http://" + typed : typed;
     }
 
     private Span autolink(Node node, String text, String url) {

@@ -56,7 +56,7 @@ public final class Autolinks {
             int start = i;
             int end = -1;
             char c = text.charAt(i);
-            if ((c == 'h' || c == 'H' || c == 'w' || c == 'W' || c == 'f') && isStart(text, i)) {
+            if ("hHwWfF".indexOf(c) >= 0 && isStart(text, i)) {
                 end = urlEnd(text, i);
             } else if (c == '@') {
                 start = mailStart(text, i, last);
@@ -113,6 +113,16 @@ public final class Autolinks {
         return InlineSyntax.NONE;
     }
 
+    /** The address that a link leads to, as GFM completes it. */
+    public static String address(AutoLink link) {
+        String shown = shown(link);
+        return isWww(shown, 0) ? "http://" + shown : shown;
+    }
+
+    private static boolean isWww(String text, int start) {
+        return text.regionMatches(true, start, "www.", 0, 4);
+    }
+
     /** What a reader sees of an address: references to characters count in a bare one. */
     public static String shown(AutoLink link) {
         return link.getOpeningMarker().isEmpty() ? Escapes.unescapeEntities(link.getText().toString())
@@ -132,9 +142,9 @@ public final class Autolinks {
             host += 8;
         } else if (text.regionMatches(true, start, "http://", 0, 7)) {
             host += 7;
-        } else if (text.startsWith("ftp://", start)) {
+        } else if (text.regionMatches(true, start, "ftp://", 0, 6)) {
             host += 6;
-        } else if (text.startsWith("www.", start)) {
+        } else if (isWww(text, start)) {
             scheme = false;
         } else {
             return -1;

@@ -132,10 +132,7 @@ final class ChineseInlineParser extends InlineParserImpl {
             appendNode(braces);
             return true;
         }
-        int end = start;
-        while (end < all.length() && all.charAt(end) == mark) {
-            end++;
-        }
+        int end = InlineSyntax.runEnd(all, start);
         index = end;
         if (mark == '~' && !dialect.strikes(end - start)) {
             appendText(input.subSequence(start, end));
@@ -263,7 +260,7 @@ final class ChineseInlineParser extends InlineParserImpl {
     protected boolean parseBackticks() {
         String all = text();
         int start = index;
-        int open = ticksEnd(all, start);
+        int open = InlineSyntax.runEnd(all, start);
         int length = open - start;
         if (lastTicks.isEmpty()) {
             lastTicks = lastTicks(all);
@@ -271,7 +268,7 @@ final class ChineseInlineParser extends InlineParserImpl {
         int last = lastTicks.getOrDefault(length, -1);
         for (int i = open; i <= last; i++) {
             if (all.charAt(i) == '`') {
-                int close = ticksEnd(all, i);
+                int close = InlineSyntax.runEnd(all, i);
                 if (close - i == length) {
                     BasedSequence code = input.subSequence(open, i);
                     appendNode(new Code(input.subSequence(start, open), code, input.subSequence(i, close)));
@@ -290,19 +287,11 @@ final class ChineseInlineParser extends InlineParserImpl {
     private static Map<Integer, Integer> lastTicks(String all) {
         Map<Integer, Integer> last = new HashMap<>();
         for (int i = all.indexOf('`'); i >= 0; i = all.indexOf('`', i)) {
-            int end = ticksEnd(all, i);
+            int end = InlineSyntax.runEnd(all, i);
             last.put(end - i, i);
             i = end;
         }
         return last;
-    }
-
-    private static int ticksEnd(String all, int start) {
-        int end = start;
-        while (end < all.length() && all.charAt(end) == '`') {
-            end++;
-        }
-        return end;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jianbao.markdown.text.InlineSyntax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +35,12 @@ final class FenceParser extends FencedCodeBlockParser {
     public @Nullable BlockContinue tryContinue(ParserState state) {
         BasedSequence line = state.getLine();
         int start = state.getNextNonSpaceIndex();
-        int end = runEnd(line, start, mark);
-        if (state.getIndent() < INDENT && end - start >= length && line.subSequence(end).isBlank()) {
+        int end = InlineSyntax.runEnd(line, start);
+        if (state.getIndent() < INDENT && start < line.length() && line.charAt(start) == mark && end - start >= length && line.subSequence(end).isBlank()) {
             return BlockContinue.finished();
         }
         int taken = Math.min(indent, state.getIndent());
         return taken == 0 ? BlockContinue.atIndex(UNMOVED) : BlockContinue.atColumn(state.getColumn() + taken);
-    }
-
-    private static int runEnd(BasedSequence line, int start, char mark) {
-        int end = start;
-        while (end < line.length() && line.charAt(end) == mark) {
-            end++;
-        }
-        return end;
     }
 
     /** Opens fenced code. */
@@ -60,7 +53,7 @@ final class FenceParser extends FencedCodeBlockParser {
             if (state.getIndent() >= INDENT || mark != '`' && mark != '~') {
                 return BlockStart.none();
             }
-            int end = runEnd(line, start, mark);
+            int end = InlineSyntax.runEnd(line, start);
             if (end - start < SHORTEST || mark == '`' && line.indexOf('`', end) >= 0) {
                 return BlockStart.none();
             }

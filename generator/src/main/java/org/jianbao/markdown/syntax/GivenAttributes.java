@@ -3,12 +3,11 @@ package org.jianbao.markdown.syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
-import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Attributes;
 import org.jianbao.markdown.syntax.BraceSyntax.AttributeList;
@@ -20,14 +19,12 @@ public final class GivenAttributes {
 
     /** Whether text between braces is nothing but ids and classes. */
     static boolean isList(String inside) {
-        boolean any = false;
         for (String word : inside.strip().split("[ \t]+", -1)) {
             if (word.length() < 2 || word.charAt(0) != '#' && word.charAt(0) != '.' || !isName(word)) {
                 return false;
             }
-            any = true;
         }
-        return any;
+        return true;
     }
 
     private static boolean isName(String word) {
@@ -36,9 +33,9 @@ public final class GivenAttributes {
                         || word.charAt(0) == '#' && (c == '.' || c == ':'));
     }
 
-    /** Whether a list stands at the end of a heading or paragraph. */
+    /** Whether a list stands at the end of a block: a heading, a paragraph or the caption of a figure. */
     public static boolean isAtEnd(AttributeList list) {
-        return list.getNext() == null && (list.getParent() instanceof Heading || list.getParent() instanceof Paragraph);
+        return list.getNext() == null && list.getParent() instanceof Block;
     }
 
     /** Whether a list stands directly behind a link or picture. */

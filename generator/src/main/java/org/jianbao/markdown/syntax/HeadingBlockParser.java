@@ -15,6 +15,7 @@ import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import org.jianbao.markdown.text.InlineSyntax;
 import org.jianbao.markdown.text.JoinedLines;
 import org.jspecify.annotations.Nullable;
 
@@ -59,14 +60,6 @@ final class HeadingBlockParser extends AbstractBlockParser {
         return c == ' ' || c == '\t';
     }
 
-    private static int endOfRun(BasedSequence line, int start) {
-        int end = start;
-        while (end < line.length() && line.charAt(end) == line.charAt(start)) {
-            end++;
-        }
-        return end;
-    }
-
     private static int skipSpacesBack(BasedSequence line, int from, int end) {
         int i = end;
         while (i > from && isSpace(line.charAt(i - 1))) {
@@ -77,7 +70,7 @@ final class HeadingBlockParser extends AbstractBlockParser {
 
     /** A heading whose marks stand before it, or null. */
     private static @Nullable HeadingBlockParser marked(BasedSequence line, int start) {
-        int behind = endOfRun(line, start);
+        int behind = InlineSyntax.runEnd(line, start);
         int level = behind - start;
         if (level > MOST_MARKS || behind < line.length() && !isSpace(line.charAt(behind))) {
             return null;
@@ -94,7 +87,7 @@ final class HeadingBlockParser extends AbstractBlockParser {
     }
 
     private static boolean isUnderline(BasedSequence line, int start) {
-        return skipSpacesBack(line, start, line.length()) == endOfRun(line, start);
+        return skipSpacesBack(line, start, line.length()) == InlineSyntax.runEnd(line, start);
     }
 
     /** Opens a heading, before a rule or a list can. */

@@ -91,20 +91,19 @@ public final class TableParser extends AbstractBlockParser {
         TableBody body = new TableBody();
         block.appendChild(head);
         block.appendChild(body);
-        head.appendChild(row(lines.getFirst(), true, 0));
+        head.appendChild(row(lines.getFirst(), cells(lines.getFirst()), true, 0));
         int added = 0;
         // the second line is what remained of the delimiter row
         for (BasedSequence line : lines.subList(2, lines.size())) {
-            Row row = row(line, false, added);
-            added += Math.max(0, columns.size() - cells(line).size());
-            body.appendChild(row);
+            List<BasedSequence> cells = cells(line);
+            body.appendChild(row(line, cells, false, added));
+            added += Math.max(0, columns.size() - cells.size());
         }
         block.setChars(lines.getFirst().baseSubSequence(lines.getFirst().getStartOffset(),
                 lines.getLast().getEndOffset()));
     }
 
-    private Row row(BasedSequence line, boolean header, int added) {
-        List<BasedSequence> cells = cells(line);
+    private Row row(BasedSequence line, List<BasedSequence> cells, boolean header, int added) {
         int shown = Math.min(cells.size(), columns.size());
         Row row = new Row(line.trim(), cells.subList(shown, cells.size()).stream().filter(cell -> !cell.isBlank())
                 .toList(), columns.size());

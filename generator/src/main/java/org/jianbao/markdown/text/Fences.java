@@ -9,10 +9,7 @@ public final class Fences {
     public boolean isCode(String text, int start, int end) {
         int i = length == 0 ? markersEnd(text, start, end) : spaceEnd(text, start, end);
         char c = i < end ? text.charAt(i) : '\n';
-        int marks = i;
-        while (marks < end && text.charAt(marks) == c) {
-            marks++;
-        }
+        int marks = i < end ? Math.min(end, InlineSyntax.runEnd(text, i)) : i;
         boolean fence = (c == '`' || c == '~') && marks - i >= 3;
         if (length == 0) {
             if (fence && (c == '~' || text.indexOf('`', marks, end) < 0)) {

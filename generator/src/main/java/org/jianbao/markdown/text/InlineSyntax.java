@@ -170,6 +170,35 @@ public final class InlineSyntax {
         return at(text, i, '>') ? i + 1 : NONE;
     }
 
+    /** Text between two equal quotation marks, of which the first stands at {@code start}. */
+    public static int quotedEnd(String text, int start) {
+        int end = text.indexOf(text.charAt(start), start + 1);
+        return end < 0 ? NONE : end + 1;
+    }
+
+    /** White space of HTML; {@code start} when there is none. */
+    public static int whitespaceEnd(String text, int start) {
+        int i = start;
+        while (i < text.length() && isHtmlWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether HTML takes a character for white space. */
+    public static boolean isHtmlWhitespace(char c) {
+        return " \t\n\r\f".indexOf(c) >= 0;
+    }
+
+    /** The characters that are equal to the one at {@code start}. */
+    public static int runEnd(CharSequence text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == text.charAt(start)) {
+            end++;
+        }
+        return end;
+    }
+
     /** Whether a backslash may escape the character at an index. */
     public static boolean isEscapable(String text, int index) {
         return index < text.length() && Characters.isAsciiPunctuation(text.charAt(index));

@@ -97,8 +97,6 @@ public final class BriefMarks {
         BasedSequence chars = first.getChars();
         BulletListItem item = new BulletListItem();
         item.setOpeningMarker(chars.subSequence(0, 1));
-        // only where it begins is asked for
-        item.setChars(chars);
         Paragraph paragraph = new Paragraph();
         item.appendChild(paragraph);
         list.appendChild(item);
@@ -107,6 +105,12 @@ public final class BriefMarks {
             start++;
         }
         first.setChars(chars.subSequence(start));
+        // of these only where they begin is asked for
+        paragraph.setChars(first.getChars());
+        item.setChars(chars);
+        if (list.getChars().isNull()) {
+            list.setChars(chars);
+        }
         return paragraph;
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Figures {
     private Figures() {}
 
-    /** A picture with its caption. */
+    /** A picture with its caption, and behind it what an author named it. */
     public static final class Figure extends Block {
         private final Node picture;
 
@@ -26,15 +26,13 @@ public final class Figures {
             this.picture = picture;
         }
 
-        /** The picture; when it is the only child, its title is the caption. */
         public Node picture() {
             return picture;
         }
 
-        /** Whether the caption is text below the picture. */
-        public boolean hasCaptionBelow() {
-            return picture.getNext() != null
-                    && !(picture.getNext() instanceof AttributeList list && list.getNext() == null);
+        /** Where the caption below the picture begins, or null when the picture's title is the caption. */
+        public @Nullable Node caption() {
+            return behindLists(picture);
         }
 
         @Override
@@ -45,16 +43,19 @@ public final class Figures {
 
     /** Makes them everywhere below a node. */
     public static void makeBelow(Node node) {
-        Node child = node.getFirstChild();
-        while (child != null) {
-            Node next = child.getNext();
-            if (child instanceof Paragraph paragraph) {
+        Blocks.forEachBelow(node, block -> {
+            if (block instanceof Paragraph paragraph) {
                 make(paragraph);
-            } else if (child instanceof Block) {
-                makeBelow(child);
             }
-            child = next;
+        });
+    }
+
+    private static @Nullable Node behindLists(Node first) {
+        Node node = first.getNext();
+        while (node instanceof AttributeList) {
+            node = node.getNext();
         }
+        return node;
     }
 
     private static void make(Paragraph paragraph) {
@@ -62,10 +63,11 @@ public final class Figures {
         if (picture == null || !isPicture(picture)) {
             return;
         }
-        Node behind = picture.getNext() instanceof AttributeList list ? list.getNext() : picture.getNext();
-        boolean alone = behind == null && picture instanceof Image image && image.getTitle().isNotNull()
+        Node behind = behindLists(picture);
+        boolean nothingBelow = behind == null || behind instanceof SoftLineBreak && behindLists(behind) == null;
+        boolean alone = nothingBelow && picture instanceof Image image && image.getTitle().isNotNull()
                 && !image.getTitle().isBlank();
-        if (!alone && !(behind instanceof SoftLineBreak && isCaption(behind.getNext()))) {
+        if (!alone && (nothingBelow || !(behind instanceof SoftLineBreak && isCaption(behind.getNext())))) {
             return;
         }
         Figure figure = new Figure(paragraph.getChars(), picture);

@@ -6,8 +6,8 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
@@ -23,25 +23,23 @@ public final class ListNumbers {
 
     /** Makes text of lists with a year as their only number, everywhere below a node. */
     public static void makeBelow(Node node) {
-        Node child = node.getFirstChild();
-        while (child != null) {
-            Node next = child.getNext();
-            if (child instanceof Block) {
-                makeBelow(child);
-            }
-            if (child instanceof OrderedList list && list.getFirstChild() instanceof OrderedListItem item
+        Blocks.forEachBelow(node, block -> {
+            if (block instanceof OrderedList list && list.getFirstChild() instanceof OrderedListItem item
                     && item.getNext() == null && isYear(number(item))) {
                 unfold(list, item);
             }
-            child = next;
-        }
+        });
     }
 
     private static void unfold(OrderedList list, OrderedListItem item) {
         BasedSequence marker = item.getOpeningMarker();
         if (item.getFirstChild() instanceof Paragraph first && first.getFirstChild() != null) {
-            first.getFirstChild().insertBefore(
-                    new Text(marker.baseSubSequence(marker.getStartOffset(), first.getStartOffset())));
+            BasedSequence gap = marker.baseSubSequence(marker.getEndOffset(), first.getStartOffset());
+            int line = gap.indexOf('\n');
+            first.getFirstChild().insertBefore(new Text(marker));
+            // what stands before the text in a line of its own are the marks of a quote, or an indent
+            first.getFirstChild().insertAfter(line < 0 ? new Text(gap)
+                    : new SoftLineBreak(gap.subSequence(line, line + 1)));
         } else {
             Paragraph paragraph = new Paragraph(marker);
             paragraph.appendChild(new Text(marker));

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.syntax.NoteParser.Note;
 
@@ -30,22 +30,17 @@ public final class Notes {
 
     /** Turns block quotes that begin with {@code [!NOTE]} into admonitions, everywhere below a node. */
     public static void makeBelow(Node node) {
-        Node child = node.getFirstChild();
-        while (child != null) {
-            Node next = child.getNext();
-            if (child instanceof Block) {
-                makeBelow(child);
-            }
-            if (child instanceof BlockQuote quote) {
+        Blocks.forEachBelow(node, block -> {
+            if (block instanceof BlockQuote quote) {
                 make(quote);
             }
-            child = next;
-        }
+        });
     }
 
     private static void make(BlockQuote quote) {
         if (!(quote.getFirstChild() instanceof Paragraph first) || !(first.getFirstChild() instanceof Text mark)
-                || mark.getNext() != null && !(mark.getNext() instanceof SoftLineBreak)) {
+                || mark.getNext() != null && !(mark.getNext() instanceof SoftLineBreak)
+                        && !(mark.getNext() instanceof HardLineBreak)) {
             return;
         }
         String chars = mark.getChars().toString().toLowerCase(Locale.ROOT);

@@ -14,10 +14,9 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import org.jianbao.markdown.syntax.BraceSyntax;
 import org.jianbao.markdown.text.Characters;
-import org.jianbao.markdown.text.Sequences;
+import org.jianbao.markdown.text.Escapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,16 +100,11 @@ public final class SoftBreaks {
             case ImageRef ignored -> PICTURE;
             case AutoLink ignored -> 'a';
             case MailLink ignored -> 'a';
-            case HtmlEntity entity -> edge(Escaping.unescapeHtml(entity.getChars()), forward);
+            case HtmlEntity entity -> edge(Escapes.entity(entity.getChars().toString()), forward);
             case Code code -> edge(code.getText().toString(), forward);
-            case Text text -> edge(visible(text), forward);
+            case Text text -> edge(Escapes.unescapeBackslashes(text.getChars()), forward);
             default -> edgeOfChildren(node, forward);
         };
-    }
-
-    private static String visible(Text text) {
-        String chars = Sequences.string(text.getChars());
-        return chars.indexOf('\\') < 0 ? chars : Escaping.unescapeString(chars);
     }
 
     private static int edge(String chars, boolean forward) {
