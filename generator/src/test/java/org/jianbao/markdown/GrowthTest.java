@@ -3,6 +3,7 @@ package org.jianbao.markdown;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.jianbao.document.PlainText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.resolve.LinkAnchors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,7 @@ class GrowthTest {
             HtmlWriter.of(document);
             PlainText.of(document);
             document.briefs().forEach(BriefTitle::of);
+            LinkAnchors.resolve(Map.of(Convert.PATH, document), problems);
             return problems.sorted().stream().map(Problem::kind)
                     .noneMatch(kind -> kind == ProblemKind.TOO_MANY_MARKS || kind == ProblemKind.TEXT_TOO_DEEP);
         }
@@ -71,10 +74,14 @@ class GrowthTest {
 
     /** What grows too fast, or costs too much from the beginning. */
     private static List<String> excessive(List<String[]> families) {
+        return excessive(families, SMALL);
+    }
+
+    private static List<String> excessive(List<String[]> families, int length) {
         List<String> found = new ArrayList<>();
         for (String[] family : families) {
-            long small = cost(text(family, SMALL));
-            long large = cost(text(family, SMALL * TIMES));
+            long small = cost(text(family, length));
+            long large = cost(text(family, length * TIMES));
             if (small > 0 && large > small * MOST_GROWTH) {
                 found.add(String.join(" … ", family).replace("\n", "\\n").replace("\t", "\\t") + "   " + small + " → "
                         + large);
@@ -150,7 +157,22 @@ class GrowthTest {
                 .map(text -> new String[] {text})
                 .toList())).isEmpty();
         assertThat(excessive(List.of(new String[] {"a\n", "[^ ", " "}, new String[] {"＃\n", "＊\n", "｜a\n", "a\n"},
-                new String[] {"a b", "  ", "\n"},
+                new String[] {"a b", "  ", "\n"}, new String[] {"# a\n", "[a](#a)\n"},
                 new String[] {"[", "[a](b)"}))).isEmpty();
+    }
+
+    /** Each tag ends where all the others do, or nowhere; a step of them costs little, and shows in long texts only. */
+    @Test
+    void tags_that_fail_at_their_end() {
+        List<String[]> families = new ArrayList<>();
+        for (String before : List.of("<div>\n", "甲 ")) {
+            for (String tag : List.of("<a/b=", "<a b=", "<a b='<a c=\" ", "<a b c='<' ", "<a b='<a '", "<a b='<a ' ",
+                    "<a b=\"'<a c='\" ", "<a b='", "</a b=", "<a \"", "<a b = ")) {
+                for (String end : List.of(" < >", "> ", "' <", "\"")) {
+                    families.add(new String[] {before, tag, end});
+                }
+            }
+        }
+        assertThat(excessive(families, 4 * SMALL)).isEmpty();
     }
 }

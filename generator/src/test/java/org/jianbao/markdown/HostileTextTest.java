@@ -1,8 +1,11 @@
 package org.jianbao.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import org.jianbao.document.Document;
+import org.jianbao.document.Span;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -72,6 +75,37 @@ class HostileTextTest {
     void a_text_of_ten_megabytes_is_converted_in_time() {
         String text = "重庆市总工会开展**走访调研。**走访职工，送上慰问。\n\n".repeat(320_000 / 4);
         assertThat(assertTimeoutPreemptively(ofSeconds(SECONDS), () -> Convert.text(text)).html()).endsWith("</p>\n");
+    }
+
+    /** Regular expressions and searches of strings, whose steps nobody counts. */
+    @Test
+    void long_values_of_attributes_and_long_addresses_are_read_in_time() {
+        for (String text : List.of("<p style='" + "position:absolute;\n".repeat(300_000) + "'>甲</p>",
+                "<p style='" + "z-index:1;\n".repeat(300_000) + "'>甲</p>",
+                "<p style='" + "/*".repeat(300_000) + "'>甲</p>", "<p style='" + "\\".repeat(300_000) + "'>甲</p>",
+                "[甲](" + "a.".repeat(100_000) + "cn)", "[甲](a@" + "a.".repeat(100_000) + "cn)",
+                "[甲](" + "1".repeat(100_000) + "a)", "[甲](a." + "a".repeat(300_000) + ")",
+                "- 1月1日" + "、".repeat(100_000) + "2日甲")) {
+            Fragment fragment = assertTimeoutPreemptively(ofSeconds(SECONDS),
+                    () -> Convert.text(text, MarkdownConverter.Kind.BRIEFS, new Problems()));
+            assertThat(fragment.html()).contains("甲");
+        }
+    }
+
+    @Test
+    void a_refused_text_keeps_the_place_of_every_line() {
+        String text = "　　一\n  　二\n \t\n\n\n三 \r\n\r\n\r\n  四" + "*".repeat(5_001);
+        Document document = Convert.document(text, MarkdownConverter.Kind.ARTICLE, new Problems());
+        List<String> lines = new ArrayList<>();
+        document.forEach(node -> {
+            if (node instanceof Span.Text line && !line.text().isBlank()) {
+                assertThat(text.substring(line.at())).startsWith(line.text());
+                lines.add(line.text().substring(0, 1));
+            }
+        });
+        assertThat(lines).containsExactly("一", "二", "三", "四");
+        assertThat(document.blocks()).hasSize(3).allSatisfy(block -> assertThat(block.at())
+                .isEqualTo(block.children().getFirst().at()));
     }
 
     /** Any string of marks, Chinese text and tags becomes safe, well-formed HTML; the seed of a failure is printed. */

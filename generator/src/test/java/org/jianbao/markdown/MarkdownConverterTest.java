@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.Problem;
@@ -29,6 +30,15 @@ class MarkdownConverterTest {
                 new Fragment.Heading(2, "second-part", "Second Part"));
         assertThat(fragment.anchors()).containsExactlyInAnyOrder("news", "second-part", "fn1", "fnref1");
         assertThat(fragment.items()).isEmpty();
+    }
+
+    @Test
+    void every_part_of_a_brief_knows_where_it_begins() {
+        String text = "前言\n\n◆ 甲\n◆乙\n\n◆　丙\n";
+        Document document = Convert.document(text, MarkdownConverter.Kind.BRIEFS, new Problems());
+        List<String> begins = new ArrayList<>();
+        document.forEach(node -> begins.add(text.substring(node.at(), node.at() + 1)));
+        assertThat(begins).containsExactly("前", "前", "◆", "◆", "甲", "甲", "◆", "乙", "乙", "◆", "丙", "丙");
     }
 
     @Test

@@ -9,8 +9,8 @@ public final class Fences {
     public boolean isCode(String text, int start, int end) {
         int i = length == 0 ? markersEnd(text, start, end) : spaceEnd(text, start, end);
         char c = i < end ? text.charAt(i) : '\n';
-        int marks = i < end ? Math.min(end, InlineSyntax.runEnd(text, i)) : i;
-        boolean fence = (c == '`' || c == '~') && marks - i >= 3;
+        int marks = c == '`' || c == '~' ? InlineSyntax.runEnd(text, i) : i;
+        boolean fence = marks - i >= 3;
         if (length == 0) {
             if (fence && (c == '~' || text.indexOf('`', marks, end) < 0)) {
                 mark = c;
