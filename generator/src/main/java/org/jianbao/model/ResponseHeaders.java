@@ -95,7 +95,8 @@ public record ResponseHeaders(List<Rule> rules) {
             }
             int colon = line.indexOf(':');
             if (colon < 0 || rules.isEmpty()) {
-                throw new IllegalArgumentException(String.format(Locale.ROOT, "%s:%d: %s", SiteFiles.HEADERS, number, line));
+                throw new IllegalArgumentException(
+                        String.format(Locale.ROOT, "%s:%d: %s", SiteFiles.HEADERS, number, line));
             }
             Rule last = rules.removeLast();
             List<Field> fields = new ArrayList<>(last.fields());

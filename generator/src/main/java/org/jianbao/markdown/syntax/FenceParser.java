@@ -36,7 +36,8 @@ final class FenceParser extends FencedCodeBlockParser {
         BasedSequence line = state.getLine();
         int start = state.getNextNonSpaceIndex();
         int end = InlineSyntax.runEnd(line, start);
-        if (state.getIndent() < INDENT && start < line.length() && line.charAt(start) == mark && end - start >= length && line.subSequence(end).isBlank()) {
+        if (state.getIndent() < INDENT && start < line.length() && line.charAt(start) == mark && end - start >= length
+                && line.subSequence(end).isBlank()) {
             return BlockContinue.finished();
         }
         int taken = Math.min(indent, state.getIndent());
