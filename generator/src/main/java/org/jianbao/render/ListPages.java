@@ -102,8 +102,8 @@ final class ListPages {
                         SiteRoutes.ARCHIVE)
                 .under(maker.home());
         maker.add(head, () -> Map.of("years", years));
-        byYear.forEach((year, ofYear) -> period(year + "年", SiteRoutes.year(year), ofYear));
-        byMonth.forEach((month, ofMonth) -> period(month.getYear() + "年" + month.getMonthValue() + "月",
+        byYear.forEach((year, ofYear) -> period(maker.dates().year(year), SiteRoutes.year(year), ofYear));
+        byMonth.forEach((month, ofMonth) -> period(maker.dates().month(month),
                 SiteRoutes.month(month.getYear(), month.getMonthValue()), ofMonth));
     }
 
@@ -112,10 +112,10 @@ final class ListPages {
         byMonth.forEach((month, ofMonth) -> {
             if (month.getYear() == year) {
                 String url = maker.base().link(SiteRoutes.month(year, month.getMonthValue()));
-                months.add(new MonthView(month.getMonthValue() + "月", url, ofMonth.size()));
+                months.add(new MonthView(maker.dates().monthOfYear(month.getMonthValue()), url, ofMonth.size()));
             }
         });
-        return new YearView(year + "年", maker.base().link(SiteRoutes.year(year)), count, List.copyOf(months));
+        return new YearView(maker.dates().year(year), maker.base().link(SiteRoutes.year(year)), count, List.copyOf(months));
     }
 
     private void period(String name, Route route, List<Article> ofPeriod) {

@@ -21,7 +21,6 @@ import org.jianbao.render.event.DataPage;
 import org.jianbao.render.event.DistrictPages;
 import org.jianbao.render.event.EventPages;
 import org.jianbao.render.event.NamePages;
-import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
@@ -135,7 +134,7 @@ public final class SiteRenderer {
             Optional<Article> next = at(issue.articles(), i + 1);
             PageMetadata head = PageMetadata
                     .of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
-                    .under(maker.home()).under(new Crumb(Dates.label(issue.name()), issue.name().route()))
+                    .under(maker.home()).under(new Crumb(maker.dates().label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
             maker.add(head, () -> Map.of("article", maker.views().article(article, previous, next)));

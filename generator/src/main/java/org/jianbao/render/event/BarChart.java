@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jianbao.render.theme.Word;
 import org.jianbao.render.event.EventModel.BarView;
 import org.jianbao.render.event.EventModel.ChartView;
 
@@ -27,10 +28,12 @@ final class BarChart {
     /**
      * A chart; nothing when there are fewer than two values to compare.
      *
+     * @param labels what the labels are
+     * @param unit what is counted
      * @param values by label, in order
      */
-    static Optional<ChartView> of(String id, String title, String labelHeading, String unit,
-            Map<String, Integer> values) {
+    static Optional<ChartView> of(String id, Word title, Word labels, Word unit, Map<String, Integer> values,
+            EventViews views) {
         if (values.size() < 2) {
             return Optional.empty();
         }
@@ -43,14 +46,15 @@ final class BarChart {
             bars.add(new BarView(entry.getKey(), shortened(entry.getKey()), entry.getValue(), top + TEXT,
                     top + TEXT + BAR_GAP, length));
         }
-        return Optional.of(new ChartView(id, title, description(shown, values.size(), unit), unit, labelHeading, WIDTH,
-                bars.size() * ROW, List.copyOf(bars)));
+        return Optional.of(new ChartView(id, views.say(title), description(shown, values.size(), views.say(unit), views),
+                views.say(unit), views.say(labels), WIDTH, bars.size() * ROW, List.copyOf(bars)));
     }
 
-    private static String description(List<Map.Entry<String, Integer>> shown, int all, String unit) {
-        String said = shown.stream().map(entry -> entry.getKey() + " " + entry.getValue() + unit)
-                .collect(Collectors.joining("，"));
-        return said + (all > shown.size() ? "；另有" + (all - shown.size()) + "项没有画出。" : "。");
+    private static String description(List<Map.Entry<String, Integer>> shown, int all, String unit, EventViews views) {
+        String said = shown.stream().map(entry -> views.say(Word.CHART_BAR, entry.getKey(), entry.getValue(), unit))
+                .collect(Collectors.joining(views.say(Word.LIST_COMMA)));
+        return all > shown.size() ? views.say(Word.CHART_MORE, said, all - shown.size())
+                : views.say(Word.CHART_ALL, said);
     }
 
     private static String shortened(String label) {

@@ -31,7 +31,6 @@ import org.jianbao.render.theme.Word;
 
 /** The calendar: all of it, each year, each month. */
 public final class CalendarPages {
-    private static final String WEEKDAYS = "一二三四五六日";
     /** Events of a day in the table of a month, and of a month on the page of its year. */
     private static final int EVENTS_IN_CELL = 3;
     private static final int EVENTS_IN_YEAR = 6;
@@ -69,14 +68,14 @@ public final class CalendarPages {
     }
 
     private CalendarYearView overview(int year, List<YearMonth> withEvents) {
-        return new CalendarYearView(year + "年", url(SiteRoutes.calendar(year)), months.count(year), withEvents.stream()
-                .map(month -> new CalendarMonthView(month.getMonthValue() + "月", url(month),
+        return new CalendarYearView(maker.dates().year(year), url(SiteRoutes.calendar(year)), months.count(year), withEvents.stream()
+                .map(month -> new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()), url(month),
                         months.of(month).all().size(), List.of(), 0))
                 .toList());
     }
 
     private void year(int year) {
-        String title = year + "年";
+        String title = maker.dates().year(year);
         PageMetadata head = PageMetadata
                 .of(PageType.CALENDAR_YEAR, maker.say(Word.CALENDAR_PERIOD, title),
                         maker.say(Word.CALENDAR_YEAR_DESCRIPTION, title), SiteRoutes.calendar(year))
@@ -97,13 +96,13 @@ public final class CalendarPages {
     private CalendarMonthView ofYear(YearMonth month) {
         List<EventEntry> events = months.of(month).all();
         List<EventEntry> first = events.subList(0, Math.min(events.size(), EVENTS_IN_YEAR));
-        return new CalendarMonthView(month.getMonthValue() + "月", events.isEmpty() ? "" : url(month), events.size(),
+        return new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()), events.isEmpty() ? "" : url(month), events.size(),
                 views(first), events.size() - first.size());
     }
 
     private void month(YearMonth month) {
-        String title = title(month);
-        String year = month.getYear() + "年";
+        String title = maker.dates().month(month);
+        String year = maker.dates().year(month.getYear());
         PageMetadata head = PageMetadata.of(PageType.CALENDAR_MONTH, maker.say(Word.CALENDAR_PERIOD, title),
                 maker.say(Word.CALENDAR_MONTH_DESCRIPTION, title), route(month))
                 .under(maker.home()).under(maker.crumb(Word.CALENDAR_SHORT, SiteRoutes.CALENDAR))
@@ -115,8 +114,8 @@ public final class CalendarPages {
         Months.Month events = months.of(month);
         List<DayView> days = new ArrayList<>();
         events.begun().forEach((day, begun) -> days.add(new DayView(anchor(day), day.toString(),
-                day.getMonthValue() + "月" + day.getDayOfMonth() + "日", weekday(day.getDayOfWeek()), views(begun))));
-        return new MonthPageView(title(month), url(month), events.all().size(), List.copyOf(days),
+                maker.dates().dayOfYear(day), maker.say(Word.valueOf(day.getDayOfWeek().name())), views(begun))));
+        return new MonthPageView(maker.dates().month(month), url(month), events.all().size(), List.copyOf(days),
                 weeks(month, events), views(events.whole()), views(events.reported()), views(months.ongoing(month)),
                 yearLink(month.getYear()), months.before(month).map(this::monthLink).orElse(null),
                 months.after(month).map(this::monthLink).orElse(null));
@@ -171,11 +170,11 @@ public final class CalendarPages {
     }
 
     private LinkView yearLink(int year) {
-        return new LinkView(year + "年", url(SiteRoutes.calendar(year)));
+        return new LinkView(maker.dates().year(year), url(SiteRoutes.calendar(year)));
     }
 
     private LinkView monthLink(YearMonth month) {
-        return new LinkView(title(month), url(month));
+        return new LinkView(maker.dates().month(month), url(month));
     }
 
     private String url(YearMonth month) {
@@ -190,15 +189,7 @@ public final class CalendarPages {
         return SiteRoutes.calendar(month.getYear(), month.getMonthValue());
     }
 
-    private static String title(YearMonth month) {
-        return month.getYear() + "年" + month.getMonthValue() + "月";
-    }
-
     private static String anchor(LocalDate day) {
         return "d" + day.getDayOfMonth();
-    }
-
-    private static String weekday(DayOfWeek day) {
-        return WEEKDAYS.substring(day.getValue() - 1, day.getValue());
     }
 }

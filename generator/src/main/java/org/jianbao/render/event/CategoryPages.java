@@ -39,7 +39,7 @@ public final class CategoryPages {
 
     public CategoryPages(PageMaker maker) {
         this.maker = maker;
-        this.views = new EventViews(maker.site(), maker.views());
+        this.views = new EventViews(maker);
     }
 
     /** Adds the first page of a category, and its tables of events. */
@@ -97,10 +97,10 @@ public final class CategoryPages {
                 : "";
     }
 
-    private static Optional<ChartView> years(List<EventEntry> events) {
+    private Optional<ChartView> years(List<EventEntry> events) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        EventFacet.years(events).values().forEach(value -> counts.put(value.title(), value.events().size()));
-        return BarChart.of("chart-years", "每年的活动", "年份", "项", counts);
+        EventFacet.years(events, views).values().forEach(value -> counts.put(value.title(), value.events().size()));
+        return BarChart.of("chart-years", Word.CHART_YEARS, Word.LABEL_YEAR, Word.UNIT_EVENTS, counts, views);
     }
 
     /** The latest events by year and month; the first of those whose time is not known come last, as in the table. */
@@ -113,16 +113,16 @@ public final class CategoryPages {
         }
         List<TimelineView> timeline = new ArrayList<>();
         years.forEach((year, months) -> {
-            List<TimelineMonthView> views = new ArrayList<>();
-            months.forEach((month, rows) -> views.add(new TimelineMonthView(month, List.copyOf(rows))));
-            timeline.add(year.isEmpty() ? new TimelineView("时间不详", "", views)
-                    : new TimelineView(year + "年", tables.url("year", year), views));
+            List<TimelineMonthView> ofYear = new ArrayList<>();
+            months.forEach((month, rows) -> ofYear.add(new TimelineMonthView(month, List.copyOf(rows))));
+            timeline.add(year.isEmpty() ? new TimelineView(maker.say(Word.DATE_UNKNOWN), "", ofYear)
+                    : new TimelineView(maker.say(Word.DATE_YEAR, year), tables.url("year", year), ofYear));
         });
         return List.copyOf(timeline);
     }
 
     /** The month, or what is known instead of it; that of the first report when nothing is. */
-    private static String month(EventEntry entry) {
+    private String month(EventEntry entry) {
         return switch (entry.event().when()) {
             case When.On on -> month(on.date());
             case When.Span span -> month(span.start());
@@ -132,15 +132,15 @@ public final class CategoryPages {
         };
     }
 
-    private static String month(EventDate date) {
+    private String month(EventDate date) {
         return switch (date.precision()) {
-            case DAY, MONTH -> date.first().getMonthValue() + "月";
+            case DAY, MONTH -> maker.dates().monthOfYear(date.first().getMonthValue());
             case QUARTER, SEASON -> date.text().replaceFirst("^[0-9]+年第?", "");
-            case YEAR -> "月份不详";
+            case YEAR -> maker.say(Word.DATE_MONTH_UNKNOWN);
         };
     }
 
-    private static String reported(EventEntry entry) {
-        return entry.reported().map(day -> day.getMonthValue() + "月").orElse("");
+    private String reported(EventEntry entry) {
+        return entry.reported().map(day -> maker.dates().monthOfYear(day.getMonthValue())).orElse("");
     }
 }

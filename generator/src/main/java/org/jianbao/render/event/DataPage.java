@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jianbao.render.theme.Word;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Described;
@@ -31,7 +32,7 @@ public final class DataPage {
             return;
         }
         PageMetadata head = PageMetadata
-                .of(PageType.DATA, "开放数据", maker.site().settings().title() + "的全部活动，可以下载成表格或供程序读取。",
+                .of(PageType.DATA, maker.say(Word.DATA), maker.say(Word.DATA_DESCRIPTION, maker.site().settings().title()),
                         SiteRoutes.DATA)
                 .under(maker.home());
         maker.add(head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",
@@ -39,18 +40,18 @@ public final class DataPage {
     }
 
     private List<FileView> files() {
-        return List.of(file("events.csv", "表格，每个活动一行，用 Excel、WPS 打开"),
-                file("events.json", "全部活动和全部字段，供程序读取"),
-                file("events.schema.json", "events.json 的格式说明（JSON Schema）"));
+        return List.of(file("events.csv", Word.DATA_SHEET),
+                file("events.json", Word.DATA_EVENTS),
+                file("events.schema.json", Word.DATA_SCHEMA));
     }
 
-    private FileView file(String name, String text) {
-        return new FileView(name, maker.base().link(SiteRoutes.DATA.below(name)), text);
+    private FileView file(String name, Word text) {
+        return new FileView(name, maker.base().link(SiteRoutes.DATA.below(name)), maker.say(text));
     }
 
-    private static List<FieldsView> tables() {
+    private List<FieldsView> tables() {
         List<FieldsView> tables = new ArrayList<>();
-        tables.add(new FieldsView("共同的字段", "fields", "", Stream.concat(
+        tables.add(new FieldsView(maker.say(Word.DATA_COMMON), "fields", "", Stream.concat(
                 Stream.concat(Stream.of(Component.kind()), Component.ofTime().stream()).map(field -> field(field, "")),
                 fields(Event.class, "").stream()).toList()));
         for (Event.Kind kind : Event.Kind.values()) {

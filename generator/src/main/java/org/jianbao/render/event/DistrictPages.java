@@ -82,10 +82,12 @@ public final class DistrictPages {
     private DistrictView view(String name) {
         int held = events.getOrDefault(name, List.of()).size();
         int found = stations.getOrDefault(name, List.of()).size();
-        String text = String.join("、", Stream.of(held == 0 ? "" : held + " 项活动", found == 0 ? "" : found + " 个驿站")
+        String text = String.join(maker.say(Word.LIST_PAUSE), Stream.of(
+                held == 0 ? "" : maker.say(Word.DISTRICT_EVENTS, held),
+                found == 0 ? "" : maker.say(Word.DISTRICT_STATIONS, found))
                 .filter(part -> !part.isEmpty()).toList());
         return new DistrictView(name, isKnown(name) ? maker.base().link(SiteRoutes.district(name)) : "", held, found,
-                text.isEmpty() ? "没有记录" : text);
+                text.isEmpty() ? maker.say(Word.DISTRICT_NOTHING) : text);
     }
 
     private StationView station(FoundStation found) {
@@ -100,7 +102,8 @@ public final class DistrictPages {
         for (int i = 0; i < bounds.size(); i++) {
             int from = i == 0 ? 1 : bounds.get(i - 1) + 1;
             int to = bounds.get(i);
-            steps.add(new StepView(i + 1, (from == to ? "" + to : from + "–" + to) + " 项"));
+            steps.add(new StepView(i + 1, maker.say(Word.MAP_EVENTS,
+                    from == to ? to : maker.say(Word.MAP_RANGE, from, to))));
         }
         return new MapView(TileMap.COLUMNS, TileMap.rows(), new TileMap().tiles().stream().map(tile -> {
             DistrictView district = view(tile.name());

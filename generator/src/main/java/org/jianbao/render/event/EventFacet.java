@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import org.jianbao.render.theme.Word;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
@@ -34,29 +35,29 @@ record EventFacet(String id, String label, List<Value> values) {
 
     private record Named(String segment, String title) {}
 
-    static EventFacet years(List<EventEntry> events) {
-        return of("year", "年份", events, entry -> entry.year().stream()
-                .map(year -> new Named(String.valueOf(year), year + "年")).toList(),
+    static EventFacet years(List<EventEntry> events, EventViews views) {
+        return of("year", views.say(Word.LABEL_YEAR), events, entry -> entry.year().stream()
+                .map(year -> new Named(String.valueOf(year), views.dates().year(year))).toList(),
                 Comparator.comparing(Value::segment).reversed());
     }
 
-    static EventFacet districts(List<EventEntry> events) {
-        return most("district", "区县", events, entry -> entry.event().place().district().stream()
+    static EventFacet districts(List<EventEntry> events, EventViews views) {
+        return most("district", views.say(Word.LABEL_DISTRICT), events, entry -> entry.event().place().district().stream()
                 .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
     }
 
     static EventFacet hosts(List<EventEntry> events, EventViews views) {
-        return most("host", "主办", events, entry -> views.hosts(entry.event()).stream()
+        return most("host", views.say(Word.LABEL_HOST), events, entry -> views.hosts(entry.event()).stream()
                 .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
     }
 
-    static EventFacet types(List<EventEntry> events) {
-        return most("type", "类型", events, entry -> entry.event().details().type().stream()
+    static EventFacet types(List<EventEntry> events, EventViews views) {
+        return most("type", views.say(Word.LABEL_TYPE), events, entry -> entry.event().details().type().stream()
                 .map(type -> new Named(type.id(), type.label())).toList());
     }
 
-    static EventFacet kinds(List<EventEntry> events) {
-        return most("kind", "种类", events,
+    static EventFacet kinds(List<EventEntry> events, EventViews views) {
+        return most("kind", views.say(Word.LABEL_KIND), events,
                 entry -> List.of(new Named(entry.event().kind().id(), entry.event().kind().label())));
     }
 

@@ -24,7 +24,7 @@ public final class EventPages {
 
     public EventPages(PageMaker maker) {
         this.maker = maker;
-        this.views = new EventViews(maker.site(), maker.views());
+        this.views = new EventViews(maker);
         this.events = maker.site().events();
     }
 
@@ -35,7 +35,7 @@ public final class EventPages {
         EventTables.Subject subject = new EventTables.Subject("", maker.say(Word.EVENTS),
                 maker.say(Word.EVENTS_SHORT), SiteRoutes.EVENTS,
                 List.of(maker.home()));
-        new EventTables(maker, views, subject, events, List.of(EventFacet.years(events), EventFacet.kinds(events)))
+        new EventTables(maker, views, subject, events, List.of(EventFacet.years(events, views), EventFacet.kinds(events, views)))
                 .add();
         events.forEach(this::page);
     }
@@ -54,8 +54,9 @@ public final class EventPages {
     }
 
     private String description(Event event) {
-        return event.summary().orElseGet(() -> Stream.of(event.title(), event.when().text(), event.place().text(),
-                views.hosts(event).stream().limit(2).map(host -> host + "主办").collect(Collectors.joining("，")))
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("，")) + "。");
+        return event.summary().orElseGet(() -> maker.say(Word.EVENT_DESCRIPTION,
+                Stream.concat(Stream.of(event.title(), event.when().text(), event.place().text()),
+                        views.hosts(event).stream().limit(2).map(host -> maker.say(Word.EVENT_HOST, host)))
+                        .filter(text -> !text.isEmpty()).collect(Collectors.joining(maker.say(Word.LIST_COMMA)))));
     }
 }

@@ -132,8 +132,8 @@ final class EventTables {
 
     /** What the facets have in common for a category. */
     static List<EventFacet> facets(List<EventEntry> events, EventViews views) {
-        return List.of(EventFacet.years(events), EventFacet.districts(events), EventFacet.hosts(events, views),
-                EventFacet.types(events));
+        return List.of(EventFacet.years(events, views), EventFacet.districts(events, views), EventFacet.hosts(events, views),
+                EventFacet.types(events, views));
     }
 
     static Optional<EventFacet> facet(List<EventFacet> facets, String id) {

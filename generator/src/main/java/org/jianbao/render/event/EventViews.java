@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.jianbao.render.theme.Word;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
@@ -29,12 +30,14 @@ import org.jianbao.render.event.EventModel.FigureView;
 import org.jianbao.render.event.EventModel.ReportView;
 import org.jianbao.render.event.EventModel.RowView;
 import org.jianbao.render.page.Dates;
+import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.Views;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of events. */
 final class EventViews {
+    private final PageMaker maker;
     private final Site site;
     private final Views views;
     private final BaseUrl base;
@@ -46,10 +49,11 @@ final class EventViews {
     private final Set<String> districts = new HashSet<>();
     private final Map<String, List<EventEntry>> bySeries = new HashMap<>();
 
-    EventViews(Site site, Views views) {
-        this.site = site;
-        this.views = views;
-        this.base = site.settings().baseUrl();
+    EventViews(PageMaker maker) {
+        this.maker = maker;
+        this.site = maker.site();
+        this.views = maker.views();
+        this.base = maker.base();
         site.terms().organisations().forEach(forms -> forms.forEach(form -> shownForms.put(form, forms.getFirst())));
         for (NameEntry name : site.names()) {
             Map<String, String> urls = name.person() ? people : organisations;
@@ -63,6 +67,16 @@ final class EventViews {
         }
     }
 
+    /** Dates as readers see them. */
+    Dates dates() {
+        return maker.dates();
+    }
+
+    /** A word of the theme, see {@link org.jianbao.render.theme.Words#say}. */
+    String say(Word word, Object... values) {
+        return maker.say(word, values);
+    }
+
     EventPageView page(EventEntry entry) {
         Event event = entry.event();
         String series = event.details().series().orElse("");
@@ -71,12 +85,12 @@ final class EventViews {
                 days(entry), parts.facts(), parts.figures(), parts.all(),
                 entry.reports().stream()
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
-                                Dates.date(report.date())))
+                                maker.dates().date(report.date())))
                         .toList(),
                 inCalendar(event.when()) ? base.link(SiteRoutes.calendarFile(event)) : "", series,
                 bySeries.getOrDefault(series, List.of()).stream()
                         .filter(other -> !other.event().id().equals(event.id()))
-                        .map(other -> new EditionView(other.year().map(year -> year + "年").orElse(""),
+                        .map(other -> new EditionView(other.year().map(maker.dates()::year).orElse(""),
                                 views.event(other)))
                         .toList());
     }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jianbao.render.theme.Word;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
@@ -87,22 +88,28 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             this.views = views;
             String years = events.stream().flatMap(entry -> entry.year().stream()).distinct().sorted()
                     .map(String::valueOf).collect(Collectors.collectingAndThen(Collectors.toList(),
-                            all -> all.isEmpty() ? "" : all.size() == 1 ? all.getFirst() + "年"
-                                    : all.getFirst() + "—" + all.getLast() + "年"));
-            totals.add(new TotalView("活动", events.size() + "项", years));
+                            all -> all.isEmpty() ? ""
+                                    : all.size() == 1 ? views.say(Word.DATE_YEAR, all.getFirst())
+                                            : views.say(Word.DATE_YEARS, all.getFirst(), all.getLast())));
+            totals.add(new TotalView(views.say(Word.OVERVIEW_EVENTS), views.say(Word.COUNT_EVENTS, events.size()),
+                    years));
+        }
+
+        private void total(Word label, Word text, long count) {
+            totals.add(new TotalView(views.say(label), views.say(text, count), ""));
         }
 
         void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
-            GreatestFigures.people("参赛人数最多的一项", events, Maker::entrants).ifPresent(totals::add);
+            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_ENTRANTS), events, Maker::entrants).ifPresent(totals::add);
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
-                totals.add(new TotalView("已有成绩", decided + "项", ""));
+                total(Word.OVERVIEW_DECIDED, Word.COUNT_EVENTS, decided);
             }
             deadlines(own);
-            groups("latest-results", "最新成绩", own.stream()
+            groups("latest-results", Word.OVERVIEW_LATEST_RESULTS, own.stream()
                     .filter(each -> !each.details().results().isEmpty()).limit(EVENTS).map(this::results));
-            types("竞赛的类型");
+            types(Word.CHART_COMPETITION_TYPES);
         }
 
         /** Persons who take part, in all or in a round. */
@@ -118,11 +125,11 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private void deadlines(List<Of<Details.Competition>> own) {
             for (Of<Details.Competition> each : own) {
                 each.details().registration().flatMap(Details.Registration::until).ifPresent(until -> deadlines.add(
-                        new DeadlineView(views.row(each.entry()).event(), "报名截止", until.text(),
+                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_REGISTRATION_ENDS), until.text(),
                                 new EventModel.DaysView("", until.last().toString()))));
                 Optional<LocalDate> first = each.entry().event().when().first();
                 each.entry().event().when().last().ifPresent(last -> deadlines.add(
-                        new DeadlineView(views.row(each.entry()).event(), "比赛", each.entry().event().when().text(),
+                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_COMPETITION), each.entry().event().when().text(),
                                 EventViews.days(first.orElse(last), last))));
             }
             deadlines.sort(Comparator.comparing((DeadlineView deadline) -> deadline.days().last()).reversed());
@@ -147,18 +154,18 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         void warmth() {
             List<Of<Details.Warmth>> own = only(Details.Warmth.class);
-            GreatestFigures.people("受益人数最多的一项", events,
+            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_HELPED), events,
                     event -> event.details() instanceof Details.Warmth warmth ? warmth.beneficiaries() : List.of())
                     .ifPresent(totals::add);
-            GreatestFigures.money("资金最多的一项", events,
+            GreatestFigures.money(views.say(Word.OVERVIEW_MOST_MONEY), events,
                     event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of())
                     .ifPresent(totals::add);
-            counts("groups", "帮助谁", own.stream().flatMap(each -> each.details().groups().stream().distinct()));
-            groups("latest-help", "最近怎么帮", own.stream()
+            counts("groups", Word.OVERVIEW_GROUPS, own.stream().flatMap(each -> each.details().groups().stream().distinct()));
+            groups("latest-help", Word.OVERVIEW_LATEST_HELP, own.stream()
                     .map(each -> group(each.entry(), "groups", "actions", "beneficiaries"))
                     .filter(group -> !group.facts().isEmpty()).limit(EVENTS));
-            chart("chart-services", "提供的服务", "服务", own.stream()
-                    .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)), "项");
+            chart("chart-services", Word.CHART_SERVICES, Word.LABEL_SERVICE, own.stream()
+                    .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)), Word.UNIT_EVENTS);
         }
 
         void stations() {
@@ -168,34 +175,34 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             events.forEach(entry -> entry.event().place().district().ifPresent(districts::add));
             stations.forEach(station -> station.district().ifPresent(districts::add));
             if (!districts.isEmpty()) {
-                totals.add(new TotalView("区县", districts.size() + "个", ""));
+                total(Word.OVERVIEW_DISTRICTS, Word.COUNT_THINGS, districts.size());
             }
             if (!stations.isEmpty()) {
-                totals.add(new TotalView("列出的驿站", stations.size() + "个", ""));
+                total(Word.OVERVIEW_STATIONS, Word.COUNT_THINGS, stations.size());
             }
             List<FigureView> counts = own.stream()
                     .flatMap(each -> views.figures(each.entry(), each.details().counts()).stream()).limit(COUNTS)
                     .toList();
             if (!counts.isEmpty()) {
-                parts.add(PartView.of("counts", "驿站数目", "各次报道的数，不能相加").withFigures(counts));
+                parts.add(PartView.of("counts", views.say(Word.OVERVIEW_COUNTS), views.say(Word.OVERVIEW_COUNTS_NOTE)).withFigures(counts));
             }
             if (!stations.isEmpty()) {
                 List<List<List<LinkView>>> rows = own.stream().flatMap(each -> new EventParts(views, each.entry())
                         .cells(EventFields.rows(SINGLE, each.details().stations())).stream()).limit(STATIONS).toList();
-                parts.add(PartView.of("stations", "驿站在哪里，何时开放", "").withTable(EventParts.table(SINGLE.label(),
+                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE), "").withTable(EventParts.table(SINGLE.label(),
                         EventFields.rows(SINGLE, List.of()).columns(), rows)));
             }
-            groups("hours", "什么时候开放", own.stream().filter(each -> each.details().openingHours().isPresent())
+            groups("hours", Word.OVERVIEW_HOURS, own.stream().filter(each -> each.details().openingHours().isPresent())
                     .limit(EVENTS)
                     .map(each -> group(each.entry(), "openingHours")));
-            counts("facilities", "有什么设施", Stream.concat(
+            counts("facilities", Word.OVERVIEW_FACILITIES, Stream.concat(
                     own.stream().flatMap(each -> each.details().facilities().stream().distinct()),
                     stations.stream().flatMap(station -> station.facilities().stream().distinct())));
             boolean single = stations.stream().flatMap(station -> station.district().stream()).distinct().count() > 1;
-            chart("chart-districts", single ? "各区县列出的驿站" : "各区县的活动", "区县",
+            chart("chart-districts", single ? Word.CHART_STATIONS_OF_DISTRICTS : Word.CHART_EVENTS_OF_DISTRICTS, Word.LABEL_DISTRICT,
                     single ? stations.stream().flatMap(station -> station.district().stream())
                             : events.stream().flatMap(entry -> entry.event().place().district().stream()),
-                    single ? "个" : "项");
+                    single ? Word.UNIT_THINGS : Word.UNIT_EVENTS);
         }
 
         void awards() {
@@ -203,17 +210,17 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             List<Details.Honouree> all = own.stream().flatMap(each -> each.details().honourees().stream()).toList();
             long persons = all.stream().filter(honouree -> honouree.person().isPresent()).count();
             if (persons > 0) {
-                totals.add(new TotalView("公布姓名的获得者", persons + "人次", ""));
+                total(Word.OVERVIEW_PERSONS, Word.COUNT_HONOURS, persons);
             }
             if (all.size() > persons) {
-                totals.add(new TotalView("公布名称的集体", all.size() - persons + "个", ""));
+                total(Word.OVERVIEW_COLLECTIVES, Word.COUNT_THINGS, all.size() - persons);
             }
-            groups("honourees", "谁获得荣誉，为什么", own.stream()
+            groups("honourees", Word.OVERVIEW_HONOUREES, own.stream()
                     .filter(each -> !each.details().honourees().isEmpty()).limit(EVENTS).map(this::honourees));
-            chart("chart-honours", "各项荣誉的获得者", "荣誉", own.stream().flatMap(each -> each.details().honourees().stream()
+            chart("chart-honours", Word.CHART_HONOURS, Word.LABEL_HONOUR, own.stream().flatMap(each -> each.details().honourees().stream()
                     .map(honouree -> each.details().honour().or(honouree::honour)
                             .orElse(each.entry().event().title()))),
-                    "个");
+                    Word.UNIT_THINGS);
         }
 
         /** Those of whom only the name is known in lines, one for each honour; the others in a table. */
@@ -241,10 +248,10 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         }
 
         /** The first of a list, and how many there are when these are not all. */
-        private static List<LinkView> few(List<LinkView> all, int most) {
+        private List<LinkView> few(List<LinkView> all, int most) {
             List<LinkView> shown = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
             if (all.size() > most) {
-                shown.add(EventViews.text("等" + all.size() + "个"));
+                shown.add(EventViews.text(views.say(Word.LIST_MORE, all.size())));
             }
             return List.copyOf(shown);
         }
@@ -254,9 +261,9 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     .map(entry -> new Of<>(entry, kind.cast(entry.event().details()))).toList();
         }
 
-        private void types(String title) {
-            chart("chart-types", title, "类型", events.stream().flatMap(entry -> entry.event().details().type().stream())
-                    .map(Worded::label), "项");
+        private void types(Word title) {
+            chart("chart-types", title, Word.LABEL_TYPE, events.stream().flatMap(entry -> entry.event().details().type().stream())
+                    .map(Worded::label), Word.UNIT_EVENTS);
         }
 
         private GroupView group(EventEntry entry, String... fields) {
@@ -268,24 +275,24 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             return new GroupView(views.row(entry).event(), facts.stream().flatMap(Optional::stream).toList(), null);
         }
 
-        private void groups(String id, String title, Stream<GroupView> groups) {
+        private void groups(String id, Word title, Stream<GroupView> groups) {
             List<GroupView> all = groups.toList();
             if (!all.isEmpty()) {
-                parts.add(PartView.of(id, title, "").withGroups(all));
+                parts.add(PartView.of(id, views.say(title), "").withGroups(all));
             }
         }
 
         /** How many events have each word. */
-        private void counts(String id, String title, Stream<String> words) {
+        private void counts(String id, Word title, Stream<String> words) {
             List<CountView> counts = counted(words).entrySet().stream().limit(COUNTS)
                     .map(entry -> new CountView(entry.getKey(), "", entry.getValue(), false)).toList();
             if (!counts.isEmpty()) {
-                parts.add(PartView.of(id, title, "").withCounts(counts));
+                parts.add(PartView.of(id, views.say(title), "").withCounts(counts));
             }
         }
 
-        private void chart(String id, String title, String labels, Stream<String> values, String unit) {
-            BarChart.of(id, title, labels, unit, counted(values)).ifPresent(charts::add);
+        private void chart(String id, Word title, Word labels, Stream<String> values, Word unit) {
+            BarChart.of(id, title, labels, unit, counted(values), views).ifPresent(charts::add);
         }
 
         /** How often each value comes, the most frequent first. */

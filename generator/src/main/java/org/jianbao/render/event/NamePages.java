@@ -134,7 +134,7 @@ public final class NamePages {
 
     private RoleView role(List<Role> ofEvent) {
         return new RoleView(maker.views().event(ofEvent.getFirst().event()),
-                ofEvent.stream().map(Role::role).distinct().collect(Collectors.joining("、")));
+                ofEvent.stream().map(Role::role).distinct().collect(Collectors.joining(maker.say(Word.LIST_PAUSE))));
     }
 
     /** The roles in each event, by its id, in the order of the events. */

@@ -1,29 +1,54 @@
 package org.jianbao.render.page;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import org.jianbao.model.Site.IssueName;
 import org.jianbao.render.page.TemplateModel.DateView;
+import org.jianbao.render.theme.Word;
+import org.jianbao.render.theme.Words;
 
 /** Dates and numbers of issues as readers see them. */
 public final class Dates {
-    private Dates() {}
+    private final Words words;
 
-    public static DateView date(LocalDate date) {
-        return new DateView(date.toString(), text(date));
+    Dates(Words words) {
+        this.words = words;
     }
 
-    public static String text(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    public DateView date(LocalDate date) {
+        return new DateView(date.toString(), day(date));
+    }
+
+    private String day(LocalDate date) {
+        return words.say(Word.DATE_DAY, date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** A day whose year is known, such as 11月11日. */
+    public String dayOfYear(LocalDate date) {
+        return words.say(Word.DATE_DAY_OF_YEAR, date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    public String month(YearMonth month) {
+        return words.say(Word.DATE_MONTH, month.getYear(), month.getMonthValue());
+    }
+
+    /** A month whose year is known, such as 11月; from one. */
+    public String monthOfYear(int month) {
+        return words.say(Word.DATE_MONTH_OF_YEAR, month);
+    }
+
+    public String year(int year) {
+        return words.say(Word.DATE_YEAR, year);
     }
 
     /** The number of an issue such as 第5期; empty when it has none. */
-    public static String number(IssueName issue) {
-        return issue.number().map(number -> "第" + number + "期").orElse("");
+    public String number(IssueName issue) {
+        return issue.number().map(number -> words.say(Word.ISSUE_NUMBER, number)).orElse("");
     }
 
     /** An issue as a link names it, such as 第5期 2024年11月11日. */
-    public static String label(IssueName issue) {
-        return (number(issue) + " " + text(issue.date())).strip();
+    public String label(IssueName issue) {
+        return (number(issue) + " " + day(issue.date())).strip();
     }
 }

@@ -36,7 +36,7 @@ public final class PageMaker {
         this.site = site;
         this.audience = audience;
         this.base = site.settings().baseUrl();
-        this.views = new Views(site);
+        this.views = new Views(site, theme.words());
         this.templates = new Templates(theme, base, problems);
         this.words = theme.words();
         this.siteView = views.site();
@@ -52,6 +52,11 @@ public final class PageMaker {
 
     public Views views() {
         return views;
+    }
+
+    /** Dates as readers see them. */
+    public Dates dates() {
+        return views.dates();
     }
 
     /** The home page, above all others. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jianbao.render.theme.Words;
+import org.jianbao.render.theme.Word;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
@@ -53,6 +55,8 @@ public final class Views {
     private static final int HEADINGS_FOR_CONTENTS = 3;
 
     private final Site site;
+    private final Words words;
+    private final Dates dates;
     private final BaseUrl base;
     private final Map<String, Integer> categoryCounts = new HashMap<>();
     private final Map<String, Integer> columnCounts = new HashMap<>();
@@ -63,8 +67,10 @@ public final class Views {
     private final Map<Route, EventView> events = new HashMap<>();
     private final Map<Route, CardView> cards = new HashMap<>();
 
-    Views(Site site) {
+    Views(Site site, Words words) {
         this.site = site;
+        this.words = words;
+        this.dates = new Dates(words);
         this.base = site.settings().baseUrl();
         for (Article article : site.articles()) {
             article.head().categories().forEach(id -> categoryCounts.merge(id, 1, Integer::sum));
@@ -77,6 +83,11 @@ public final class Views {
                 new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
         site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
         site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
+    }
+
+    /** Dates as readers see them. */
+    Dates dates() {
+        return dates;
     }
 
     SiteView site() {
@@ -108,9 +119,9 @@ public final class Views {
         if (!base.isKnown() || articles == 0) {
             return List.of();
         }
-        return List.of(new FeedView(title + "（RSS）", "application/rss+xml", base.link(list.below("feed.xml"))),
-                new FeedView(title + "（Atom）", "application/atom+xml", base.link(list.below("atom.xml"))),
-                new FeedView(title + "（JSON）", "application/feed+json", base.link(list.below("feed.json"))));
+        return List.of(new FeedView(words.say(Word.FEED_RSS, title), "application/rss+xml", base.link(list.below("feed.xml"))),
+                new FeedView(words.say(Word.FEED_ATOM, title), "application/atom+xml", base.link(list.below("atom.xml"))),
+                new FeedView(words.say(Word.FEED_JSON, title), "application/feed+json", base.link(list.below("feed.json"))));
     }
 
     public List<TermView> categories() {
@@ -164,7 +175,7 @@ public final class Views {
     }
 
     private CardView makeCard(Article article) {
-        return new CardView(article.head().title(), base.link(article.route()), Dates.date(article.date()),
+        return new CardView(article.head().title(), base.link(article.route()), dates.date(article.date()),
                 article.summary(), columnOf(article), categoriesOf(article), image(article.cover()),
                 issueLink(article.issue()), briefs(article));
     }
@@ -173,9 +184,9 @@ public final class Views {
         Document body = article.body();
         boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
                 .isPresent();
-        DateView modified = article.head().lastmod().map(Dates::date).orElse(null);
+        DateView modified = article.head().lastmod().map(dates::date).orElse(null);
         int minutes = Math.max(1, (PlainText.of(body).length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
-        return new ArticleView(article.head().title(), base.link(article.route()), Dates.date(article.date()), modified,
+        return new ArticleView(article.head().title(), base.link(article.route()), dates.date(article.date()), modified,
                 article.summary(), columnOf(article), categoriesOf(article),
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
@@ -216,8 +227,8 @@ public final class Views {
     }
 
     public IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
-        return new IssueView(issue.name().title(), Dates.number(issue.name()), base.link(issue.name().route()),
-                Dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
+        return new IssueView(issue.name().title(), dates.number(issue.name()), base.link(issue.name().route()),
+                dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
                 image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
@@ -235,7 +246,7 @@ public final class Views {
     }
 
     public LinkView issueLink(Site.IssueName issue) {
-        return new LinkView(Dates.label(issue), base.link(issue.route()));
+        return new LinkView(dates.label(issue), base.link(issue.route()));
     }
 
     @Nullable
@@ -262,7 +273,7 @@ public final class Views {
     private BriefView brief(Article article, Brief brief) {
         return new BriefView(brief.title(),
                 base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
-                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(Dates::date).orElse(null));
+                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(dates::date).orElse(null));
     }
 
     @Nullable

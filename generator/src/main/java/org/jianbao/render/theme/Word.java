@@ -2,7 +2,10 @@ package org.jianbao.render.theme;
 
 import java.util.List;
 
-/** What readers see of a page's name outside of its template: titles, descriptions, the way down to it. */
+/**
+ * What readers see besides the words of templates: what pages are called, and the words of what is made for several
+ * templates, such as dates and charts.
+ */
 public enum Word {
     HOME("home"),
     /** A further page of a list. */
@@ -47,7 +50,87 @@ public enum Word {
     NAMES_UNITS("names.units"),
     /** Stands for all first letters that are none. */
     NAMES_OTHER("names.other"),
-    NAME_DESCRIPTION("name.description", "name");
+    NAME_DESCRIPTION("name.description", "name"),
+    DATE_DAY("date.day", "year", "month", "day"),
+    /** A day of a month whose year is known. */
+    DATE_DAY_OF_YEAR("date.day-of-year", "month", "day"),
+    DATE_MONTH("date.month", "year", "month"),
+    DATE_MONTH_OF_YEAR("date.month-of-year", "month"),
+    DATE_MONTH_UNKNOWN("date.month-unknown"),
+    DATE_YEAR("date.year", "year"),
+    DATE_YEARS("date.years", "first", "last"),
+    DATE_UNKNOWN("date.unknown"),
+    /** The days of the week, each with the name that it has in {@link java.time.DayOfWeek}. */
+    MONDAY("weekday.monday"),
+    TUESDAY("weekday.tuesday"),
+    WEDNESDAY("weekday.wednesday"),
+    THURSDAY("weekday.thursday"),
+    FRIDAY("weekday.friday"),
+    SATURDAY("weekday.saturday"),
+    SUNDAY("weekday.sunday"),
+    ISSUE_NUMBER("issue.number", "number"),
+    FEED_RSS("feed.rss", "title"),
+    FEED_ATOM("feed.atom", "title"),
+    FEED_JSON("feed.json", "title"),
+    LIST_COMMA("list.comma"),
+    LIST_PAUSE("list.pause"),
+    /** After the first things of a list, when there are more. */
+    LIST_MORE("list.more", "count"),
+    COUNT_EVENTS("count.events", "count"),
+    COUNT_THINGS("count.things", "count"),
+    /** Those who were honoured, one that was honoured twice counts twice. */
+    COUNT_HONOURS("count.honours", "count"),
+    UNIT_EVENTS("unit.events"),
+    UNIT_THINGS("unit.things"),
+    LABEL_YEAR("label.year"),
+    LABEL_DISTRICT("label.district"),
+    LABEL_HOST("label.host"),
+    LABEL_TYPE("label.type"),
+    LABEL_KIND("label.kind"),
+    LABEL_SERVICE("label.service"),
+    LABEL_HONOUR("label.honour"),
+    CHART_BAR("chart.bar", "label", "count", "unit"),
+    CHART_ALL("chart.all", "bars"),
+    CHART_MORE("chart.more", "bars", "count"),
+    CHART_YEARS("chart.years"),
+    CHART_SERVICES("chart.services"),
+    CHART_HONOURS("chart.honours"),
+    CHART_COMPETITION_TYPES("chart.competition-types"),
+    CHART_STATIONS_OF_DISTRICTS("chart.stations-of-districts"),
+    CHART_EVENTS_OF_DISTRICTS("chart.events-of-districts"),
+    OVERVIEW_EVENTS("overview.events"),
+    OVERVIEW_MOST_ENTRANTS("overview.most-entrants"),
+    OVERVIEW_DECIDED("overview.decided"),
+    OVERVIEW_LATEST_RESULTS("overview.latest-results"),
+    OVERVIEW_REGISTRATION_ENDS("overview.registration-ends"),
+    OVERVIEW_COMPETITION("overview.competition"),
+    OVERVIEW_MOST_HELPED("overview.most-helped"),
+    OVERVIEW_MOST_MONEY("overview.most-money"),
+    OVERVIEW_GROUPS("overview.groups"),
+    OVERVIEW_LATEST_HELP("overview.latest-help"),
+    OVERVIEW_DISTRICTS("overview.districts"),
+    OVERVIEW_STATIONS("overview.stations"),
+    OVERVIEW_COUNTS("overview.counts"),
+    OVERVIEW_COUNTS_NOTE("overview.counts.note"),
+    OVERVIEW_WHERE("overview.where"),
+    OVERVIEW_HOURS("overview.hours"),
+    OVERVIEW_FACILITIES("overview.facilities"),
+    OVERVIEW_PERSONS("overview.persons"),
+    OVERVIEW_COLLECTIVES("overview.collectives"),
+    OVERVIEW_HONOUREES("overview.honourees"),
+    EVENT_HOST("event.host", "name"),
+    EVENT_DESCRIPTION("event.description", "text"),
+    DISTRICT_EVENTS("district.events", "count"),
+    DISTRICT_STATIONS("district.stations", "count"),
+    DISTRICT_NOTHING("district.nothing"),
+    MAP_EVENTS("map.events", "range"),
+    MAP_RANGE("map.range", "from", "to"),
+    DATA("data"),
+    DATA_DESCRIPTION("data.description", "site"),
+    DATA_SHEET("data.sheet"),
+    DATA_EVENTS("data.events"),
+    DATA_SCHEMA("data.schema"),
+    DATA_COMMON("data.common");
 
     private final String key;
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives what refuses every change.
