@@ -1,5 +1,8 @@
 package org.jianbao;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -51,6 +55,9 @@ class ArchitectureTest {
                     Set.of("search.text", "search.entry")));
 
     private static final int MOST_FILES = 30;
+    private static final int MOST_LINES = 400;
+    private static final Path SOURCES = Path.of(System.getProperty("jianbao.project", ".."))
+            .resolve("generator/src/main/java");
 
     /** What stands outside of Java itself (and what of Java is worth a package of its own), and who may import it. */
     private static final Map<String, Set<String>> LIBRARIES = Map.ofEntries(
@@ -108,6 +115,23 @@ class ArchitectureTest {
         classes.stream().filter(JavaClass::isTopLevelClass)
                 .forEach(type -> files.merge(roomOf(type), 1, Integer::sum));
         assertThat(files).allSatisfy((room, number) -> assertThat(number).as(room).isLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void no_class_has_too_many_lines() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")).sorted())
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MOST_LINES));
+        }
+    }
+
+    @Test
+    void files_leave_through_one_door() {
+        List<String> writers = dependencies().stream()
+                .filter(dependency -> dependency.getTargetClass().getName().equals("org.jianbao.output.Publication"))
+                .map(dependency -> packageOf(dependency.getOriginClass())).filter(from -> !from.equals("output"))
+                .distinct().toList();
+        assertThat(writers).as("who knows the publication; all others write to a SiteOutput").containsExactly("pipeline");
     }
 
     @Test

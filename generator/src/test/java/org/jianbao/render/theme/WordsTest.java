@@ -3,6 +3,10 @@ package org.jianbao.render.theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
@@ -14,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The words of a theme; what a site's own file may have wrong is in {@code broken/theme-words-with-mistakes}. */
 class WordsTest {
+    private static final Path RENDER = Path.of(System.getProperty("jianbao.project", ".."))
+            .resolve("generator/src/main/java/org/jianbao/render");
+
     @TempDir
     Path folder;
 
@@ -74,6 +81,23 @@ class WordsTest {
         read();
 
         assertThat(problems.sorted()).extracting(Problem::what).containsExactly("主题的词里有不是 UTF-8 的字节");
+    }
+
+    /** What is compared with the bulletin's own text, and the map of Chongqing, are no words of the theme. */
+    @Test
+    void what_readers_see_is_said_by_the_theme() throws IOException {
+        Pattern said = Pattern.compile("(?<!split\\(|replaceFirst\\()\"(?:[^\"\\\\\n]|\\\\.)*[\\p{IsHan}，。：；、（）][^\"\n]*\"");
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(RENDER)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+                String name = RENDER.relativize(file).toString();
+                if (!name.startsWith("theme") && !name.matches(".*(GreatestFigures|TileMap)\\.java")) {
+                    String code = Files.readString(file).replaceAll("(?m)^\\s*(?:/?\\*|//).*$", "");
+                    said.matcher(code).results().forEach(literal -> found.add(name + ": " + literal.group()));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     private Words read() {
