@@ -131,7 +131,8 @@ class ArchitectureTest {
                 .filter(dependency -> dependency.getTargetClass().getName().equals("org.jianbao.output.Publication"))
                 .map(dependency -> packageOf(dependency.getOriginClass())).filter(from -> !from.equals("output"))
                 .distinct().toList();
-        assertThat(writers).as("who knows the publication; all others write to a SiteOutput").containsExactly("pipeline");
+        assertThat(writers).as("who knows the publication; all others write to a SiteOutput")
+                .containsExactly("pipeline");
     }
 
     @Test

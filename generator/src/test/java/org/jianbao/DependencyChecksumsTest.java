@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code mvn test -Dtest=DependencyChecksumsTest -Djianbao.golden=write} records them anew; read the difference: a library
  * whose version did not change must not change.
  */
+@Tag("slow")
 class DependencyChecksumsTest {
     private static final Path RECORDED = Path.of(System.getProperty("jianbao.project", ".."),
             "generator/config/checksums.sha256");

@@ -115,7 +115,8 @@ final class ListPages {
                 months.add(new MonthView(maker.dates().monthOfYear(month.getMonthValue()), url, ofMonth.size()));
             }
         });
-        return new YearView(maker.dates().year(year), maker.base().link(SiteRoutes.year(year)), count, List.copyOf(months));
+        return new YearView(maker.dates().year(year), maker.base().link(SiteRoutes.year(year)), count,
+                List.copyOf(months));
     }
 
     private void period(String name, Route route, List<Article> ofPeriod) {

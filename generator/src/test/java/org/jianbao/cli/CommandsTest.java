@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The commands as a shell sees them: what they print, where, and their exit codes. */
+@Tag("slow")
 class CommandsTest {
     @TempDir
     private Path folder = Path.of("");

@@ -18,7 +18,6 @@ import org.jianbao.model.Content;
 import org.jianbao.model.Figures;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.Plan;
-import org.jianbao.model.Records;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Details.Activity;
 import org.jianbao.model.event.Event;
@@ -32,12 +31,15 @@ import org.jianbao.problem.Problems;
 import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
+import org.jianbao.testing.Records;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The events of the project's own content, as they are and with every figure made wrong in turn. */
+@Tag("slow")
 class FigureCheckRealContentTest {
     private static Content content;
     private static Map<String, Document> documents;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jianbao.model.ResponseHeaders;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

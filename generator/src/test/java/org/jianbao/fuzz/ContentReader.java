@@ -13,7 +13,7 @@ import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 
 /** Any bytes as one file of a small site are content or problems with a place that exists, never an exception. */
 final class ContentReader implements FuzzTarget.Reader {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.jianbao.search.QueryReader;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 
 /** What reads the texts of others, with inputs to begin with in {@code src/test/resources/fuzz/NAME}. */
 public enum FuzzTarget {

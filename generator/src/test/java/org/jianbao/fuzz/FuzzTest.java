@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jianbao.fuzz.FuzzTarget.Reader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is read keeps its promises: the kept inputs, and some that are made of them, the same each time unless
  * {@code -Djianbao.seed=SEED} asks for others; {@code -Djianbao.fuzz.inputs=N} says how many, for the quickest target.
  */
+@Tag("slow")
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("jianbao.fuzz.inputs", 4_000);
     private static final long SEED = Long.getLong("jianbao.seed", 20_241_111);

@@ -15,10 +15,10 @@ import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
-import org.jianbao.markdown.UnsafeTextTest;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.SafeHtml;
 
 /** Any text becomes safe and well-formed HTML, and its problems stand within it. */
 final class MarkdownReader implements FuzzTarget.Reader {
@@ -65,7 +65,7 @@ final class MarkdownReader implements FuzzTarget.Reader {
     }
 
     private static void check(String html) {
-        UnsafeTextTest.assertSafe(html);
+        SafeHtml.assertSafe(html);
         Deque<String> open = new ArrayDeque<>();
         Matcher tag = TAG.matcher(html);
         int from = 0;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jianbao.model.event.Details.Warmth;
 import org.jianbao.model.event.Event;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -18,7 +18,7 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

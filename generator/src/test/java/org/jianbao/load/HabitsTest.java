@@ -10,7 +10,7 @@ import org.jianbao.model.ArticleHead;
 import org.jianbao.model.Content;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jianbao.document.Document;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Convert;
+import org.jianbao.testing.Fragment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

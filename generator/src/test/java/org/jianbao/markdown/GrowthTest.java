@@ -16,12 +16,15 @@ import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.LinkAnchors;
+import org.jianbao.testing.Convert;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a text costs grows with its size, whatever is repeated in it; counted, not timed. */
+@Tag("slow")
 class GrowthTest {
     private static final List<String> MARKS = List.of("*", "_", "~~", "`", "[", "]", "](b)", "![", "[^1]", "<", ">",
             "<b>", "<!--", "&lt;", "{", "}", "|", "\\", "\"", "'", ":", "#", "-", "    ", "\t", "\n", "中", "，", "a@b.c",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Fragment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -9,7 +9,11 @@ import org.jianbao.document.Span;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Convert;
+import org.jianbao.testing.Fragment;
+import org.jianbao.testing.SafeHtml;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Text that no person writes neither breaks the converter nor holds it up. */
+@Tag("slow")
 class HostileTextTest {
     /** Far more than it takes, for slow machines; quadratic time would exceed it. */
     private static final int SECONDS = 60;
@@ -139,7 +144,7 @@ class HostileTextTest {
             for (MarkdownConverter.Kind kind : MarkdownConverter.Kind.values()) {
                 try {
                     String html = Convert.text(text.toString(), kind, new Problems()).html();
-                    UnsafeTextTest.assertSafe(html);
+                    SafeHtml.assertSafe(html);
                     assertThat(Jsoup.parseBodyFragment(html).select("li:has(> li), p:has(> p)")).isEmpty();
                 } catch (RuntimeException | AssertionError e) {
                     throw new AssertionError("-Djianbao.seed=" + seed + ", round " + round + ": " + text, e);

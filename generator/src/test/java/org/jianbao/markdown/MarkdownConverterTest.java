@@ -14,6 +14,8 @@ import org.jianbao.model.LinkIndex;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Convert;
+import org.jianbao.testing.Fragment;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

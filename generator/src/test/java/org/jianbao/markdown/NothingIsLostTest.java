@@ -18,9 +18,12 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Convert;
+import org.jianbao.testing.Fragment;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p>The words of the random texts are all different, so that one cannot hide the loss of another.
  */
+@Tag("slow")
 class NothingIsLostTest {
     /** What no reader is meant to see: comments, addresses with titles, tags, attributes, names of languages, numbers. */
     private static final List<Pattern> NOT_TEXT = Stream.of("<!--.*?-->", "\\]\\([^)]*\\)", "</?[A-Za-z][^>]*>",

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.syntax.Dialect;
 import org.jianbao.problem.Problems;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>{@code known-failures.txt} lists what fails and why. A test fails when a case that is not listed fails, and when
  * one that is listed passes.
  */
+@Tag("slow")
 class SuitesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

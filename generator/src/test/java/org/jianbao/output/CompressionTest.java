@@ -12,7 +12,8 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.Decoder;
 import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** Compressed copies beside the published files. */
+@Tag("slow")
 class CompressionTest {
     private static final byte[] PAGE = "<p>工会驿站为户外劳动者服务。</p>\n".repeat(200).getBytes(UTF_8);
 

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** The published folder is always one whole site, and nothing that Jianbao did not make is ever overwritten. */
+@Tag("slow")
 class PublicationTest {
     @TempDir
     private Path folder = Path.of("");

@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jianbao.model.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What the system will not write is told with the file concerned, the cause, and what to do about it. */
+@Tag("slow")
 class WriteFailureTest {
     @TempDir
     private Path folder = Path.of("");

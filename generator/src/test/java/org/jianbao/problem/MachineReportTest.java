@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -23,7 +23,6 @@ import org.jianbao.model.Figures;
 import org.jianbao.model.Head;
 import org.jianbao.model.IssueHead;
 import org.jianbao.model.LinkSchemes;
-import org.jianbao.model.Records;
 import org.jianbao.model.Site;
 import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.SiteSettings;
@@ -40,6 +39,7 @@ import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Records;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

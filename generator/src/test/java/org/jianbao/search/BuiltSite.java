@@ -16,8 +16,8 @@ import org.jianbao.search.ModuleHost.Response;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.Oracle;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,9 +9,10 @@ import org.jianbao.search.ModuleHost.Module;
 import org.jianbao.search.query.Reply;
 import org.jianbao.search.query.Reply.Hit;
 import org.jianbao.search.query.Reply.Tier;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Pinyin and mistaken characters, searched by the module in a small site. */
+@Tag("slow")
 class CorrectionTest {
     @TempDir
     static Path folder;

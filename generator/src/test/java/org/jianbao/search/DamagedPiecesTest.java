@@ -21,6 +21,7 @@ import org.jianbao.search.ModuleHost.Response;
 import org.jianbao.search.ModuleHost.SearchFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pieces of the search that arrive damaged, as something else, or not at all: a search then finds what it always finds, or
  * says why it cannot. {@code -Djianbao.damages=10} tries ten times as many, {@code -Djianbao.seed=…} others.
  */
+@Tag("slow")
 class DamagedPiecesTest {
     private static final long SEED = Long.getLong("jianbao.seed", 20_241_111);
     /**

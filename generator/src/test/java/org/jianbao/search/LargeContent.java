@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 
 /** Content of much short news whose sentences are those of the bulletins, in another order and with other numbers. */
 final class LargeContent {

@@ -29,6 +29,7 @@ import org.jianbao.search.query.Searcher.Order;
 import org.jianbao.search.query.Shown;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The search module, as readers run it, against Lucene: the same documents, order, tiers and scores. */
+@Tag("slow")
 class ModuleTest {
     private static final long SEED = 20_241_111;
     /** How many times as many queries as usual: a long run finds what a quick one does not. */

@@ -9,7 +9,7 @@ import org.jianbao.fuzz.FuzzTarget;
 import org.jianbao.search.ModuleHost.Module;
 import org.jianbao.search.query.Reply;
 import org.jianbao.search.query.Reply.Hit;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 
 /** Any query has an answer, and the module of the browser gives the one that Lucene gives. */
 public final class QueryReader implements FuzzTarget.Reader {

@@ -18,14 +18,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jianbao.search.query.Searcher;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a build publishes for search. */
+@Tag("slow")
 class SearchFilesTest {
     private static final int MANY = 1100;
 

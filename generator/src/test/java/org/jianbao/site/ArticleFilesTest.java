@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Base64;
 
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;

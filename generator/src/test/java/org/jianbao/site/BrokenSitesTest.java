@@ -18,7 +18,10 @@ import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code problems.txt}, word for word. {@code -Djianbao.golden=write} rewrites the reports; read the difference as a
  * tired editor would.
  */
+@Tag("slow")
 class BrokenSitesTest {
     private static final String REFUSED = "没有生成网站，以前发布的内容保持原样。\n";
 

@@ -13,6 +13,9 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TimeZone;
 
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same content gives the same bytes, whoever builds it, wherever, whenever. */
+@Tag("slow")
 class DeterminismTest {
     @TempDir
     private Path folder = Path.of("");

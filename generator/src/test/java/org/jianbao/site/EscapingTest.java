@@ -7,15 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The default theme, with markup in every text that an editor can type. */
+@Tag("slow")
 class EscapingTest {
     @TempDir
     static Path folder;

@@ -16,6 +16,7 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.When;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

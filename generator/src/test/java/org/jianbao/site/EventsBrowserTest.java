@@ -13,6 +13,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.jianbao.serve.FolderServer;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +26,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of events in a real browser, on the project's own content. */
+@Tag("slow")
 class EventsBrowserTest extends RealSiteBrowserTest {
     private static final String TABLE = "categories/competitions/events/";
     private static final String ARTICLE = "issues/2024-11-11/jiankang-daoshi/";

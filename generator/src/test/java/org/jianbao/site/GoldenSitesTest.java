@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.SortedMap;
 
 import org.jianbao.format.SiteFiles;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code sites/theme} and compared, file by file, with its {@code expected}. {@code -Djianbao.golden=write} rewrites what
  * is expected; read every difference before you accept it.
  */
+@Tag("slow")
 class GoldenSitesTest {
     @TempDir
     private Path folder = Path.of("");

@@ -16,6 +16,7 @@ import org.jianbao.model.IssueHead;
 import org.jianbao.model.PageHead;
 import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Descriptions;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Builds that are killed, as by kill -9, at any moment; {@code -Djianbao.kills=N} says how many, {@code -Djianbao.seed=SEED}
  * repeats a run.
  */
+@Tag("slow")
 class KilledBuildTest {
     private static final int KILLS = Integer.getInteger("jianbao.kills", 12);
     private static final int ARTICLES = 60;

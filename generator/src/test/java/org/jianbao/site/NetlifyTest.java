@@ -9,8 +9,12 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jianbao.model.ResponseHeaders;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What Netlify's own parsers read in {@code netlify.toml} and in the files that a build makes for hosts. */
+@Tag("slow")
 class NetlifyTest {
     private static @Nullable NodePackages packages;
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Assumptions;
 
 /**

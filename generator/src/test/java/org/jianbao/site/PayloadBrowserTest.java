@@ -24,6 +24,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.ResponseHeaders;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A site with every payload in every field, in a real browser: no payload runs, loads anything or leads away, be it under
  * the header fields that hosts are told to send or without any.
  */
+@Tag("slow")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PayloadBrowserTest {
     private static final int FEWEST_PAYLOADS = 400;

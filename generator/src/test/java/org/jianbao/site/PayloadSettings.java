@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Report;
+import org.jianbao.testing.Samples;
 
 /** A small site with payloads in every field of site.yml and terms.yml, as far as the program lets them in. */
 final class PayloadSettings {

@@ -30,6 +30,8 @@ import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.problem.Unseen;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 
 /** Content that holds every payload in every field, as far as the program lets it in. */
 final class PayloadSite {

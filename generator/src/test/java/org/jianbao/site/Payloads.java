@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jianbao.fuzz.Words;
+import org.jianbao.testing.Samples;
 
 /** Texts that want to run a program, load something or lead readers away; in {@code src/test/resources/attack/payloads.txt}. */
 final class Payloads {

@@ -18,21 +18,25 @@ import nu.validator.client.EmbeddedValidator;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.RealSite;
 import org.jianbao.verify.Checked;
 import org.jianbao.verify.SiteCheck;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The project's own content and theme. */
+@Tag("slow")
 class RealContentTest {
     @TempDir
     static Path folder;
 
     private static Path site;
-    private static RealSite.Outcome outcome;
+    private static Outcome outcome;
 
     @BeforeAll
     static void build() {

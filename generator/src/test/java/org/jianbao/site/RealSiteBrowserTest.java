@@ -8,6 +8,7 @@ import java.util.Objects;
 import com.microsoft.playwright.Page;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What tests of the project's own site in a real browser share: no test leaves an error on the console. */
+@Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RealSiteBrowserTest {
     // static, since a folder of the instance is made only after what runs before all

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Severity;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

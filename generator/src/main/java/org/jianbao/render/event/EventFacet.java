@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import org.jianbao.render.theme.Word;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
+import org.jianbao.render.theme.Word;
 
 /**
  * Events by one thing that they have, such as their year.
@@ -42,8 +42,9 @@ record EventFacet(String id, String label, List<Value> values) {
     }
 
     static EventFacet districts(List<EventEntry> events, EventViews views) {
-        return most("district", views.say(Word.LABEL_DISTRICT), events, entry -> entry.event().place().district().stream()
-                .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
+        return most("district", views.say(Word.LABEL_DISTRICT), events,
+                entry -> entry.event().place().district().stream()
+                        .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
     }
 
     static EventFacet hosts(List<EventEntry> events, EventViews views) {

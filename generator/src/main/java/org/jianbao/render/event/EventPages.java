@@ -35,7 +35,8 @@ public final class EventPages {
         EventTables.Subject subject = new EventTables.Subject("", maker.say(Word.EVENTS),
                 maker.say(Word.EVENTS_SHORT), SiteRoutes.EVENTS,
                 List.of(maker.home()));
-        new EventTables(maker, views, subject, events, List.of(EventFacet.years(events, views), EventFacet.kinds(events, views)))
+        new EventTables(maker, views, subject, events,
+                List.of(EventFacet.years(events, views), EventFacet.kinds(events, views)))
                 .add();
         events.forEach(this::page);
     }

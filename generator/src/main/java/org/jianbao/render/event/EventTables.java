@@ -132,7 +132,8 @@ final class EventTables {
 
     /** What the facets have in common for a category. */
     static List<EventFacet> facets(List<EventEntry> events, EventViews views) {
-        return List.of(EventFacet.years(events, views), EventFacet.districts(events, views), EventFacet.hosts(events, views),
+        return List.of(EventFacet.years(events, views), EventFacet.districts(events, views),
+                EventFacet.hosts(events, views),
                 EventFacet.types(events, views));
     }
 

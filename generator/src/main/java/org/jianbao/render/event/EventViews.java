@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import org.jianbao.render.theme.Word;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.model.Route;
 import org.jianbao.model.Site;
@@ -33,6 +32,7 @@ import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.Views;
+import org.jianbao.render.theme.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of events. */

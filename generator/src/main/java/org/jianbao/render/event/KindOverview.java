@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.render.theme.Word;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
@@ -32,6 +31,7 @@ import org.jianbao.render.event.EventModel.PartView;
 import org.jianbao.render.event.EventModel.TableView;
 import org.jianbao.render.event.EventModel.TotalView;
 import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.render.theme.Word;
 
 /**
  * What matters to the events of one kind.
@@ -101,7 +101,8 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
-            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_ENTRANTS), events, Maker::entrants).ifPresent(totals::add);
+            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_ENTRANTS), events, Maker::entrants)
+                    .ifPresent(totals::add);
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
                 total(Word.OVERVIEW_DECIDED, Word.COUNT_EVENTS, decided);
@@ -125,11 +126,13 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private void deadlines(List<Of<Details.Competition>> own) {
             for (Of<Details.Competition> each : own) {
                 each.details().registration().flatMap(Details.Registration::until).ifPresent(until -> deadlines.add(
-                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_REGISTRATION_ENDS), until.text(),
+                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_REGISTRATION_ENDS),
+                                until.text(),
                                 new EventModel.DaysView("", until.last().toString()))));
                 Optional<LocalDate> first = each.entry().event().when().first();
                 each.entry().event().when().last().ifPresent(last -> deadlines.add(
-                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_COMPETITION), each.entry().event().when().text(),
+                        new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_COMPETITION),
+                                each.entry().event().when().text(),
                                 EventViews.days(first.orElse(last), last))));
             }
             deadlines.sort(Comparator.comparing((DeadlineView deadline) -> deadline.days().last()).reversed());
@@ -160,12 +163,14 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             GreatestFigures.money(views.say(Word.OVERVIEW_MOST_MONEY), events,
                     event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of())
                     .ifPresent(totals::add);
-            counts("groups", Word.OVERVIEW_GROUPS, own.stream().flatMap(each -> each.details().groups().stream().distinct()));
+            counts("groups", Word.OVERVIEW_GROUPS,
+                    own.stream().flatMap(each -> each.details().groups().stream().distinct()));
             groups("latest-help", Word.OVERVIEW_LATEST_HELP, own.stream()
                     .map(each -> group(each.entry(), "groups", "actions", "beneficiaries"))
                     .filter(group -> !group.facts().isEmpty()).limit(EVENTS));
             chart("chart-services", Word.CHART_SERVICES, Word.LABEL_SERVICE, own.stream()
-                    .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)), Word.UNIT_EVENTS);
+                    .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)),
+                    Word.UNIT_EVENTS);
         }
 
         void stations() {
@@ -184,13 +189,15 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     .flatMap(each -> views.figures(each.entry(), each.details().counts()).stream()).limit(COUNTS)
                     .toList();
             if (!counts.isEmpty()) {
-                parts.add(PartView.of("counts", views.say(Word.OVERVIEW_COUNTS), views.say(Word.OVERVIEW_COUNTS_NOTE)).withFigures(counts));
+                parts.add(PartView.of("counts", views.say(Word.OVERVIEW_COUNTS), views.say(Word.OVERVIEW_COUNTS_NOTE))
+                        .withFigures(counts));
             }
             if (!stations.isEmpty()) {
                 List<List<List<LinkView>>> rows = own.stream().flatMap(each -> new EventParts(views, each.entry())
                         .cells(EventFields.rows(SINGLE, each.details().stations())).stream()).limit(STATIONS).toList();
-                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE), "").withTable(EventParts.table(SINGLE.label(),
-                        EventFields.rows(SINGLE, List.of()).columns(), rows)));
+                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE), "")
+                        .withTable(EventParts.table(SINGLE.label(),
+                                EventFields.rows(SINGLE, List.of()).columns(), rows)));
             }
             groups("hours", Word.OVERVIEW_HOURS, own.stream().filter(each -> each.details().openingHours().isPresent())
                     .limit(EVENTS)
@@ -199,7 +206,8 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                     own.stream().flatMap(each -> each.details().facilities().stream().distinct()),
                     stations.stream().flatMap(station -> station.facilities().stream().distinct())));
             boolean single = stations.stream().flatMap(station -> station.district().stream()).distinct().count() > 1;
-            chart("chart-districts", single ? Word.CHART_STATIONS_OF_DISTRICTS : Word.CHART_EVENTS_OF_DISTRICTS, Word.LABEL_DISTRICT,
+            chart("chart-districts", single ? Word.CHART_STATIONS_OF_DISTRICTS : Word.CHART_EVENTS_OF_DISTRICTS,
+                    Word.LABEL_DISTRICT,
                     single ? stations.stream().flatMap(station -> station.district().stream())
                             : events.stream().flatMap(entry -> entry.event().place().district().stream()),
                     single ? Word.UNIT_THINGS : Word.UNIT_EVENTS);
@@ -217,9 +225,10 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             }
             groups("honourees", Word.OVERVIEW_HONOUREES, own.stream()
                     .filter(each -> !each.details().honourees().isEmpty()).limit(EVENTS).map(this::honourees));
-            chart("chart-honours", Word.CHART_HONOURS, Word.LABEL_HONOUR, own.stream().flatMap(each -> each.details().honourees().stream()
-                    .map(honouree -> each.details().honour().or(honouree::honour)
-                            .orElse(each.entry().event().title()))),
+            chart("chart-honours", Word.CHART_HONOURS, Word.LABEL_HONOUR,
+                    own.stream().flatMap(each -> each.details().honourees().stream()
+                            .map(honouree -> each.details().honour().or(honouree::honour)
+                                    .orElse(each.entry().event().title()))),
                     Word.UNIT_THINGS);
         }
 
@@ -262,8 +271,10 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         }
 
         private void types(Word title) {
-            chart("chart-types", title, Word.LABEL_TYPE, events.stream().flatMap(entry -> entry.event().details().type().stream())
-                    .map(Worded::label), Word.UNIT_EVENTS);
+            chart("chart-types", title, Word.LABEL_TYPE,
+                    events.stream().flatMap(entry -> entry.event().details().type().stream())
+                            .map(Worded::label),
+                    Word.UNIT_EVENTS);
         }
 
         private GroupView group(EventEntry entry, String... fields) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jianbao.render.theme.Words;
-import org.jianbao.render.theme.Word;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
@@ -46,6 +44,8 @@ import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.TemplateModel.SectionView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.page.TemplateModel.TermView;
+import org.jianbao.render.theme.Word;
+import org.jianbao.render.theme.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see from the site. */
@@ -119,9 +119,12 @@ public final class Views {
         if (!base.isKnown() || articles == 0) {
             return List.of();
         }
-        return List.of(new FeedView(words.say(Word.FEED_RSS, title), "application/rss+xml", base.link(list.below("feed.xml"))),
-                new FeedView(words.say(Word.FEED_ATOM, title), "application/atom+xml", base.link(list.below("atom.xml"))),
-                new FeedView(words.say(Word.FEED_JSON, title), "application/feed+json", base.link(list.below("feed.json"))));
+        return List.of(
+                new FeedView(words.say(Word.FEED_RSS, title), "application/rss+xml", base.link(list.below("feed.xml"))),
+                new FeedView(words.say(Word.FEED_ATOM, title), "application/atom+xml",
+                        base.link(list.below("atom.xml"))),
+                new FeedView(words.say(Word.FEED_JSON, title), "application/feed+json",
+                        base.link(list.below("feed.json"))));
     }
 
     public List<TermView> categories() {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jianbao.model.event.Districts;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

@@ -86,7 +86,8 @@ class WordsTest {
     /** What is compared with the bulletin's own text, and the map of Chongqing, are no words of the theme. */
     @Test
     void what_readers_see_is_said_by_the_theme() throws IOException {
-        Pattern said = Pattern.compile("(?<!split\\(|replaceFirst\\()\"(?:[^\"\\\\\n]|\\\\.)*[\\p{IsHan}，。：；、（）][^\"\n]*\"");
+        Pattern said = Pattern
+                .compile("(?<!split\\(|replaceFirst\\()\"(?:[^\"\\\\\n]|\\\\.)*[\\p{IsHan}，。：；、（）][^\"\n]*\"");
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(RENDER)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {

@@ -1,4 +1,4 @@
-package org.jianbao.load;
+package org.jianbao.load.media;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jianbao.load.ContentLoader;
 import org.jianbao.model.Content;
 import org.jianbao.model.Content.Media;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
  * {@code accepted}. That nothing happens when one that is accepted is opened in a browser is held by
  * {@code SvgBrowserTest}.
  */
+@Tag("slow")
 class SvgTest {
     private static final String BEGIN = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">";
 

@@ -1,4 +1,4 @@
-package org.jianbao.site;
+package org.jianbao.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

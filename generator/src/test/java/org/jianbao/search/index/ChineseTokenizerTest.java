@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jianbao.search.text.ChineseDictionary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,8 +21,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Smartcn's own tokenizer says what is right. */
+@Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
-class ChineseSegmenterTest {
+class ChineseTokenizerTest {
     private static final String MARKS = "。！？!?.，,、；：:“”（）()《》—…-_@#%&*/\\~ \t\r\n\f\u3000\u00a0\u2028\u0085\u200b\ufeff";
     private static final String STRANGE = "\uffff\ufffe\ud840\udc00\ud83d\ude00\ue000\u0000\u0300ǅ가あア㐀龥龦一";
     private static final String OTHERS = "abcXYZ019ａＺ０９βЖé未##串始##始末##末未##数@";
@@ -29,7 +31,7 @@ class ChineseSegmenterTest {
     private final Tokenizer expected = new HMMChineseTokenizer();
     private final Tokenizer actual;
 
-    ChineseSegmenterTest() throws IOException {
+    ChineseTokenizerTest() throws IOException {
         actual = new ChineseTokenizer(ChineseDictionary.read());
     }
 

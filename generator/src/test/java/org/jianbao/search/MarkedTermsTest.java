@@ -11,9 +11,10 @@ import org.jianbao.search.query.Excerpt;
 import org.jianbao.search.query.Reply;
 import org.jianbao.search.query.Reply.Tier;
 import org.jianbao.search.query.Shown;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Terms with marks and rare characters inside, one article for each way to write them, asked of Lucene and of the module. */
-class TermsTest {
+@Tag("slow")
+class MarkedTermsTest {
     private static final Map<String, String> TEXTS = new TreeMap<>(Map.ofEntries(
             Map.entry("cpp", "课上讲了 C++ 的用法。"), Map.entry("cpp17", "新标准是C＋＋17，写得快。"),
             Map.entry("csharp", "另一班学 C#，人数不多。"), Map.entry("c", "老师先讲C，后讲算法。"),

@@ -1,4 +1,4 @@
-package org.jianbao.markdown;
+package org.jianbao.testing;
 
 import java.util.List;
 import java.util.Set;
@@ -10,9 +10,10 @@ import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.PlainText;
 
 /** What tests look at of a converted text. */
-record Fragment(String html, String text, List<Heading> headings, Set<String> anchors, List<Document.FileLink> links,
+public record Fragment(String html, String text, List<Heading> headings, Set<String> anchors,
+        List<Document.FileLink> links,
         List<Item> items, String beginning) {
-    static Fragment of(Document document) {
+    public static Fragment of(Document document) {
         return new Fragment(HtmlWriter.of(document), PlainText.of(document),
                 document.headings().stream()
                         .map(heading -> new Heading(heading.level(), heading.attributes().id(), PlainText.of(heading)))
@@ -26,7 +27,7 @@ record Fragment(String html, String text, List<Heading> headings, Set<String> an
                 document.source().at(item.at()).line());
     }
 
-    record Heading(int level, String id, String text) {}
+    public record Heading(int level, String id, String text) {}
 
-    record Item(String anchor, String title, String html, String text, int line) {}
+    public record Item(String anchor, String title, String html, String text, int line) {}
 }

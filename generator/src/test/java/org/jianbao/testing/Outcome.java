@@ -1,4 +1,4 @@
-package org.jianbao.site;
+package org.jianbao.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,13 +18,18 @@ import org.jianbao.cli.Main;
  */
 public record Outcome(int code, String out, String err) {
     /** The moment of all tests: the first of December 2024 in China. */
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-11-30T16:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2024-11-30T16:00:00Z");
 
     /** Runs a command as a shell would. */
     public static Outcome of(String... arguments) {
+        return at(NOW, arguments);
+    }
+
+    /** Runs a command at another moment. */
+    public static Outcome at(Instant now, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(CLOCK, new PrintWriter(out), new PrintWriter(err), arguments);
+        int code = Main.run(Clock.fixed(now, ZoneOffset.UTC), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Outcome(code, text(out), text(err));
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jianbao.model.BaseUrl;
-import org.jianbao.site.Outcome;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Outcome;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The address of the site as people type it. */
-class BaseUrlTest {
+class SiteAddressTest {
     @ParameterizedTest
     @CsvSource({"https://简报.中国/, https://xn--4ru366c.xn--fiqs8s/", "https://简报.中国, https://xn--4ru366c.xn--fiqs8s/",
             "https://简报。中国/, https://xn--4ru366c.xn--fiqs8s/",

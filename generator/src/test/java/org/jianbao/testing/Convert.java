@@ -1,18 +1,19 @@
-package org.jianbao.markdown;
+package org.jianbao.testing;
 
 import java.util.Map;
 import java.util.Set;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
+import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
 import org.jianbao.problem.Problems;
 
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */
-final class Convert {
-    static final String PATH = "issues/1/01-a.md";
-    static final LinkIndex LINKS = new LinkIndex("/",
+public final class Convert {
+    public static final String PATH = "issues/1/01-a.md";
+    public static final LinkIndex LINKS = new LinkIndex("/",
             Map.ofEntries(Map.entry("issues/1/01-a.md", "/issues/1/a/"), Map.entry("issues/1/02-x.md", "/issues/1/x/"),
                     Map.entry("issues/0/03-y.md", "/issues/0/y/"),
                     Map.entry("issues/1/中文.md", "/issues/1/%E4%B8%AD%E6%96%87/"),
@@ -31,19 +32,19 @@ final class Convert {
 
     private Convert() {}
 
-    static Fragment text(String markdown) {
+    public static Fragment text(String markdown) {
         return text(markdown, new Problems());
     }
 
-    static Fragment text(String markdown, Problems problems) {
+    public static Fragment text(String markdown, Problems problems) {
         return text(markdown, MarkdownConverter.Kind.ARTICLE, problems);
     }
 
-    static Fragment text(String markdown, MarkdownConverter.Kind kind, Problems problems) {
+    public static Fragment text(String markdown, MarkdownConverter.Kind kind, Problems problems) {
         return Fragment.of(document(markdown, kind, problems));
     }
 
-    static Document document(String markdown, MarkdownConverter.Kind kind, Problems problems) {
+    public static Document document(String markdown, MarkdownConverter.Kind kind, Problems problems) {
         return CONVERTER.convert(PATH, new MarkdownText("content/" + PATH, markdown, 1), kind, LINKS, problems);
     }
 }

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.testing;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.jianbao.markdown;
+package org.jianbao.markdown.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,14 @@ import java.util.regex.Pattern;
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.document.Span;
+import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
+import org.jianbao.testing.Convert;
+import org.jianbao.testing.Fragment;
+import org.jianbao.testing.SafeHtml;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +91,7 @@ class RawHtmlTest {
                 "- 前面<" + name + ">后面。\n\n## 乙\n\n末尾", "<div>\n前面<" + name + ">后面。\n</div>\n\n## 乙\n\n末尾")) {
             assertThat(shown(text)).as(text).containsSubsequence("前面", "后面。", "乙", "末尾");
             assertThat(html(text)).contains("<h2 id=\"乙\">乙</h2>");
-            UnsafeTextTest.assertSafe(html(text));
+            SafeHtml.assertSafe(html(text));
         }
         assertThat(problems("前面<" + name + ">后面。")).as(name).hasSize(1);
     }
