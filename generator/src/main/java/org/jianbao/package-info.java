@@ -5,7 +5,7 @@
  *
  * <ol>
  *   <li>{@code cli} – commands and their options
- *   <li>{@code build} – one build from beginning to end; start reading at {@code build.SiteBuild}
+ *   <li>{@code pipeline} – one build from beginning to end; start reading at {@code pipeline.SiteBuild}
  *   <li>the stages, which know nothing of one another: {@code load} reads files, {@code resolve} decides what is
  *       published and where, {@code markdown} converts, {@code facts} compares figures with texts, {@code render},
  *       {@code feed} and {@code search} make pages, feeds and the search index, {@code output} writes and
@@ -13,7 +13,8 @@
  *   <li>{@code model} – the bulletin as values
  *   <li>{@code document} – one text as a tree, and the HTML of it
  *   <li>{@code problem} – what is wrong with the content, as data
- *   <li>{@code format} – JSON, CSV and the names of search files, for the stages that share them
+ *   <li>{@code format} – JSON, CSV and the names of search files, {@code pinyin} – how Chinese is read aloud; for the stages
+ *       that share them
  * </ol>
  */
 @NullMarked

@@ -2,6 +2,19 @@ package org.jianbao.pipeline;
 
 /** Watches a build; called from many threads. */
 public interface Progress {
+    /** Nobody watches. */
+    Progress NONE = new Progress() {
+        @Override
+        public void begin(String phase, int steps) {
+            // nothing to show
+        }
+
+        @Override
+        public void step() {
+            // nothing to show
+        }
+    };
+
     /**
      * A phase begins, and the one before it is over.
      *

@@ -31,7 +31,10 @@ import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.resolve.Planner;
 import org.jianbao.search.SearchFiles;
 
-/** One build: content in, published folder out. */
+/**
+ * One build: content in, published folder out. Read {@link #check} and {@link #run} from the top: load, resolve, check,
+ * render, index, publish.
+ */
 public final class SiteBuild {
     private final BuildRequest request;
     private final Progress progress;
@@ -54,7 +57,8 @@ public final class SiteBuild {
         return new SiteBuild(request, progress, problems).run();
     }
 
-    private Optional<BuildReport> run() {
+    /** Load, resolve, check: what pages are made of; nothing when there were errors. */
+    private Optional<Checked> check() {
         // Load: what the files of content and theme say.
         Optional<Content> loaded = ContentLoader.load(request.content(), problems);
         if (loaded.isEmpty()) {
@@ -70,22 +74,26 @@ public final class SiteBuild {
 
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);
-        if (problems.hasErrors() || theme.isEmpty()) {
-            return Optional.empty();
-        }
-        BuildReport checked = report(plan, figures);
-        if (request.out().isEmpty()) {
-            return Optional.of(checked);
-        }
-        Site site = Assembler.assemble(plan, figures);
+        return problems.hasErrors() ? Optional.empty()
+                : theme.map(read -> new Checked(plan, figures, read, themeFolders));
+    }
 
-        Optional<Publication> begun = Publication.begin(request.out().get(), untouchable(themeFolders), problems);
+    private Optional<BuildReport> run() {
+        Optional<Checked> checked = check();
+        if (checked.isEmpty() || request.out().isEmpty()) {
+            return checked.map(Checked::report);
+        }
+        Plan plan = checked.get().plan();
+        Theme theme = checked.get().theme();
+        Site site = checked.get().site();
+        Optional<Publication> begun = Publication.begin(request.out().get(),
+                untouchable(checked.get().themeFolders()), problems);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
             // Render: pages for people, and what programs read.
-            List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme.get(), problems);
+            List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme, problems);
             render(pages, new StructuredData(site), publication);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
@@ -96,7 +104,7 @@ public final class SiteBuild {
             progress.step();
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
-            theme.get().files().forEach(publication::write);
+            theme.files().forEach(publication::write);
             plan.files().forEach(publication::write);
             HostFiles.of(site, request.audience(), publication.names()).forEach(publication::write);
             if (problems.hasErrors()) {
@@ -104,22 +112,33 @@ public final class SiteBuild {
             }
             request.compressed().ifPresent(publication::compress);
             publication.publish();
-            return Optional.of(checked.with(pages.size(), publication.files(), publication.bytes()));
+            return Optional.of(checked.get().report().with(pages.size(), publication.files(), publication.bytes()));
         } catch (UncheckedIOException e) {
             begun.get().failed(e);
             return Optional.empty();
         }
     }
 
-    private Edition edition(Content content) {
-        return new Edition(request.now().apply(content.settings().timeZone()), request.drafts(), request.future());
+    /** What a build makes pages of, without errors. */
+    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders) {
+        Checked {
+            themeFolders = List.copyOf(themeFolders);
+        }
+
+        Site site() {
+            return Assembler.assemble(plan, figures);
+        }
+
+        BuildReport report() {
+            List<IssueSource> issues = plan.content().issues();
+            return new BuildReport(issues.size(), issues.stream().mapToInt(issue -> issue.articles().size()).sum(),
+                    figures.documents().values().stream().mapToInt(document -> document.briefs().size()).sum(),
+                    plan.content().events().size(), plan.omitted(), 0, 0, 0);
+        }
     }
 
-    private static BuildReport report(Plan plan, Figures figures) {
-        List<IssueSource> issues = plan.content().issues();
-        return new BuildReport(issues.size(), issues.stream().mapToInt(issue -> issue.articles().size()).sum(),
-                figures.documents().values().stream().mapToInt(document -> document.briefs().size()).sum(),
-                plan.content().events().size(), plan.omitted(), 0, 0, 0);
+    private Edition edition(Content content) {
+        return new Edition(request.now().apply(content.settings().timeZone()), request.drafts(), request.future());
     }
 
     /** The folders of sources, to which nothing is published. */

@@ -17,14 +17,6 @@ import org.jianbao.testing.Samples;
 
 /** Any bytes as one file of a small site are content or problems with a place that exists, never an exception. */
 final class ContentReader implements FuzzTarget.Reader {
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void begin(String step, int total) {}
-
-        @Override
-        public void step() {}
-    };
-
     private final Path folder;
     private final String path;
     private final BuildRequest request;
@@ -56,7 +48,7 @@ final class ContentReader implements FuzzTarget.Reader {
     public void read(byte[] input) throws IOException {
         Samples.write(folder, "content/" + path, input);
         Problems problems = new Problems();
-        SiteBuild.run(request, SILENT, problems);
+        SiteBuild.run(request, Progress.NONE, problems);
         boolean accepted = true;
         for (Problem problem : problems.sorted()) {
             Place place = problem.place();

@@ -35,13 +35,6 @@ import org.jianbao.testing.Samples;
 
 /** Content that holds every payload in every field, as far as the program lets it in. */
 final class PayloadSite {
-    private static final Progress SILENT = new Progress() {
-        @Override
-        public void begin(String phase, int steps) {}
-
-        @Override
-        public void step() {}
-    };
     private static final int TOGETHER = 8;
     /** Where nothing can swallow what follows. */
     static final int MANY = 24;
@@ -334,7 +327,7 @@ final class PayloadSite {
     static List<Problem> errors(Path site) {
         Problems problems = new Problems();
         SiteBuild.run(new BuildRequest(site.resolve("content"), Optional.empty(), site, "", "",
-                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()), SILENT,
+                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()), Progress.NONE,
                 problems);
         return problems.sorted().stream().filter(Problem::isError).toList();
     }
