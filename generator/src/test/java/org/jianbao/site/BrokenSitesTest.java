@@ -202,13 +202,7 @@ class BrokenSitesTest {
         SiteBuild.run(new BuildRequest(folder.resolve("content"), Optional.of(folder.resolve("other/public")),
                 Path.of("."), "", "",
                 zone -> LocalDate.of(2024, 12, 1).atStartOfDay(), false, false, Audience.READERS, Optional.empty()),
-                new Progress() {
-                    @Override
-                    public void begin(String phase, int steps) {}
-
-                    @Override
-                    public void step() {}
-                }, problems);
+                Progress.NONE, problems);
         List<Problem> found = problems.sorted().stream().sorted().toList();
         if (found.isEmpty()) {
             return "";

@@ -327,7 +327,8 @@ final class PayloadSite {
     static List<Problem> errors(Path site) {
         Problems problems = new Problems();
         SiteBuild.run(new BuildRequest(site.resolve("content"), Optional.empty(), site, "", "",
-                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()), Progress.NONE,
+                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()),
+                Progress.NONE,
                 problems);
         return problems.sorted().stream().filter(Problem::isError).toList();
     }

@@ -17,9 +17,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

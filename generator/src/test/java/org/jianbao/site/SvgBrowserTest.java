@@ -20,9 +20,9 @@ import com.sun.net.httpserver.HttpServer;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jianbao.testing.Samples;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
