@@ -24,7 +24,8 @@ class SearchDialog {
   }
 
   listen() {
-    this.typing = whenTyped(this.field, () => this.search());
+    // Also while the dialog is closed: when it opens again, what was typed has been searched.
+    whenTyped(this.field, () => this.search());
     this.field.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("click", (event) => this.choose(event));
     this.retry.addEventListener("click", () => {
@@ -35,10 +36,6 @@ class SearchDialog {
       if (this.field.value.trim() === "") {
         event.preventDefault();
       }
-    });
-    this.dialog.addEventListener("close", () => {
-      this.typing.cancel();
-      this.engine.stop();
     });
     this.engine.searcher().then((searcher) => searcher.warm()).catch(() => {
       // Not said before the reader asks for something: the search itself will fail in the same way and say so.
@@ -55,10 +52,8 @@ class SearchDialog {
       this.status.textContent = query === "" ? "" : "再输入一个字，或按回车查找。";
       return;
     }
-    this.waiting = setTimeout(() => { this.status.textContent = "正在查找…"; }, 400);
-    const waiting = this.waiting;
     try {
-      const found = await this.engine.run((searcher, signal) => find(searcher, query, signal));
+      const found = await this.engine.run(this.status, (searcher, signal) => find(searcher, query, signal));
       if (found) {
         this.show(this.groups(found));
         this.status.textContent = summary(found.answer);
@@ -67,8 +62,6 @@ class SearchDialog {
       this.show([]);
       this.status.textContent = errorText(error);
       this.retry.hidden = false;
-    } finally {
-      clearTimeout(waiting);
     }
   }
 

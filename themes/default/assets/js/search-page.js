@@ -152,9 +152,8 @@ class SearchPage {
     }
     const filters = Object.fromEntries(FACETS.map(([name]) => [name, this.state[name]]));
     this.found.setAttribute("aria-busy", "true");
-    const waiting = setTimeout(() => { this.status.textContent = "正在查找…"; }, 400);
     try {
-      const found = await this.engine.run(async (searcher, signal) => {
+      const found = await this.engine.run(this.status, async (searcher, signal) => {
         const answer = await searcher.search(q, { filters, sort, facets: true, suggest: true, signal });
         return { answer, entries: await loadAll(answer.results.slice(0, shown)) };
       });
@@ -164,8 +163,6 @@ class SearchPage {
     } catch (error) {
       this.hide(errorText(error));
       this.retry.hidden = false;
-    } finally {
-      clearTimeout(waiting);
     }
   }
 

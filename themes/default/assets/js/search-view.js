@@ -7,6 +7,8 @@ const KINDS = { article: "文章", brief: "短讯", event: "活动", page: "页�
 const TIERS = { exact: "完全匹配", words: "包含全部词语", some: "部分相关" };
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 120;
+/** Milliseconds after which a reader is told that a search is under way. */
+const PATIENCE = 400;
 const MARKED_WORDS = 8;
 /** Characters that a search needs at least. */
 export const LEAST = 2;
@@ -159,11 +161,14 @@ export class Engine {
     }
   }
 
-  /** Ends the search before, runs this one; nothing when another one took its place. */
-  async run(search) {
+  /** Ends the search before, runs this one, and says so in `status` if it takes long; nothing when it was ended. */
+  async run(status, search) {
     this.stop();
     const controller = new AbortController();
     this.controller = controller;
+    const waiting = setTimeout(() => { status.textContent = "正在查找…"; }, PATIENCE);
+    // The engine itself may come long after the search has ended.
+    controller.signal.addEventListener("abort", () => clearTimeout(waiting));
     try {
       const found = await search(await this.searcher(), controller.signal);
       return controller.signal.aborted ? undefined : found;
@@ -175,6 +180,8 @@ export class Engine {
         return undefined;
       }
       throw error;
+    } finally {
+      clearTimeout(waiting);
     }
   }
 

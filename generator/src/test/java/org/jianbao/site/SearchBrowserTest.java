@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
@@ -96,6 +97,51 @@ class SearchBrowserTest extends RealSiteBrowserTest {
             page.locator(".search-close").click();
             assertThat(page.locator(".search-dialog")).isHidden();
         }
+    }
+
+    @Test
+    void aSearchGoesOnWhileTheDialogIsClosed() {
+        Page page = page(1280, true);
+        List<Route> held = new ArrayList<>();
+        AtomicBoolean slow = new AtomicBoolean(true);
+        page.route("**/search/**/*.bin", route -> {
+            if (slow.get()) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.keyboard().type("工会驿站");
+        Locator status = page.locator(".search-dialog .search-status");
+        assertThat(status).containsText("正在查找");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".search-dialog")).isHidden();
+        slow.set(false);
+        held.forEach(Route::resume);
+        page.keyboard().press("/");
+        assertThat(field(page)).isFocused();
+        assertThat(status).containsText("条");
+        assertThat(page.locator(".search-option").first()).isVisible();
+    }
+
+    @Test
+    void aSearchThatWasTakenBackIsNotSaidToGoOn() {
+        Page page = page(1280, true);
+        List<Route> held = new ArrayList<>();
+        page.route("**/search/search.js", held::add);
+        page.navigate(url());
+        page.keyboard().press("/");
+        page.waitForCondition(() -> !held.isEmpty());
+        page.keyboard().type("工会");
+        page.waitForTimeout(200);
+        page.keyboard().press("Backspace");
+        Locator status = page.locator(".search-dialog .search-status");
+        assertThat(status).containsText("再输入一个字");
+        page.waitForTimeout(500);
+        assertThat(status).containsText("再输入一个字");
+        held.forEach(Route::resume);
     }
 
     @Test
