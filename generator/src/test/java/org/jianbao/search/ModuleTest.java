@@ -106,7 +106,7 @@ class ModuleTest {
     }
 
     @Test
-    void it_understands_pinyin_and_mistaken_characters_as_the_command_line_does() throws IOException {
+    void it_understands_pinyin_and_mistaken_characters_as_the_oracle_does() throws IOException {
         TestQueries queries = queries(real);
         assertThat(differences(real, onReal, queries::sounding, answer -> true, SOUNDING_QUERIES)).isEmpty();
         assertThat(differences(real, onReal, queries::next, answer -> true, SOUNDING_QUERIES)).isEmpty();
@@ -163,7 +163,7 @@ class ModuleTest {
     }
 
     @Test
-    void it_shows_what_the_command_line_shows() throws IOException {
+    void it_shows_what_lucene_has_stored() throws IOException {
         TestQueries queries = queries(real);
         for (int i = 0; i < SHOWN_QUERIES; i++) {
             String query = queries.next();

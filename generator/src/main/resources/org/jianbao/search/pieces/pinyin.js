@@ -1,6 +1,6 @@
 // Turns pinyin, and characters mistaken for others that sound alike, into what the site really says: paths through the
-// site's pairs of neighbouring characters, frequent ones first. All numbers are integers and ties go by the text, because
-// the generator's own search must find the same paths (section "Pinyin" of the search format).
+// site's pairs of neighbouring characters, frequent ones first. All numbers are integers and ties go by the text, so that
+// every browser finds the same paths, and the oracle of the tests too (section "Pinyin" of the search format).
 
 const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 const SYLLABLE_COST = 8;
