@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -57,14 +56,12 @@ public final class IndexBuilder {
     private final Folding folding;
     private final TermList terms;
     private final ChineseDictionary dictionary;
-    private final Analyzer analyzer;
 
     private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) throws IOException {
         this.entries = entries;
         this.folding = folding;
         this.terms = terms;
         this.dictionary = ChineseDictionary.read();
-        this.analyzer = new WordAnalyzer(folding, terms, dictionary);
     }
 
     /**
@@ -122,8 +119,8 @@ public final class IndexBuilder {
 
     private Directory part(List<Entry> some) throws IOException {
         Directory directory = new ByteBuffersDirectory();
-        try (WordTokenizer words = new WordTokenizer(folding, terms, dictionary);
-                IndexWriter writer = new IndexWriter(directory, config())) {
+        WordTokenizer words = new WordTokenizer(folding, terms, dictionary);
+        try (IndexWriter writer = new IndexWriter(directory, config())) {
             for (Entry entry : some) {
                 writer.addDocument(document(entry, words));
             }
@@ -132,7 +129,7 @@ public final class IndexBuilder {
     }
 
     private IndexWriterConfig config() {
-        return new IndexWriterConfig(analyzer)
+        return new IndexWriterConfig()
                 .setSimilarity(IndexFields.similarity())
                 .setCodec(new Lucene104Codec())
                 .setMergePolicy(NoMergePolicy.INSTANCE)
@@ -155,7 +152,10 @@ public final class IndexBuilder {
         List<Word> heading = tokenizer.words(entry.title());
         List<Word> body = tokenizer.words(entry.body());
         document.add(new Field(IndexFields.TITLE, new WordStream(heading), TextField.TYPE_NOT_STORED));
-        entry.labels().forEach(label -> document.add(new TextField(IndexFields.LABELS, label, Field.Store.NO)));
+        for (String label : entry.labels()) {
+            document.add(new Field(IndexFields.LABELS, new WordStream(tokenizer.words(label)),
+                    TextField.TYPE_NOT_STORED));
+        }
         document.add(new Field(IndexFields.BODY, new WordStream(body), TextField.TYPE_NOT_STORED));
         Set<String> phrases = new TreeSet<>();
         Phrases.add(heading, true, phrases);

@@ -1,15 +1,11 @@
 package org.jianbao.search.index;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.jianbao.search.text.ChineseDictionary;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
@@ -19,19 +15,11 @@ import org.jianbao.search.text.Units;
  * Cuts a text into words for ranking: SmartChineseAnalyzer's segmentation of the folded text, with runs of letters and
  * digits kept whole, punctuation left out, and the site's own terms added on top of the words that they are made of.
  */
-final class WordTokenizer extends Tokenizer {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-
+final class WordTokenizer {
     private final Folding folding;
     private final TermList terms;
     private final ChineseTokenizer chinese;
     private final OffsetAttribute chineseOffset;
-
-    private List<Word> words = List.of();
-    private int next;
-    private int length;
 
     WordTokenizer(Folding folding, TermList terms, ChineseDictionary dictionary) {
         this.folding = folding;
@@ -40,41 +28,10 @@ final class WordTokenizer extends Tokenizer {
         this.chineseOffset = chinese.getAttribute(OffsetAttribute.class);
     }
 
-    @Override
-    public void reset() throws IOException {
-        super.reset();
-        String folded = folding.fold(read(input));
-        length = folded.length();
-        words = words(folded, Units.of(folded));
-        next = 0;
-    }
-
-    @Override
-    public boolean incrementToken() {
-        if (next == words.size()) {
-            return false;
-        }
-        clearAttributes();
-        Word word = words.get(next++);
-        term.append(word.text);
-        offset.setOffset(correctOffset(word.start), correctOffset(word.end));
-        increment.setPositionIncrement(word.onTop ? 0 : 1);
-        return true;
-    }
-
     /** The words of a text. */
     List<Word> words(String text) throws IOException {
         String folded = folding.fold(text);
-        return words(folded, Units.of(folded));
-    }
-
-    @Override
-    public void end() throws IOException {
-        super.end();
-        offset.setOffset(correctOffset(length), correctOffset(length));
-    }
-
-    private List<Word> words(String folded, Units units) throws IOException {
+        Units units = Units.of(folded);
         List<Word> found = new ArrayList<>(units.size());
         chinese.setReader(new StringReader(folded));
         chinese.reset();
@@ -125,15 +82,6 @@ final class WordTokenizer extends Tokenizer {
             }
         }
         return end;
-    }
-
-    private static String read(Reader input) throws IOException {
-        StringBuilder text = new StringBuilder();
-        char[] buffer = new char[4096];
-        for (int n = input.read(buffer); n >= 0; n = input.read(buffer)) {
-            text.append(buffer, 0, n);
-        }
-        return text.toString();
     }
 
     /** A word with its place in the text; one on top stands where the word before it does. */
