@@ -87,7 +87,7 @@ public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int
                     found == null ? new long[] {0, 0} : new long[] {found.docCount(), found.sumTotalTermFreq()});
         }
         return new IndexData(reader.maxDoc(), keys(reader), lengthClasses(reader), months(reader), statistics,
-                Phrases.read(reader, ""));
+                Phrases.read(reader));
     }
 
     private static List<IndexKey> keys(IndexReader reader) throws IOException {

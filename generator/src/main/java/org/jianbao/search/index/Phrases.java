@@ -91,17 +91,16 @@ public final class Phrases {
         return text.chars().allMatch(c -> Readings.isHan((char) c));
     }
 
-    /** The phrases of an index that begin with a text, and how frequent each is, as {@link Readings#frequencyClass}. */
-    public static SortedMap<String, Integer> read(IndexReader reader, String prefix) {
+    /** The phrases of an index, and how frequent each is, as {@link Readings#frequencyClass}. */
+    public static SortedMap<String, Integer> read(IndexReader reader) {
         TreeMap<String, Integer> found = new TreeMap<>();
         try {
             for (String field : List.of(IndexFields.PHRASES, IndexFields.BEGINNINGS)) {
                 Terms terms = MultiTerms.getTerms(reader, field);
                 TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-                boolean more = each.seekCeil(new BytesRef(prefix)) != TermsEnum.SeekStatus.END;
-                for (; more && each.term().utf8ToString().startsWith(prefix); more = each.next() != null) {
+                for (BytesRef term = each.next(); term != null; term = each.next()) {
                     if (each.docFreq() >= LEAST_DOCS || field.equals(IndexFields.BEGINNINGS)) {
-                        found.merge(each.term().utf8ToString(), Readings.frequencyClass(each.docFreq()), Math::max);
+                        found.merge(term.utf8ToString(), Readings.frequencyClass(each.docFreq()), Math::max);
                     }
                 }
             }

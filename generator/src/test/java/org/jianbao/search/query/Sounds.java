@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */
 final class Sounds {
     private final IndexReader reader;
+    private final SortedMap<String, Integer> allPhrases;
     private final Map<Character, List<Pair>> pairs = new HashMap<>();
     private final Map<Character, Map<String, Integer>> phrases = new HashMap<>();
     private @Nullable Map<Character, Sound> characters;
@@ -32,6 +34,7 @@ final class Sounds {
 
     Sounds(IndexReader reader) {
         this.reader = reader;
+        this.allPhrases = Phrases.read(reader);
     }
 
     /** Every character of the site, and every common one, that has a reading, in the order of their codes. */
@@ -79,7 +82,8 @@ final class Sounds {
     /** The phrases that begin with a character, and how frequent they are. */
     Map<String, Integer> phrases(char first) {
         return phrases.computeIfAbsent(first, c -> {
-            Map<String, Integer> found = Phrases.read(reader, String.valueOf(c));
+            Map<String, Integer> found = new TreeMap<>(
+                    allPhrases.subMap(String.valueOf(c), String.valueOf((char) (c + 1))));
             found.keySet().removeIf(phrase -> !phrase.chars().allMatch(each -> characters().containsKey((char) each)));
             return found;
         });
