@@ -113,11 +113,13 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(Searcher searcher, Answer answer) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        for (Hit hit : answer.hits().stream().limit(limit).toList()) {
-            Shown shown = searcher.show(hit);
+        List<Hit> hits = answer.hits().stream().limit(limit).toList();
+        List<Shown> all = searcher.show(answer.query(), hits);
+        for (int i = 0; i < hits.size(); i++) {
+            Shown shown = all.get(i);
             out.println(marked(shown.title()));
             String time = shown.time().isEmpty() ? shown.date() : shown.time();
-            out.println("  " + Stream.of(time, shown.place(), shown.column(), shown.url(), name(hit.tier()))
+            out.println("  " + Stream.of(time, shown.place(), shown.column(), shown.url(), name(hits.get(i).tier()))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("  ")));
             if (!shown.excerpt().parts().isEmpty()) {

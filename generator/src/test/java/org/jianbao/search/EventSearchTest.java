@@ -165,19 +165,15 @@ class EventSearchTest {
 
     private static Shown shown(String query) throws IOException {
         try (Searcher searcher = searcher()) {
-            return searcher.show(searcher.search(query).hits().getFirst());
+            return searcher.show(query, searcher.search(query).hits()).getFirst();
         }
     }
 
     private static List<String> found(String query) throws IOException {
         try (Searcher searcher = searcher()) {
-            List<String> urls = new java.util.ArrayList<>();
-            for (Answer.Hit hit : searcher.search(query).hits()) {
-                if (hit.tier() == Answer.Tier.EXACT) {
-                    urls.add(searcher.show(hit).url());
-                }
-            }
-            return urls;
+            List<Answer.Hit> exact = searcher.search(query).hits().stream()
+                    .filter(hit -> hit.tier() == Answer.Tier.EXACT).toList();
+            return searcher.show(query, exact).stream().map(Shown::url).toList();
         }
     }
 

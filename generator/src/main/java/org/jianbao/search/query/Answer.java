@@ -26,9 +26,8 @@ public record Answer(String query, List<Hit> hits, boolean isEmpty, boolean isTr
      * @param id its number in the index, from zero
      * @param score how well it fits, among those of its tier
      * @param tier how much of the query it holds
-     * @param query what it was found by
      */
-    public record Hit(int id, float score, Tier tier, String query) {}
+    public record Hit(int id, float score, Tier tier) {}
 
     /** How much of a query a document holds, the best first. */
     public enum Tier {

@@ -38,16 +38,14 @@ final class Search {
     private static final int MOST_SCORES = 1000;
 
     private final IndexSearcher searcher;
-    private final String query;
     private final QueryPlan plan;
     private final long newest;
     private final int documents;
     private final Map<String, BitSet> known = new HashMap<>();
 
     /** @param newest the month of the newest document, counted from the year 0 */
-    Search(IndexSearcher searcher, String query, QueryPlan plan, long newest) {
+    Search(IndexSearcher searcher, QueryPlan plan, long newest) {
         this.searcher = searcher;
-        this.query = query;
         this.plan = plan;
         this.newest = newest;
         this.documents = searcher.getIndexReader().maxDoc();
@@ -67,7 +65,7 @@ final class Search {
         }
         BitSet allowed = allowed(filters);
         return found.stream().filter(each -> allowed.get(each.id()))
-                .map(each -> new Hit(each.id(), each.score(), each.tier(), query))
+                .map(each -> new Hit(each.id(), each.score(), each.tier()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,20 +96,20 @@ public final class Searcher implements Closeable {
 
     /** What a query finds that meets all conditions. */
     public Answer search(String query, List<Filter> filters, Order order) throws IOException {
-        Search search = search(query, plan(query));
+        Search search = search(plan(query));
         QueryPlan plan = search.plan();
         return new Answer(query, plan.isEmpty() ? List.of() : search.hits(filters, order), plan.isEmpty(),
                 plan.truncated());
     }
 
-    Search search(String query, QueryPlan plan) {
-        return new Search(searcher, query, plan, newest);
+    Search search(QueryPlan plan) {
+        return new Search(searcher, plan, newest);
     }
 
     /** What a query looks for; all pairs of long runs only when they occur nowhere. */
     QueryPlan plan(String query) throws IOException {
         QueryPlan plan = plan(query, false);
-        return plan.isSparse() && !search(query, plan).hasExact() ? plan(query, true) : plan;
+        return plan.isSparse() && !search(plan).hasExact() ? plan(query, true) : plan;
     }
 
     QueryPlan plan(String query, boolean thorough) {
@@ -119,13 +120,22 @@ public final class Searcher implements Closeable {
         return reader;
     }
 
-    /** What readers see of a hit. */
-    public Shown show(Hit hit) throws IOException {
+    /** What readers see of some hits of a query, in their order. */
+    public List<Shown> show(String query, List<Hit> hits) throws IOException {
+        QueryPlan plan = plan(query);
+        List<Shown> shown = new ArrayList<>();
+        for (Hit hit : hits) {
+            shown.add(show(plan, hit));
+        }
+        return shown;
+    }
+
+    private Shown show(QueryPlan plan, Hit hit) throws IOException {
         Document document = reader.storedFields().document(hit.id());
         String title = document.get(IndexFields.HEADING);
         List<String> labels = List.of(document.getValues(IndexFields.LABEL));
         String body = (document.get(IndexFields.SUMMARY) + "\n" + document.get(IndexFields.TEXT)).strip();
-        Highlights highlights = new Highlights(plan(hit.query()), folding,
+        Highlights highlights = new Highlights(plan, folding,
                 title + "\n" + String.join("\n", labels) + "\n" + body);
         return new Shown(document.get(IndexFields.KIND), document.get(IndexFields.DATE),
                 stored(document, IndexFields.TIME), stored(document, IndexFields.PLACE), document.get(IndexFields.ID),

@@ -41,7 +41,7 @@ public final class Oracle implements Closeable {
 
     /** What a query finds that meets all conditions. */
     public Reply search(String query, List<Filter> filters, Order order) throws IOException {
-        Search typed = searcher.search(query, searcher.plan(query));
+        Search typed = searcher.search(searcher.plan(query));
         QueryPlan plan = typed.plan();
         int exact = plan.isEmpty() ? 0 : typed.exact().cardinality();
         if (!plan.isEmpty() && holdersOfAll(typed).isEmpty()) {
@@ -56,7 +56,7 @@ public final class Oracle implements Closeable {
             if (likeliest.isPresent()) {
                 Search other = searchFor(likeliest.get());
                 if (holdsPieces(other)) {
-                    return new Reply(query, Reply.hits(other.hits(filters, order)), false, false,
+                    return new Reply(query, Reply.hits(likeliest.get(), other.hits(filters, order)), false, false,
                             List.of(likeliest.get()), List.of());
                 }
             }
@@ -65,13 +65,14 @@ public final class Oracle implements Closeable {
                 ? corrections.suggestion(query, plan).stream().toList()
                 : List.of();
         Answer answer = searcher.search(query, filters, order);
-        return new Reply(query, Reply.hits(answer.hits()), answer.isEmpty(), answer.isTruncated(), List.of(),
+        return new Reply(query, Reply.hits(query, answer.hits()), answer.isEmpty(), answer.isTruncated(), List.of(),
                 suggestions);
     }
 
     /** What readers see of a hit. */
     public Shown show(Reply.Hit hit) throws IOException {
-        return searcher.show(new Answer.Hit(hit.id(), hit.score(), Answer.Tier.EXACT, hit.query()));
+        return searcher.show(hit.query(), List.of(new Answer.Hit(hit.id(), hit.score(), Answer.Tier.EXACT)))
+                .getFirst();
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class Oracle implements Closeable {
     }
 
     private Search searchFor(String text) throws IOException {
-        return searcher.search(text, searcher.plan(text, false));
+        return searcher.search(searcher.plan(text, false));
     }
 
     /** The documents that hold all words, wanted or not. */

@@ -20,9 +20,9 @@ public record Reply(String query, List<Hit> hits, boolean isEmpty, boolean isTru
         suggestions = List.copyOf(suggestions);
     }
 
-    /** The same hits, as those of a reply. */
-    static List<Hit> hits(List<Answer.Hit> hits) {
-        return hits.stream().map(hit -> new Hit(hit.id(), hit.score(), Tier.valueOf(hit.tier().name()), hit.query()))
+    /** The hits of a query, as those of a reply. */
+    static List<Hit> hits(String query, List<Answer.Hit> hits) {
+        return hits.stream().map(hit -> new Hit(hit.id(), hit.score(), Tier.valueOf(hit.tier().name()), query))
                 .toList();
     }
 

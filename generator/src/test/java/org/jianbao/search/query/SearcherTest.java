@@ -264,7 +264,7 @@ class SearcherTest {
     @Test
     void a_hit_is_shown_with_what_was_asked_for_marked() throws IOException {
         Answer answer = searcher.search("港灣 水杯");
-        Shown shown = searcher.show(answer.hits().get(0));
+        Shown shown = searcher.show(answer.query(), answer.hits()).getFirst();
         assertThat(shown.url()).isEqualTo("/issues/2024-11-11/apart/");
         assertThat(shown.date()).isEqualTo("2024-11-11");
         assertThat(marks(shown.title())).containsExactly("水杯", "港湾");
@@ -284,7 +284,7 @@ class SearcherTest {
         try (Searcher longer = Searcher.open(other.resolve("public/search/lucene"))) {
             Answer answer = longer.search("站的驿会工");
             assertThat(answer.count(Tier.EXACT)).isEqualTo(1);
-            Shown shown = longer.show(answer.hits().get(0));
+            Shown shown = longer.show(answer.query(), answer.hits()).getFirst();
             assertThat(marks(shown.excerpt())).containsExactly("站的驿会工");
             assertThat(shown.excerpt().text()).startsWith("…").endsWith("…").hasSizeLessThan(100);
             assertThat(longer.search("站的驿会工会").count(Tier.EXACT)).isZero();
@@ -295,8 +295,7 @@ class SearcherTest {
     @Test
     void every_document_of_the_exact_tier_has_the_marks_of_its_query() throws IOException {
         for (String query : List.of("水杯", "外卖配送员", "C919 首飞", "青年", "雷鸣剑锋")) {
-            for (Hit hit : searcher.search(query).hits()) {
-                Shown shown = searcher.show(hit);
+            for (Shown shown : searcher.show(query, searcher.search(query).hits())) {
                 assertThat(marks(shown.excerpt()).size() + marks(shown.title()).size()).as(query + shown).isPositive();
             }
         }
@@ -342,7 +341,7 @@ class SearcherTest {
     /** The last part of an address: {@code rider}, {@code week#brief-1}. */
     private static String name(Hit hit) {
         try {
-            return searcher.show(hit).url().replaceFirst(".*/([^/]+)/(#.*)?$", "$1$2");
+            return searcher.show("", List.of(hit)).getFirst().url().replaceFirst(".*/([^/]+)/(#.*)?$", "$1$2");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
