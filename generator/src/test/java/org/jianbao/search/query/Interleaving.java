@@ -36,7 +36,8 @@ final class Interleaving {
         }
         BitSet allowed = likeliest.allowed(filters);
         return Stream.concat(hits.stream().filter(hit -> allowed.get(hit.id())),
-                Reply.hits(likeliest.hits(filters, order)).stream().filter(hit -> !first.containsKey(hit.id())))
+                Reply.hits(meant.getFirst().text(), likeliest.hits(filters, order)).stream()
+                        .filter(hit -> !first.containsKey(hit.id())))
                 .toList();
     }
 
