@@ -31,7 +31,7 @@ final class Numeral {
         if (isDigits(written)) {
             return positional(written);
         }
-        long total = 0;
+        Groups groups = new Groups();
         long section = 0;
         long last = Long.MAX_VALUE;
         int digit = -1;
@@ -46,8 +46,9 @@ final class Numeral {
             }
             long scale = scale(character);
             if (scale >= 10_000) {
-                long units = section + Math.max(0, digit);
-                total = scale > 10_000 ? (total + Math.max(1, units)) * scale : total + Math.max(1, units) * scale;
+                if (digit == 0 || !groups.add(section + Math.max(0, digit), scale)) {
+                    return Optional.empty();
+                }
                 section = 0;
             } else if (scale >= last || section > 0 && digit < 0) {
                 return Optional.empty();
@@ -57,7 +58,43 @@ final class Numeral {
             last = scale >= 10_000 ? Long.MAX_VALUE : scale;
             digit = -1;
         }
-        return Optional.of(BigDecimal.valueOf(total + section + Math.max(0, digit) * unit(written)));
+        return Optional.of(groups.total.add(BigDecimal.valueOf(section + Math.max(0, digit) * unit(written))));
+    }
+
+    /** The parts of a number that end in 万 or 亿, added up: 三亿 and 二千万. */
+    private static final class Groups {
+        /** Nobody counts in more of them: 万万 is 亿, 亿亿 the largest that has a name. */
+        private static final int MOST = 4;
+
+        private BigDecimal total = BigDecimal.ZERO;
+        private BigDecimal largest = BigDecimal.ZERO;
+        private BigDecimal last = BigDecimal.ZERO;
+        private int count;
+
+        /**
+         * Adds a part; whether a number can go on like this.
+         *
+         * @param units what stands before its scale; zero when it stands right behind another, or first
+         */
+        boolean add(long units, long scale) {
+            BigDecimal size = BigDecimal.valueOf(scale);
+            BigDecimal number = BigDecimal.valueOf(units == 0 && count == 0 ? 1 : units);
+            boolean repeats = units == 0 && size.equals(last) && last.equals(largest);
+            if (++count > MOST) {
+                return false;
+            }
+            if (size.compareTo(largest) > 0 || repeats) {
+                // 一万二千亿, 一万亿, 两万万: all before it is counted in it.
+                total = total.add(number).multiply(size);
+                largest = repeats ? size.multiply(size) : size;
+                last = largest;
+                return true;
+            }
+            total = total.add(number.multiply(size));
+            boolean descends = units > 0 && size.compareTo(last) < 0;
+            last = size;
+            return descends;
+        }
     }
 
     /** Whether a number is written digit by digit, without 十百千万亿. */

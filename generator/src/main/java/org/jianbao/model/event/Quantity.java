@@ -24,7 +24,7 @@ public record Quantity(BigDecimal number, Bound bound) {
         OVER,
         /** 近, 将近 */
         NEARLY,
-        /** 最高, 最多, 不超过 */
+        /** 最高, 最多, 不超过, 不足 */
         AT_MOST,
         /** 至少, 不少于 */
         AT_LEAST

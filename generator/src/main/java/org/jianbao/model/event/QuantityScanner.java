@@ -18,6 +18,8 @@ final class QuantityScanner {
     /** What stands between two days: 3日至8日, 3、4日. */
     private static final String RANGE = "至到和及、—–-－~～";
     private static final int LONGEST_FILLER = 4;
+    /** So many of 百千万亿 may follow a number. */
+    private static final int MOST_SCALES = 4;
 
     private final String text;
     private final List<Found> found = new ArrayList<>();
@@ -93,7 +95,7 @@ final class QuantityScanner {
         }
         BigDecimal value = number;
         next = skipBlank(to);
-        while ("百千万亿".indexOf(charAt(next)) >= 0) {
+        for (int scales = 0; scales < MOST_SCALES && "百千万亿".indexOf(charAt(next)) >= 0; scales++) {
             value = value.multiply(BigDecimal.valueOf(Numeral.scale(charAt(next))));
             next++;
             to = next;

@@ -67,6 +67,22 @@ class QuantityTest {
             三千五元               | 3500       | EXACTLY  | 元
             一万二千三百人           | 12300      | EXACTLY  | 人
             一亿二千万元             | 120000000  | EXACTLY  | 元
+            一万亿元               | 1000000000000 | EXACTLY | 元
+            一万二千亿元            | 1200000000000 | EXACTLY | 元
+            一万亿三千万元           | 1000030000000 | EXACTLY | 元
+            两万万人               | 200000000  | EXACTLY  | 人
+            三亿二千万人            | 320000000  | EXACTLY  | 人
+            一万零十五人            | 10015      | EXACTLY  | 人
+            一万五人               | 15000      | EXACTLY  | 人
+            九千万亿亿元            | 900000000000000000000000 | EXACTLY | 元
+            不足100人              | 100        | AT_MOST  | 人
+            不足百人               | 100        | AT_MOST  | 人
+            不到50名               | 50         | AT_MOST  | 名
+            低于3万元              | 30000      | AT_MOST  | 元
+            少于10个               | 10         | AT_MOST  | 个
+            多于10个               | 10         | OVER     | 个
+            不多于10个              | 10         | AT_MOST  | 个
+            不低于3万元             | 30000      | AT_LEAST | 元
             百万元                 | 1000000    | EXACTLY  | 元
             百名                   | 100        | EXACTLY  | 名
             万名                   | 10000      | EXACTLY  | 名
@@ -85,7 +101,7 @@ class QuantityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"半数", "一半", "-5名", "名", "", "第35次", "11月6日", "2024年", "二〇二四年", "三分之一", "若干名",
-            "约", "最高", "百分之五"})
+            "约", "最高", "百分之五", "两亿三亿元", "一亿万元", "两万三万人", "一万万万万万万元"})
     void what_is_no_number_is_no_amount(String text) {
         assertThat(Amount.parse(text, Place.ofFile("x"))).isEmpty();
     }
