@@ -3,11 +3,11 @@ package org.jianbao.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jianbao.document.MarkdownText;
 import org.jianbao.load.media.MediaReader;
@@ -37,13 +37,13 @@ import org.jianbao.model.PageHead;
 import org.jianbao.model.SiteSettings;
 import org.jianbao.model.Terms;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /** Reads a content folder into {@link Content}; what is wrong is reported, and reading goes on. */
 public final class ContentLoader {
+    private static final String ISSUES = "issues/";
     private static final String SETTINGS = "site.yml";
     private static final String TERMS = "terms.yml";
     private static final Pattern ARTICLE = Pattern.compile("issues/[^/]+/[^/]+\\.md");
@@ -107,14 +107,52 @@ public final class ContentLoader {
 
     private Content load(SiteSettings settings, boolean chongqing) {
         List<Media> media = media();
-        RecordReader records = new RecordReader(Set.copyOf(paths(ContentLoader::isArticle)), settings.timeZone(),
-                chongqing,
-                problems);
+        Set<String> awaited = awaited();
+        RecordReader records = new RecordReader(
+                awaited.stream().filter(ContentLoader::isArticle).collect(Collectors.toSet()), settings.timeZone(),
+                chongqing, problems);
         EventReader eventReader = new EventReader(records, chongqing, problems);
         List<Event> events = events(eventReader);
+        Set<String> pictures = awaited.stream().filter(MediaReader::isMedia).collect(Collectors.toSet());
+        media.stream().filter(medium -> !medium.picture()).forEach(medium -> pictures.remove(medium.path()));
         FrontMatterReader reader = new FrontMatterReader(records, settings, eventReader.declared(),
-                media.stream().filter(Media::picture).map(Media::path).collect(Collectors.toSet()), problems);
-        return new Content(folder.name(), settings, issues(reader), pages(reader), events, media, terms());
+                eventReader.missed().isEmpty(), pictures, problems);
+        List<IssueSource> issues = issues(reader, new Dates(settings.timeZone(), problems));
+        List<PageSource> pages = pages(reader);
+        return new Content(folder.name(), settings, issues, pages, events, media, terms(),
+                unread(awaited, issues, pages, media, eventReader.missed()));
+    }
+
+    /** What was awaited and is not there; with an issue goes all that lies in its folder. */
+    private static Set<String> unread(Set<String> awaited, List<IssueSource> issues, List<PageSource> pages,
+            List<Media> media, Set<String> events) {
+        Set<String> read = new HashSet<>();
+        for (IssueSource issue : issues) {
+            read.add(issue.path());
+            issue.articles().forEach(article -> read.add(article.path()));
+        }
+        pages.forEach(page -> read.add(page.path()));
+        Set<String> folders = issues.stream().map(issue -> issueFolder(issue.path())).collect(Collectors.toSet());
+        media.stream().map(Media::path)
+                .filter(path -> !path.startsWith(ISSUES) || folders.contains(issueFolder(path))).forEach(read::add);
+        return Stream.concat(awaited.stream().filter(path -> !read.contains(path)), events.stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The folder of the issue that a file lies in, ended by a slash. */
+    private static String issueFolder(String path) {
+        return path.substring(0, path.indexOf('/', ISSUES.length()) + 1);
+    }
+
+    /** The paths of all that texts may point to: what is there, and what will be when its name is mended. */
+    private Set<String> awaited() {
+        Set<String> paths = new HashSet<>(paths(ARTICLE.asMatchPredicate().or(PAGE.asMatchPredicate())
+                .or(MEDIA.asMatchPredicate().and(MediaReader::isMedia))));
+        for (String path : folder.files().keySet()) {
+            FileNames.right(path).map(name -> path.substring(0, path.lastIndexOf('/') + 1) + name)
+                    .filter(ARTICLE.asMatchPredicate().or(PAGE.asMatchPredicate())).ifPresent(paths::add);
+        }
+        return paths;
     }
 
     private Optional<Declared> settings() {
@@ -156,8 +194,9 @@ public final class ContentLoader {
 
     private List<Event> events(EventReader reader) {
         List<Event> events = paths(EVENTS.asMatchPredicate()).parallelStream()
-                .flatMap(path -> text(path).map(reader::read).orElse(List.of()).stream())
+                .flatMap(path -> events(path, reader).stream())
                 .toList();
+        paths(path -> path.startsWith("events/") && FileNames.right(path).isPresent()).forEach(reader::miss);
         Map<String, Event> byId = new TreeMap<>();
         for (Event event : events) {
             Event first = byId.putIfAbsent(event.id(), event);
@@ -167,6 +206,14 @@ public final class ContentLoader {
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    private List<Event> events(String path, EventReader reader) {
+        Optional<TextFile> file = text(path);
+        if (file.isEmpty()) {
+            reader.miss(path);
+        }
+        return file.map(text -> reader.read(text, path)).orElse(List.of());
     }
 
     private List<PageSource> pages(FrontMatterReader reader) {
@@ -190,7 +237,7 @@ public final class ContentLoader {
         return new PageSource(path, String.join("/", slug), head, file.body());
     }
 
-    private List<IssueSource> issues(FrontMatterReader reader) {
+    private List<IssueSource> issues(FrontMatterReader reader, Dates dates) {
         Map<String, MarkdownFile> files = new HashMap<>();
         List<Map.Entry<String, MarkdownFile>> read = paths(ARTICLE.asMatchPredicate()).parallelStream()
                 .flatMap(path -> markdown(path).map(file -> Map.entry(path, file)).stream())
@@ -198,20 +245,20 @@ public final class ContentLoader {
         read.forEach(file -> files.put(file.getKey(), file.getValue()));
         Map<String, List<String>> articlesByFolder = new TreeMap<>();
         for (String path : paths(IN_AN_ISSUE.asMatchPredicate())) {
-            String in = path.substring(0, path.indexOf('/', "issues/".length()) + 1);
+            String in = issueFolder(path);
             List<String> articles = articlesByFolder.computeIfAbsent(in, key -> new ArrayList<>());
             if (isArticle(path)) {
                 articles.add(path);
             }
         }
         List<IssueSource> issues = new ArrayList<>();
-        articlesByFolder.forEach((in, articles) -> issue(in, articles, files, reader).ifPresent(issues::add));
+        articlesByFolder.forEach((in, articles) -> issue(in, articles, files, reader, dates).ifPresent(issues::add));
         issues.sort(Comparator.comparing(IssueSource::date).thenComparing(IssueSource::path).reversed());
         return issues;
     }
 
     private Optional<IssueSource> issue(String in, List<String> articles, Map<String, MarkdownFile> files,
-            FrontMatterReader reader) {
+            FrontMatterReader reader, Dates dates) {
         // Read whatever becomes of the issue: what is wrong in them is said at once.
         Map<String, ArticleHead> heads = new LinkedHashMap<>();
         articles.forEach(path -> Optional.ofNullable(files.get(path)).ifPresent(file -> heads.put(path,
@@ -229,8 +276,8 @@ public final class ContentLoader {
             return Optional.empty();
         }
         IssueHead head = reader.read(file.fields(), IssueHead.class, index, folder.shown(index));
-        String name = in.substring("issues/".length(), in.length() - 1);
-        LocalDate date = head.date().or(() -> dateOf(name, Place.ofFile(folder.shown(index))))
+        String name = in.substring(ISSUES.length(), in.length() - 1);
+        LocalDate date = head.date().or(() -> dates.ofFolder(name, Place.ofFile(folder.shown(index))))
                 .orElse(LocalDate.EPOCH);
         List<ArticleSource> sources = new ArrayList<>();
         heads.forEach((path, articleHead) -> sources.add(article(path, articleHead,
@@ -295,34 +342,5 @@ public final class ContentLoader {
 
     private static boolean isArticle(String path) {
         return ARTICLE.matcher(path).matches() && !ISSUE.matcher(path).matches();
-    }
-
-    /** The day that a folder of an issue is named for; nothing, with a problem, when its name is none. */
-    private Optional<LocalDate> dateOf(String name, Place index) {
-        Matcher day = FileNames.DAY.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
-        if (!day.lookingAt()) {
-            problems.add(ProblemKind.MISSING_KEY, index, "这一期没有日期", "写上 date: 2024-11-11，或用日期作文件夹的名称");
-            return Optional.empty();
-        }
-        int year = Integer.parseInt(day.group(1));
-        int month = Integer.parseInt(day.group(day.group(2) == null ? 4 : 2));
-        int dayOfMonth = Integer.parseInt(day.group(day.group(3) == null ? 5 : 3));
-        String missing = Dates.missing(year, month, dayOfMonth);
-        if (!missing.isEmpty()) {
-            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期不存在：" + missing,
-                    "把文件夹改名为存在的日子，或写上 date");
-            return Optional.empty();
-        }
-        LocalDate date = LocalDate.of(year, month, dayOfMonth);
-        if (!EventDate.isInRange(date)) {
-            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的年份不在 " + EventDate.FIRST_YEAR + " 和 "
-                    + EventDate.LAST_YEAR + " 之间", "检查年份");
-            return Optional.empty();
-        }
-        if (!name.startsWith(date.toString())) {
-            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期要写成“" + date + "”",
-                    "把文件夹改名为 " + date + "，或写上 date: " + date);
-        }
-        return Optional.of(date);
     }
 }

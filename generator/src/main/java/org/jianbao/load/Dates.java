@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
@@ -27,6 +28,9 @@ import org.jianbao.problem.Problems;
 final class Dates {
     private static final Pattern DAY = Pattern
             .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?");
+    /** A day at the beginning of a folder's name, in whatever form. */
+    private static final Pattern FOLDER = Pattern
+            .compile("(\\d{4})(?:\\s*[-/._年 ]\\s*(\\d{1,2})\\s*[-/._月 ]\\s*(\\d{1,2})(?!\\d)|(\\d{2})(\\d{2})(?!\\d))");
     private static final Pattern TIME = Pattern.compile("(?:[Tt]|(?<=[日号])|\\s)\\s*(\\d{1,2})"
             + "(?::(\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d{1,9})?)?|[时点](?:(\\d{1,2})分?)?)");
     private static final Pattern ZONE = Pattern.compile(
@@ -53,12 +57,43 @@ final class Dates {
         return read(value, " 08:00");
     }
 
+    /** The day that the folder of an issue is named for; nothing, with a problem at its index, when its name is none. */
+    Optional<LocalDate> ofFolder(String name, Place index) {
+        Matcher day = FOLDER.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC));
+        if (!day.lookingAt()) {
+            problems.add(ProblemKind.MISSING_KEY, index, "这一期没有日期", "写上 date: 2024-11-11，或用日期作文件夹的名称");
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(day.group(1));
+        int month = Integer.parseInt(day.group(day.group(2) == null ? 4 : 2));
+        int dayOfMonth = Integer.parseInt(day.group(day.group(3) == null ? 5 : 3));
+        String missing = missing(year, month, dayOfMonth);
+        if (!missing.isEmpty()) {
+            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期不存在：" + missing,
+                    "把文件夹改名为存在的日子，或写上 date");
+            return Optional.empty();
+        }
+        LocalDate date = LocalDate.of(year, month, dayOfMonth);
+        if (!isInRange(date, "文件夹“" + name + "”", index)) {
+            return Optional.empty();
+        }
+        if (!name.startsWith(date.toString())) {
+            problems.add(ProblemKind.BAD_DATE, index, "文件夹“" + name + "”的日期要写成“" + date + "”",
+                    "把文件夹改名为 " + date + "，或写上 date: " + date);
+        }
+        return Optional.of(date);
+    }
+
     /** Whether a day is of a year that a bulletin can be about; a problem when it is not. */
     boolean isInRange(LocalDate day, Fields.Located value) {
+        return isInRange(day, "“" + value.text() + "”", value.place());
+    }
+
+    private boolean isInRange(LocalDate day, String shown, Place place) {
         if (EventDate.isInRange(day)) {
             return true;
         }
-        problems.add(ProblemKind.BAD_DATE, value.place(), "“" + value.text() + "”的年份不在 " + EventDate.FIRST_YEAR + " 和 "
+        problems.add(ProblemKind.BAD_DATE, place, shown + "的年份不在 " + EventDate.FIRST_YEAR + " 和 "
                 + EventDate.LAST_YEAR + " 之间", "检查年份");
         return false;
     }
@@ -134,7 +169,7 @@ final class Dates {
     }
 
     /** Why there is no such day; empty when there is. */
-    static String missing(int year, int month, int day) {
+    private static String missing(int year, int month, int day) {
         if (month < 1 || month > 12) {
             return "没有 " + month + " 月";
         }

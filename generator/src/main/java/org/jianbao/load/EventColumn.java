@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
+import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.Event.Kind;
@@ -20,14 +23,25 @@ import org.jianbao.model.event.Event.Location;
  * What a column of a table of events says.
  *
  * @param list whether a cell may hold several values
+ * @param alone the kinds of events in which it may not
+ * @param naming whether its cells name one of several records that a field may have, of which a row can say but one
  * @param unit what stands behind the numbers in its cells, or empty
  */
-record EventColumn(Name name, boolean list, String unit) {
+record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, String unit) {
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern POINT = Pattern.compile("\\.");
     /** Fields that are no components of a record, and the words for them. */
     private static final Map<String, String> PLAIN = Map.of("kind", "kind", "类别", "kind", "种类", "kind", "date", "date",
             "日期", "date", "start", "start", "开始", "start", "end", "end", "结束", "end");
+
+    EventColumn {
+        alone = Set.copyOf(alone);
+    }
+
+    /** Whether a cell may hold several values in the row of an event of a kind, if it is known. */
+    boolean list(Optional<Kind> kind) {
+        return list && kind.filter(alone::contains).isEmpty();
+    }
 
     /**
      * What tells a column from others.
@@ -39,6 +53,11 @@ record EventColumn(Name name, boolean list, String unit) {
         Name {
             path = List.copyOf(path);
         }
+
+        /** The field as files have it. */
+        String field() {
+            return String.join(".", path);
+        }
     }
 
     /** The column that a heading names: a field or its Chinese name, and behind colons what is counted and in what unit. */
@@ -46,20 +65,24 @@ record EventColumn(Name name, boolean list, String unit) {
         List<String> words = Arrays.stream(COLON.split(heading, 3)).map(String::strip).toList();
         String field = words.getFirst();
         if (words.size() == 1 && PLAIN.containsKey(field)) {
-            return Optional.of(new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, ""));
+            return Optional.of(new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, Set.of(), false, ""));
         }
         List<String> path = new ArrayList<>();
         List<Component> within = fields();
         Optional<Component> last = Optional.empty();
+        boolean naming = false;
         for (String step : POINT.split(field, -1)) {
+            Optional<Component> outer = last;
             last = find(step, within, path);
+            naming = last.filter(part -> outer.isPresent() && isNameOf(part, outer.get())).isPresent();
             within = last.map(Component::type).filter(Class::isRecord).map(RecordShape::of).map(RecordShape::parts)
                     .orElse(List.of());
         }
         boolean counts = words.size() > 1;
+        boolean named = naming;
         return last.filter(part -> !counts || part.type() == Figure.class)
                 .map(part -> new EventColumn(new Name(path, counts ? words.get(1) : ""), part.count() == Count.LIST,
-                        words.size() > 2 ? words.get(2) : ""));
+                        path.size() == 1 ? alone(path.getFirst()) : Set.of(), named, words.size() > 2 ? words.get(2) : ""));
     }
 
     /** Advice for a heading that names no column. */
@@ -85,6 +108,18 @@ record EventColumn(Name name, boolean list, String unit) {
             found.ifPresent(part -> path.addAll(List.of("place", part.name())));
         }
         return found;
+    }
+
+    /** Whether a component says which one of the records of a list is meant. */
+    private static boolean isNameOf(Component part, Component list) {
+        return list.count() == Count.LIST && part.count() != Count.LIST
+                && (part.described().filter(Described::lead).isPresent() || RecordShape.of(list.type()).onlyText().filter(part::equals).isPresent());
+    }
+
+    private static Set<Kind> alone(String field) {
+        return Arrays.stream(Kind.values()).filter(kind -> RecordShape.of(kind.details()).parts().stream()
+                .anyMatch(part -> part.name().equals(field) && part.count() != Count.LIST))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Component> fields() {

@@ -1,5 +1,6 @@
 package org.jianbao.load;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -17,7 +18,10 @@ import org.jianbao.problem.Problems;
 
 /** Reads the time of an event, which may be known less well than to the day. */
 final class EventDates {
-    private static final Pattern MONTH = Pattern.compile("(\\d{4})(?:-(\\d{2})|年(\\d{1,2})月)");
+    private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*月份?)?");
+    /** In a spreadsheet, 2024.10 is a number and loses its zero. */
+    private static final Pattern CUT = Pattern.compile("(\\d{4})\\.1");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{4})(0[1-9]|1[0-2])");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})(?:-Q([1-4])|年第?([一二三四1-4])季度)");
     private static final Pattern SEASON = Pattern
             .compile("(\\d{4})(?:-(spring|summer|autumn|winter)|年([春夏秋冬])[季天]?)");
@@ -39,10 +43,18 @@ final class EventDates {
     }
 
     private Optional<EventDate> any(Located value) {
-        String text = value.text();
+        String text = Normalizer.normalize(value.text(), Normalizer.Form.NFKC).strip();
+        Matcher cut = CUT.matcher(text);
+        Matcher digits = DIGITS.matcher(text);
+        if (cut.matches() || digits.matches()) {
+            problems.add(ProblemKind.BAD_DATE, value.place(), "看不准的日期“" + value.text() + "”", cut.matches()
+                    ? "1 月写成 " + cut.group(1) + "-01，10 月写成 " + cut.group(1) + "-10"
+                    : "只知道月份，写成 " + digits.replaceFirst("$1-$2"));
+            return Optional.empty();
+        }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {
-            return month(value, year(month), Integer.parseInt(group(month)));
+            return month(value, year(month), Integer.parseInt(month.group(2)));
         }
         Matcher quarter = QUARTER.matcher(text);
         if (quarter.matches()) {

@@ -1,8 +1,8 @@
 package org.jianbao.load;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,7 @@ final class EventReader {
     private final TextForms texts;
     private final Problems problems;
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
+    private final Set<String> missed = ConcurrentHashMap.newKeySet();
     private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
     /** @param chongqing whether districts without a city are those of Chongqing */
@@ -32,18 +33,44 @@ final class EventReader {
         this.problems = problems;
     }
 
-    /** The events of a file in YAML or, by its name, in CSV; one without what it requires is reported and left out. */
-    List<Event> read(TextFile file) {
-        List<Fields> found = file.name().toLowerCase(Locale.ROOT).endsWith(".csv")
-                ? EventTable.read(file, problems)
-                : ofYaml(YamlText.of(file));
+    /**
+     * The events of a file in YAML or, by its name, in CSV; one without what it requires is reported and left out.
+     *
+     * @param path of the file, from the content folder
+     */
+    List<Event> read(TextFile file, String path) {
+        List<Fields> found = path.endsWith(".csv") ? ofTable(file, path) : ofYaml(YamlText.of(file), path);
         return found.stream().flatMap(fields -> event(fields).stream()).toList();
     }
 
-    private List<Fields> ofYaml(YamlText yaml) {
-        return yaml.root(problems).map(root -> root instanceof Value.Items list ? list.items() : List.of(root))
-                .orElse(List.of()).stream()
-                .flatMap(value -> Fields.of(value, problems).stream()).toList();
+    private List<Fields> ofTable(TextFile file, String path) {
+        EventTable.Rows rows = EventTable.read(file, problems);
+        rows.ids().forEach(this::declare);
+        if (!rows.whole()) {
+            miss(path);
+        }
+        return rows.events();
+    }
+
+    private List<Fields> ofYaml(YamlText yaml, String path) {
+        Optional<Value> root = yaml.root(problems);
+        List<Value> values = root.map(value -> value instanceof Value.Items list ? list.items() : List.of(value))
+                .orElse(List.of());
+        List<Fields> events = values.stream().flatMap(value -> Fields.of(value, problems).stream()).toList();
+        if (root.isEmpty() || events.size() < values.size()) {
+            miss(path);
+        }
+        return events;
+    }
+
+    /** Notes that a file of events could not be read, so that nobody knows all ids. */
+    void miss(String path) {
+        missed.add(path);
+    }
+
+    /** The paths of the files of which some event could not be read at all. */
+    Set<String> missed() {
+        return Set.copyOf(missed);
     }
 
     /** The ids that were read, those of events that were left out among them. */
@@ -51,8 +78,12 @@ final class EventReader {
         return Set.copyOf(declared);
     }
 
+    private void declare(String id) {
+        declared.add(Normalizer.normalize(id, Normalizer.Form.NFC));
+    }
+
     private Optional<Event> event(Fields fields) {
-        fields.text("id").ifPresent(declared::add);
+        fields.text("id").ifPresent(this::declare);
         Optional<Kind> kind = kind(fields);
         Map<String, String> valid = labels.computeIfAbsent(kind, EventReader::labels);
         fields.allow(valid.keySet(), name -> advice(name, kind, valid));

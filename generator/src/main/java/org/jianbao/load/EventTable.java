@@ -1,14 +1,15 @@
 package org.jianbao.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jianbao.load.EventColumn.Name;
 import org.jianbao.load.value.CsvRow;
@@ -22,6 +23,7 @@ import org.jianbao.load.value.Value.Items;
 import org.jianbao.load.value.Value.Mapping;
 import org.jianbao.load.value.Value.Text;
 import org.jianbao.model.event.Amount;
+import org.jianbao.model.event.Event.Kind;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -32,36 +34,78 @@ import org.jianbao.problem.Problems;
  */
 final class EventTable {
     private static final List<String> REQUIRED = List.of("id", "kind", "title");
-    private static final Pattern BETWEEN = Pattern.compile("[；;\\n]+");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("、+");
+    private static final Pattern BETWEEN = Pattern.compile("[；;\\n]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("、");
+    private static final Pattern SEMICOLON = Pattern.compile("[；;]");
+    /** A comma that may have been meant to tell items apart; one that groups the digits of a number was not. */
+    private static final Pattern COMMA = Pattern.compile("[，,](?!(?<=\\d.)\\d{3}(?!\\d))");
 
     private final Lines lines;
     private final Problems problems;
+
+    /**
+     * What was read of a table.
+     *
+     * @param events the fields of every row; one with too few or too many cells is left out
+     * @param ids those of the rows, also of those that were left out
+     * @param whole whether there are no other ids
+     */
+    record Rows(List<Fields> events, Set<String> ids, boolean whole) {
+        Rows {
+            events = List.copyOf(events);
+            ids = Set.copyOf(ids);
+        }
+    }
 
     private EventTable(TextFile file, Problems problems) {
         this.lines = new Lines(file.name(), file.text(), 1);
         this.problems = problems;
     }
 
-    /** The fields of every row; a row with too few or too many cells is reported and left out. */
-    static List<Fields> read(TextFile file, Problems problems) {
-        List<CsvRow> rows = CsvRow.of(file, problems);
-        return rows.isEmpty() ? List.of() : new EventTable(file, problems).read(rows);
+    /** Reads a table; what is wrong is reported. */
+    static Rows read(TextFile file, Problems problems) {
+        CsvRow.Table table = CsvRow.of(file, problems);
+        return table.rows().isEmpty() ? new Rows(List.of(), Set.of(), table.whole())
+                : new EventTable(file, problems).read(table.rows(), table.whole());
     }
 
-    private List<Fields> read(List<CsvRow> rows) {
+    private Rows read(List<CsvRow> rows, boolean whole) {
         List<Cell> heads = rows.getFirst().cells();
         Map<Integer, EventColumn> columns = columns(heads);
+        List<CsvRow> below = rows.subList(1, rows.size());
+        Set<String> ids = below.stream().map(row -> cell(row, columns, "id")).filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
         if (!REQUIRED.stream().allMatch(key -> has(columns, key))) {
-            return List.of();
+            return new Rows(List.of(), ids, whole && has(columns, "id"));
         }
-        List<Fields> events = new ArrayList<>();
-        for (CsvRow row : rows.subList(1, rows.size())) {
-            if (fits(row, heads.size()) && isComplete(row, columns)) {
-                Fields.of(event(row, columns), problems).ifPresent(events::add);
+        List<CsvRow> fitting = below.stream().filter(row -> fits(row, heads.size())).toList();
+        reportNameless(heads, fitting);
+        List<Fields> events = fitting.stream().filter(row -> isComplete(row, columns))
+                .flatMap(row -> Fields.of(event(row, columns), problems).stream()).toList();
+        return new Rows(events, ids, whole);
+    }
+
+    /** The text of a row in the column of a field, or empty. */
+    private static String cell(CsvRow row, Map<Integer, EventColumn> columns, String key) {
+        return columns.entrySet().stream().filter(column -> isOf(column.getValue(), key))
+                .filter(column -> column.getKey() < row.cells().size())
+                .map(column -> row.cells().get(column.getKey()).text()).findFirst().orElse("");
+    }
+
+    /** Reports the columns whose cells say something, but not their heading. */
+    private void reportNameless(List<Cell> heads, List<CsvRow> rows) {
+        for (int i = 0; i < heads.size(); i++) {
+            int column = i;
+            if (heads.get(i).text().isEmpty()) {
+                rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.text().isEmpty()).findFirst()
+                        .ifPresent(cell -> problems.add(ProblemKind.CSV_ROW, place(cell.at()),
+                                "这一列没有列名，不知道“" + brief(cell.text()) + "”是什么", "在第一行写上列名，或删掉这一列"));
             }
         }
-        return events;
+    }
+
+    private static String brief(String text) {
+        return text.codePointCount(0, text.length()) <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, 20)) + "……";
     }
 
     private boolean fits(CsvRow row, int expected) {
@@ -77,8 +121,7 @@ final class EventTable {
         boolean complete = true;
         for (Map.Entry<Integer, EventColumn> column : columns.entrySet()) {
             String field = column.getValue().name().path().getFirst();
-            if (REQUIRED.contains(field) && column.getKey() < row.cells().size()
-                    && row.cells().get(column.getKey()).text().isEmpty()) {
+            if (REQUIRED.contains(field) && row.cells().get(column.getKey()).text().isEmpty()) {
                 problems.add(ProblemKind.MISSING_KEY, place(row.cells().get(column.getKey()).at()),
                         "必填的字段“" + field + "”是空的", "在这一格写上内容");
                 complete = false;
@@ -122,16 +165,21 @@ final class EventTable {
     }
 
     private static boolean has(Map<Integer, EventColumn> columns, String key) {
-        return columns.values().stream().anyMatch(column -> column.name().path().equals(List.of(key)));
+        return columns.values().stream().anyMatch(column -> isOf(column, key));
+    }
+
+    private static boolean isOf(EventColumn column, String key) {
+        return column.name().path().equals(List.of(key));
     }
 
     private Mapping event(CsvRow row, Map<Integer, EventColumn> columns) {
+        Optional<Kind> kind = RecordReader.choice(cell(row, columns, "kind"), Kind.class).map(Kind.class::cast);
         Branch root = new Branch(row.at());
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);
             EventColumn column = columns.get(i);
             if (column != null && !cell.text().isEmpty()) {
-                root.add(column, cell);
+                root.add(column, cell, column.list(kind));
             }
         }
         return root.value();
@@ -152,24 +200,39 @@ final class EventTable {
             this.at = at;
         }
 
-        void add(EventColumn column, Cell cell) {
+        void add(EventColumn column, Cell cell, boolean list) {
             List<String> path = column.name().path();
             Branch branch = this;
             for (String key : path.subList(0, path.size() - 1)) {
                 branch = branch.branches.computeIfAbsent(key, unused -> new Branch(cell.at()));
             }
-            if (!column.list()) {
+            if (!list) {
+                checkOne(column, cell);
                 branch.texts.put(path.getLast(), cell);
                 return;
             }
-            List<Value> items = branch.lists.computeIfAbsent(path.getLast(), unused -> new ArrayList<>());
-            if (!column.name().figure().isEmpty()) {
-                items.add(figure(column, cell));
-                return;
+            List<Value> items = column.name().figure().isEmpty() ? items(column, cell) : List.of(figure(column, cell));
+            if (!items.isEmpty()) {
+                branch.lists.computeIfAbsent(path.getLast(), unused -> new ArrayList<>()).addAll(items);
             }
-            Pattern between = BETWEEN.matcher(cell.text()).find() ? BETWEEN : BETWEEN_WORDS;
-            Arrays.stream(between.split(cell.text())).map(String::strip)
-                    .forEach(item -> items.add(text(item, cell.at())));
+        }
+
+        private void checkOne(EventColumn column, Cell cell) {
+            if (column.naming() && SEMICOLON.matcher(cell.text()).find()) {
+                problems.add(ProblemKind.WRONG_TYPE, place(cell.at()),
+                        "“" + column.name().field() + "”里有几项，表格一行只能写一项", "有几项的活动写在 .yml 文件里");
+            }
+        }
+
+        private List<Value> items(EventColumn column, Cell cell) {
+            boolean marked = BETWEEN.matcher(cell.text()).find();
+            if (!marked && COMMA.matcher(cell.text()).find()) {
+                problems.add(ProblemKind.WRONG_TYPE, place(cell.at()), "“" + column.name().field() + "”里的逗号不把几项分开",
+                        "几项用“；”隔开；只有一项、里面有逗号的，在后面写一个“；”");
+            }
+            return (marked ? BETWEEN : BETWEEN_WORDS).splitAsStream(cell.text()).map(String::strip)
+                    .filter(item -> BETWEEN_WORDS.splitAsStream(item).anyMatch(part -> !part.isBlank()))
+                    .<Value>map(item -> text(item, cell.at())).toList();
         }
 
         private Value figure(EventColumn column, Cell cell) {
@@ -191,9 +254,7 @@ final class EventTable {
                     text(cell.text().replaceAll("\\s*\\n\\s*", " "), cell.at()))));
             lists.forEach((key, items) -> {
                 Place first = items.getFirst().place();
-                boolean single = items.size() == 1 && items.getFirst() instanceof Text only
-                        && !only.text().matches(".*[,，、].*");
-                entries.add(new Entry(new Text(key, first), single ? items.getFirst() : new Items(items, true, first)));
+                entries.add(new Entry(new Text(key, first), new Items(items, true, first)));
             });
             branches.forEach((key, branch) -> entries.add(new Entry(text(key, branch.at), branch.value())));
             return new Mapping(entries, true, place(at));

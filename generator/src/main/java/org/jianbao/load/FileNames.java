@@ -18,11 +18,6 @@ final class FileNames {
     private static final Set<String> OF_EVENTS = Set.of("yml", "yaml", "csv");
     private static final Set<String> FOLDERS = Set.of("issues", "pages", "events", "theme");
 
-    /** A day at the beginning of a folder's name, in whatever form. */
-    static final Pattern DAY = Pattern
-            .compile("(\\d{4})(?:\\s*[-/._年 ]\\s*(\\d{1,2})\\s*[-/._月 ]\\s*(\\d{1,2})(?!\\d)(?:\\s*[日号])?"
-                    + "|(\\d{2})(\\d{2})(?!\\d))");
-
     private FileNames() {}
 
     /**

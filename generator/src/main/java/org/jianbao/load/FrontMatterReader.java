@@ -32,6 +32,7 @@ final class FrontMatterReader {
     private final RecordReader records;
     private final SiteSettings settings;
     private final Set<String> events;
+    private final boolean allEvents;
     private final Set<String> pictures;
     private final Problems problems;
     /** The first spelling of every tag by what its other spellings share with it. */
@@ -40,14 +41,16 @@ final class FrontMatterReader {
     /**
      * @param records reads the heads
      * @param settings what the site declares
-     * @param events ids of all events
+     * @param events ids of events
+     * @param allEvents whether there can be no others
      * @param pictures paths of all pictures, from the content folder
      */
-    FrontMatterReader(RecordReader records, SiteSettings settings, Set<String> events, Set<String> pictures,
-            Problems problems) {
+    FrontMatterReader(RecordReader records, SiteSettings settings, Set<String> events, boolean allEvents,
+            Set<String> pictures, Problems problems) {
         this.records = records;
         this.settings = settings;
         this.events = Set.copyOf(events);
+        this.allEvents = allEvents;
         this.pictures = Set.copyOf(pictures);
         this.problems = problems;
     }
@@ -158,7 +161,8 @@ final class FrontMatterReader {
 
     private Optional<String> column(Fields fields) {
         List<String> valid = settings.columns().stream().map(Column::name).toList();
-        return fields.parsed("column", value -> {
+        return fields.parsed("column", typed -> {
+            Fields.Located value = composed(typed);
             if (valid.contains(value.text())) {
                 return Optional.of(value.text());
             }
@@ -170,7 +174,7 @@ final class FrontMatterReader {
 
     private List<String> categories(Fields fields) {
         List<String> valid = settings.categories().stream().map(Category::id).toList();
-        List<Fields.Located> given = fields.located("categories");
+        List<Fields.Located> given = fields.located("categories").stream().map(FrontMatterReader::composed).toList();
         for (Fields.Located value : given) {
             if (!valid.contains(value.text())) {
                 String byName = settings.categories().stream()
@@ -200,14 +204,19 @@ final class FrontMatterReader {
     }
 
     private List<String> events(Fields fields) {
-        List<Fields.Located> given = fields.located("events");
+        List<Fields.Located> given = fields.located("events").stream().map(FrontMatterReader::composed).toList();
         for (Fields.Located value : given) {
-            if (!events.contains(value.text())) {
+            if (allEvents && !events.contains(value.text())) {
                 problems.add(ProblemKind.UNKNOWN_EVENT, value.place(), "没有编号为“" + value.text() + "”的活动",
                         NearestWord.advice(value.text(), events.stream().sorted().toList()));
             }
         }
         return distinct("活动", given).stream().filter(events::contains).toList();
+    }
+
+    /** A text in the Unicode form of what the site declares, NFC. */
+    private static Fields.Located composed(Fields.Located value) {
+        return new Fields.Located(Normalizer.normalize(value.text(), Normalizer.Form.NFC), value.place());
     }
 
     private List<String> distinct(String what, List<Fields.Located> values) {

@@ -209,13 +209,21 @@ final class RecordReader {
     }
 
     /** One of the choices of an enum by its word for files or by the one for readers. */
+    static Optional<Worded> choice(String word, Class<?> type) {
+        return choices(type).stream().filter(choice -> choice.id().equals(word) || choice.label().equals(word))
+                .findFirst();
+    }
+
+    private static List<Worded> choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Worded.class::cast).toList();
+    }
+
+    /** As {@link #choice(String, Class)}, with a problem for a word that is none of them. */
     Optional<?> choice(Located text, Class<?> type, String name) {
-        List<Worded> choices = Arrays.stream(type.getEnumConstants()).map(Worded.class::cast).toList();
-        Optional<Worded> chosen = choices.stream()
-                .filter(choice -> choice.id().equals(text.text()) || choice.label().equals(text.text())).findFirst();
+        Optional<Worded> chosen = choice(text.text(), type);
         if (chosen.isEmpty()) {
             problems.add(ProblemKind.BAD_VALUE, text.place(), "“" + name + "”没有“" + text.text() + "”这一种",
-                    adviceOf(text.text(), choices));
+                    adviceOf(text.text(), choices(type)));
         }
         return chosen;
     }

@@ -3,6 +3,7 @@ package org.jianbao.model;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jianbao.document.MarkdownText;
 import org.jianbao.model.event.Event;
@@ -18,6 +19,8 @@ import org.jianbao.problem.Place;
  * @param events the events, by id
  * @param media pictures and other files that are published as they are, by path
  * @param terms the site dictionary
+ * @param unread paths of files that are there, or will be when a name is mended, and of which something could not be
+ *     read: it was reported, and what seems to be missing may be in them
  */
 public record Content(
         String root,
@@ -26,13 +29,15 @@ public record Content(
         List<PageSource> pages,
         List<Event> events,
         List<Media> media,
-        Terms terms) {
+        Terms terms,
+        Set<String> unread) {
 
     public Content {
         issues = List.copyOf(issues);
         pages = List.copyOf(pages);
         events = List.copyOf(events);
         media = List.copyOf(media);
+        unread = Set.copyOf(unread);
     }
 
     /** A file of the content folder as a place. */
@@ -42,7 +47,7 @@ public record Content(
 
     /** This content with other settings. */
     public Content with(SiteSettings other) {
-        return new Content(root, other, issues, pages, events, media, terms);
+        return new Content(root, other, issues, pages, events, media, terms, unread);
     }
 
     /**

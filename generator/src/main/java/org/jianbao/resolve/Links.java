@@ -19,6 +19,8 @@ public final class Links {
     public static LinkIndex index(Plan plan) {
         BaseUrl base = plan.content().settings().baseUrl();
         Map<String, String> urls = new HashMap<>();
+        // A stand-in, lest a link to what could not be read be reported as broken too: the site is not built.
+        plan.content().unread().forEach(path -> urls.put(path, base.path()));
         plan.routes().forEach((path, route) -> urls.put(path, base.link(route)));
         Map<String, PictureSize> pictures = new HashMap<>();
         for (Media medium : plan.content().media()) {

@@ -46,7 +46,7 @@ final class Schedule {
         }
         List<PageSource> pages = content.pages().stream().filter(page -> isDue(page.path(), page.head())).toList();
         return new Content(content.root(), content.settings(), issues, pages, content.events(), content.media(),
-                content.terms());
+                content.terms(), content.unread());
     }
 
     /** What was left out so far. */

@@ -108,7 +108,7 @@ class FigureCheckRealContentTest {
     private static boolean isReported(Event event) {
         Problems problems = new Problems();
         FigureCheck.run(new Content(content.root(), content.settings(), content.issues(), content.pages(),
-                List.of(event), content.media(), content.terms()), documents, problems);
+                List.of(event), content.media(), content.terms(), Set.of()), documents, problems);
         List<Problem> found = problems.sorted();
         assertThat(found).allMatch(problem -> problem.kind() == ProblemKind.FIGURE_DIFFERS);
         return !found.isEmpty();

@@ -79,6 +79,64 @@ class EventTableTest {
                 .contains("\"label\":\"职工\",\"amount\":\"320名\"");
     }
 
+    @Test
+    void a_list_cell_that_holds_only_separators_is_empty() throws IOException {
+        for (String cell : List.of("、", "；", "、、", "； ；", "；、")) {
+            Event event = load("id,kind,title,hosts,figures\na,activity,甲," + cell + "," + cell + "\n").getFirst();
+            assertThat(event.hosts()).as(cell).isEmpty();
+            assertThat(event.figures()).as(cell).isEmpty();
+        }
+        assertThat(load("id,kind,title,hosts\na,activity,甲,；甲；；乙；\n").getFirst().hosts()).containsExactly("甲", "乙");
+    }
+
+    @Test
+    void a_cell_below_an_empty_heading_is_reported_once_for_its_column() throws IOException {
+        assertThat(report("id,kind,title,\na,activity,甲,\nb,activity,乙,备注\nc,activity,丙,备注二\n"))
+                .contains("a.csv:3:14 错误：这一列没有列名，不知道“备注”是什么 [csv-row]").contains("共 1 处错误");
+    }
+
+    @Test
+    void a_mistake_in_the_quotes_of_the_first_row_is_told_with_its_place() throws IOException {
+        assertThat(report("id,kind,\"title\na,activity,甲\n")).contains("a.csv:1:9 错误：这一格开头的引号没有结束");
+        assertThat(report("id,kind,\"title\"x\na,activity,甲\n")).contains("a.csv:1:16 错误：引号结束以后还有文字");
+        assertThat(report("id,\"kind\" ,\"title\"x\na,activity,甲\n")).contains("a.csv:1:19 错误：引号结束以后还有文字");
+        assertThat(report("\"id,kind,title\na,activity,甲\n")).contains("a.csv:1:1 错误：这一格开头的引号没有结束");
+    }
+
+    @Test
+    void a_comma_in_a_list_is_reported_unless_items_are_told_apart_by_semicolons() throws IOException {
+        for (String cell : List.of("甲，乙", "\"甲,乙\"", "甲、乙，丙")) {
+            assertThat(report("id,kind,title,hosts\na,activity,甲," + cell + "\n")).as(cell)
+                    .contains("a.csv:2:14 错误：“hosts”里的逗号不把几项分开").contains("共 1 处错误");
+        }
+        assertThat(load("id,kind,title,hosts,figures\na,activity,甲,甲，乙；,\"职工 14,068人\"\n").getFirst())
+                .satisfies(event -> assertThat(event.hosts()).containsExactly("甲，乙"))
+                .satisfies(event -> assertThat(event.figures()).hasSize(1));
+    }
+
+    @Test
+    void several_names_in_a_column_of_a_list_s_field_are_reported() throws IOException {
+        assertThat(report("id,kind,title,stations.name\na,station,甲,东站；西站\n"))
+                .contains("a.csv:2:13 错误：“stations.name”里有几项，表格一行只能写一项").contains("共 1 处错误");
+        assertThat(load("id,kind,title,stations.name,stations.openingHours,stations.facilities\n"
+                + "a,station,甲,东站,周一 9:00；周二 10:00,水；电\n").getFirst().details())
+                .asString().contains("周一 9:00；周二 10:00", "[水, 电]");
+    }
+
+    @Test
+    void a_field_that_has_one_value_in_this_kind_keeps_its_separators() throws IOException {
+        String rows = "id,kind,title,programme\na,工会驿站,甲,“双15”工程、百佳工程\nb,activity,乙,桥牌、足球\n";
+        assertThat(load(rows)).extracting(event -> event.details().toString())
+                .anySatisfy(text -> assertThat(text).contains("Optional[“双15”工程、百佳工程]"))
+                .anySatisfy(text -> assertThat(text).contains("[桥牌, 足球]"));
+    }
+
+    private String report(String table) throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/events/a.csv", table);
+        return Outcome.of("check", "--content", folder.resolve("content").toString()).err();
+    }
+
     private static List<String> figures(Warmth warmth) {
         return Stream.of(warmth.money(), warmth.goods(), warmth.beneficiaries()).flatMap(List::stream)
                 .map(figure -> figure.label() + " " + figure.amount().text()).toList();

@@ -49,6 +49,13 @@ class FrontMatterPropertyTest {
             "\ufeff",
             "\u0000", "\u0007", "\u0085", "\u2028", "\u202e", "\r", "\r\n", "\\", "\\x", "\\u12", "<<", "=");
 
+    /** Cells of a table of events, of its first row and of others. */
+    private static final List<String> CELLS = List.of("", "", "", "id", "kind", "title", "编号", "类别", "名称", "hosts", "主办",
+            "figures", "figures:人:名", "money：钱：元", "stations.name", "place.district", "区县", "articles.path", "programme",
+            "registration.until", "when", ".", ":", "people.name", "a", "b", "activity", "工会驿站", "warmth", "甲", "、", "；",
+            "甲；乙", "甲、乙", "甲，乙", "\"甲,乙\"", "\"", "\"\"", "\"甲\n乙\"", "\"甲\"乙", "224名", "职工 224名", "2024.1",
+            "2024/13", "issues/2024-11-11/a0001.md");
+
     private final long seed = Long.getLong("jianbao.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
@@ -79,6 +86,7 @@ class FrontMatterPropertyTest {
                 Samples.write(folder, "content/" + name(i), texts.get(i));
             }
             Samples.write(folder, "content/events/x.yml", anything());
+            Samples.write(folder, "content/events/y.csv", anyTable());
             Problems problems = new Problems();
             ContentLoader.load(folder.resolve("content"), problems);
             for (Problem problem : problems.sorted()) {
@@ -131,7 +139,7 @@ class FrontMatterPropertyTest {
         }
         Problems problems = new Problems();
         Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
-        assertThat(problems.sorted()).as("seed %d: %s", seed, Report.text(problems.sorted())).isEmpty();
+        assertThat(problems.sorted()).as("seed %d: %s", seed, Report.text(problems.sorted(), Report.USUAL_WIDTH)).isEmpty();
         for (Content.ArticleSource source : content.issues().getFirst().articles()) {
             Written expected = written
                     .get(Integer.parseInt(source.path().substring(ISSUE.length() + 1, ISSUE.length() + 5)));
@@ -180,7 +188,7 @@ class FrontMatterPropertyTest {
 
     private void assertThatPlaceExists(Problem problem) throws IOException {
         Place place = problem.place();
-        String shown = "seed " + seed + ": " + Report.text(problem);
+        String shown = "seed " + seed + ": " + Report.text(List.of(problem), Report.USUAL_WIDTH);
         Path file = Path.of(place.file());
         assertThat(file).as(shown).exists();
         assertThat(problem.what()).as(shown).isNotBlank();
@@ -209,6 +217,19 @@ class FrontMatterPropertyTest {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
         return text.append(random.nextInt(10) == 0 ? "" : "\n---\n正文。\n").toString();
+    }
+
+    /** A table of events, or something like it. */
+    private String anyTable() {
+        StringBuilder table = new StringBuilder(random.nextInt(4) == 0 ? "" : "id,kind,title,hosts");
+        for (int cells = random.nextInt(60); cells > 0; cells--) {
+            table.append(random.nextInt(5) == 0 ? "\n" : ",");
+            table.append(CELLS.get(random.nextInt(CELLS.size())));
+            if (random.nextInt(10) == 0) {
+                table.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+        }
+        return table.toString();
     }
 
     /** Some words on one line, with what needs quotes in YAML. */

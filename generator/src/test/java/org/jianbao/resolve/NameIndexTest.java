@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jianbao.document.Attributes;
@@ -252,7 +253,7 @@ class NameIndexTest {
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true), LinkSchemes.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
-                new Terms(people, organisations, List.of(), List.of()));
+                new Terms(people, organisations, List.of(), List.of()), Set.of());
         Problems problems = new Problems();
         Site site = Assembler.assemble(
                 Planner.plan(content, new Edition(LocalDateTime.of(2025, 1, 1, 0, 0), false, false), problems),

@@ -30,9 +30,21 @@ public record CsvRow(List<Cell> cells, int at) {
      */
     public record Cell(String text, int at) {}
 
+    /**
+     * The rows of a file.
+     *
+     * @param whole whether these are all
+     */
+    public record Table(List<CsvRow> rows, boolean whole) {
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** The rows of a file; where quotation marks do not match there is a problem, and reading ends. */
-    public static List<CsvRow> of(TextFile file, Problems problems) {
+    public static Table of(TextFile file, Problems problems) {
         List<CsvRow> rows = new ArrayList<>();
+        boolean whole = true;
         int next = 0;
         try (CSVParser parser = CSVParser.parse(file.text(), CSVFormat.RFC4180)) {
             for (CSVRecord row : parser) {
@@ -48,10 +60,11 @@ public record CsvRow(List<Cell> cells, int at) {
             }
         } catch (UncheckedIOException e) {
             reportQuotes(file, next, problems);
+            whole = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
+        return new Table(rows, whole);
     }
 
     /** Index of the comma or line end behind a cell, or of the end of the text. */
@@ -63,7 +76,7 @@ public record CsvRow(List<Cell> cells, int at) {
         return end;
     }
 
-    /** Index behind the closing quotation mark of a cell; that of the cell when it has none. */
+    /** Index behind the closing quotation mark of a cell, or −1 when it is missing; that of a cell without marks itself. */
     private static int closing(String text, int cell) {
         if (cell >= text.length() || text.charAt(cell) != '"') {
             return cell;
@@ -72,19 +85,24 @@ public record CsvRow(List<Cell> cells, int at) {
         while (mark >= 0 && mark + 1 < text.length() && text.charAt(mark + 1) == '"') {
             mark = text.indexOf('"', mark + 2);
         }
-        return mark + 1;
+        return mark < 0 ? -1 : mark + 1;
     }
 
     private static void reportQuotes(TextFile file, int from, Problems problems) {
         String text = file.text();
         for (int cell = from; cell < text.length(); cell = end(text, cell) + 1) {
             int closing = closing(text, cell);
-            boolean open = closing == 0;
-            boolean more = closing > cell && closing < text.length() && text.charAt(closing) != ','
-                    && text.charAt(closing) != '\n';
+            boolean open = closing < 0;
+            int behind = closing;
+            while (closing > cell && behind < text.length() && text.charAt(behind) != '\n'
+                    && Character.isWhitespace(text.charAt(behind))) {
+                behind++;
+            }
+            boolean more = closing > cell && behind < text.length() && text.charAt(behind) != ','
+                    && text.charAt(behind) != '\n';
             if (open || more) {
                 Lines lines = new Lines(file.name(), text, 1);
-                problems.add(ProblemKind.CSV_ROW, lines.at(lines.character(open ? cell : closing)),
+                problems.add(ProblemKind.CSV_ROW, lines.at(lines.character(open ? cell : behind)),
                         open ? "这一格开头的引号没有结束" : "引号结束以后还有文字",
                         "格子里要用引号时写中文的“ ”，或把整格放进半角引号、里面的引号写两遍");
                 return;
