@@ -82,8 +82,8 @@ public final class Main implements Runnable {
     private static int execute(CommandLine line, PrintWriter err, String... arguments) {
         try {
             return line.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            return outOfMemory(err);
+        } catch (Error e) { // picocli leaves these to its caller
+            return bug(e, err);
         }
     }
 
@@ -126,7 +126,10 @@ public final class Main implements Runnable {
     }
 
     private static int bug(Exception e, CommandLine command, CommandLine.ParseResult result) {
-        PrintWriter err = command.getErr();
+        return bug(e, command.getErr());
+    }
+
+    private static int bug(Throwable e, PrintWriter err) {
         if (isOutOfMemory(e)) {
             return outOfMemory(err);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.jianbao.load.ContentLoader;
 import org.jianbao.pipeline.BuiltSite;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
@@ -36,6 +37,10 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), "没有文件夹 " + folder);
+        }
+        if (!baseUrl.isEmpty() && ContentLoader.baseUrl(baseUrl).isEmpty()) {
+            throw new ParameterException(spec.commandLine(),
+                    "--base-url 不是完整的网站地址：“" + baseUrl + "”，写成 https://域名/ 的样子");
         }
         Problems problems = new Problems();
         Optional<Checked> checked = BuiltSite.check(folder, baseUrl, problems);

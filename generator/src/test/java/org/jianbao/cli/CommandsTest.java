@@ -3,10 +3,16 @@ package org.jianbao.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +82,39 @@ class CommandsTest {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("content", "log",
                     "public", "themes");
         }
+    }
+
+    @Test
+    void any_failure_of_the_program_itself_ends_with_three() throws IOException {
+        Samples.smallSite(folder);
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new NoClassDefFoundError("gone");
+            }
+        };
+        StringWriter err = new StringWriter();
+        int code = Main.run(clock, new PrintWriter(new StringWriter()), new PrintWriter(err), "check", "--content",
+                folder.resolve("content").toString());
+        assertThat(code).isEqualTo(3);
+        assertThat(err.toString()).startsWith("Jianbao 自己出了错").contains("NoClassDefFoundError: gone");
+    }
+
+    @Test
+    void verify_with_an_address_that_is_none_is_wrong_usage() {
+        Outcome outcome = Outcome.of("verify", folder.toString(), "--base-url", "foo");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).startsWith("用法不对：--base-url 不是完整的网站地址：“foo”，写成 https://域名/ 的样子");
     }
 
     @Test
