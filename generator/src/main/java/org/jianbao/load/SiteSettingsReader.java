@@ -3,6 +3,7 @@ package org.jianbao.load;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -153,13 +154,13 @@ final class SiteSettingsReader {
         Set<String> slugs = new HashSet<>();
         for (Fields entry : fields.mappings("columns")) {
             entry.allow(List.of("name", "slug", "description", "briefs"));
-            String name = entry.requiredText("name", "（没有名称）");
-            String slug = entry.parsed("slug", value -> Slugs.checked(value, problems))
-                    .or(() -> Slugs.checked(new Fields.Located(Slugs.of(name), entry.place("name")), problems))
-                    .orElse("untitled");
-            // Said once here, with its line; a stand-in keeps it from being said again as a clash of routes.
-            String free = isUnique(slugs, slug, entry, "slug") ? slug : slug + "-" + slugs.size();
-            if (isUnique(names, name, entry, "name")) {
+            String name = Normalizer.normalize(entry.requiredText("name", ""), Normalizer.Form.NFC);
+            Optional<String> slug = entry.has("slug") ? entry.parsed("slug", value -> Slugs.checked(value, problems))
+                    : Slugs.checked(new Fields.Located(Slugs.of(name), entry.place("name")), problems);
+            // What is wrong is said once here, with its line; a stand-in keeps it from being said again as a clash of routes.
+            String free = slug.filter(given -> name.isEmpty() || isUnique(slugs, given, entry, "slug"))
+                    .orElse("column-" + columns.size() + "-" + names.size());
+            if (!name.isEmpty() && isUnique(names, name, entry, "name")) {
                 columns.add(new Column(name, free, entry.text("description").orElse(""), entry.flag("briefs")));
             }
         }
@@ -174,10 +175,11 @@ final class SiteSettingsReader {
             if (entry.text("id").isEmpty()) {
                 entry.missing("id");
             }
-            String id = entry.parsed("id", value -> Slugs.checked(value, problems)).orElse("untitled");
-            if (isUnique(ids, id, entry, "id")) {
-                categories.add(new Category(id, entry.requiredText("name", id), color(entry),
-                        entry.text("description").orElse("")));
+            Optional<String> id = entry.parsed("id", value -> Slugs.checked(value, problems));
+            Category category = new Category(id.orElse(""), entry.requiredText("name", id.orElse("")), color(entry),
+                    entry.text("description").orElse(""));
+            if (id.isPresent() && isUnique(ids, id.get(), entry, "id")) {
+                categories.add(category);
             }
         }
         return categories;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.model.Route;
+import org.jianbao.model.SiteRoutes;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
@@ -19,6 +20,9 @@ final class Slugs {
     private static final String NOTHING = "untitled";
     private static final Pattern ORDER = Pattern.compile("^\\d{1,4}[-_. ]+(?=.)");
     private static final Pattern ALIAS = Pattern.compile("(?:/[\\p{L}\\p{N}\\p{M}_.~+-]+)+/?");
+
+    /** A segment by which browsers and file systems mean another place. */
+    private static final Pattern POINTS = Pattern.compile("/\\.{1,2}(?:/|$)");
 
     /** The longest route percent-encoded, in UTF-16 units. */
     private static final int LONGEST_ENCODED = 3 * Route.LONGEST;
@@ -33,11 +37,8 @@ final class Slugs {
 
     /** A text as a segment: NFC, lower case, every run of other characters than letters and digits one hyphen. */
     static String of(String text) {
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        return clean.isEmpty() ? NOTHING : clean;
+        String segment = SiteRoutes.segment(text.toLowerCase(Locale.ROOT));
+        return segment.equals(SiteRoutes.NOTHING) ? NOTHING : segment;
     }
 
     /** A segment that an author gave. */
@@ -79,7 +80,7 @@ final class Slugs {
         }
         String decoded = decoded(value.text());
         String path = decoded.startsWith("/") ? decoded : "/" + decoded;
-        if (!ALIAS.matcher(path).matches() || ("/" + path + "/").contains("/../") || path.contains("/./")) {
+        if (!ALIAS.matcher(path).matches() || POINTS.matcher(path).find()) {
             problems.add(ProblemKind.BAD_SLUG, value.place(), "不能用作旧网址的“" + value.text() + "”",
                     "写成以斜杠开头的站内路径，如 /2024/old-name/");
             return Optional.empty();

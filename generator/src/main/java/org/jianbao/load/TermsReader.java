@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
@@ -19,12 +20,16 @@ import org.jianbao.problem.Problems;
 
 /** Reads {@code terms.yml}. */
 final class TermsReader {
-    private static final List<String> FIELDS = List.of("people", "organisations", "terms", "synonyms");
+    private static final String PEOPLE = "people";
+    private static final List<String> FIELDS = List.of(PEOPLE, "organisations", "terms", "synonyms");
     /** Field of older files, and what took its place. */
     private static final Map<String, String> FORMER = Map.of("names", "人名写到 people 里，单位名写到 organisations 里");
 
     /** Longer words are refused, in characters: nobody searches for them, and most are two entries run together. */
     private static final int LONGEST = 30;
+
+    /** What stands between the names of one person, in the forms that input methods give: 买买提·艾力. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=\\p{L})[·•‧・･](?=\\p{L})");
 
     private final Problems problems;
 
@@ -41,8 +46,8 @@ final class TermsReader {
     private Terms terms(Fields fields) {
         fields.allow(FIELDS, name -> FORMER.getOrDefault(name, ""));
         Map<String, Place> known = new HashMap<>();
-        return new Terms(names(fields, "people", known), names(fields, "organisations", known),
-                words(fields.located("terms", true), known),
+        return new Terms(names(fields, PEOPLE, known), names(fields, "organisations", known),
+                words(fields.located("terms", true), known, false),
                 synonyms(fields));
     }
 
@@ -53,7 +58,7 @@ final class TermsReader {
             if (group.items().isEmpty()) {
                 problems.add(ProblemKind.BAD_VALUE, group.place(), "这一项是空的", "写上名称，或删掉这一项");
             }
-            List<String> forms = words(group.items(), known);
+            List<String> forms = words(group.items(), known, field.equals(PEOPLE));
             if (!forms.isEmpty()) {
                 names.add(forms);
             }
@@ -61,11 +66,16 @@ final class TermsReader {
         return names;
     }
 
-    /** The words of a list; what stands in {@code known}, or earlier in the list, is written twice. */
-    private List<String> words(List<Located> written, Map<String, Place> known) {
+    /**
+     * The words of a list; what stands in {@code known}, or earlier in the list, is written twice.
+     *
+     * @param people whether they are names of people
+     */
+    private List<String> words(List<Located> written, Map<String, Place> known, boolean people) {
         List<String> words = new ArrayList<>();
         for (Located word : written) {
-            if (isWord(word) && isNew(word, known, "写了两次，前一次在 ")) {
+            String parts = people ? BETWEEN_NAMES.matcher(word.text()).replaceAll("") : word.text();
+            if (isWord(word, parts) && isNew(word, known, "写了两次，前一次在 ")) {
                 words.add(word.text());
             }
         }
@@ -85,7 +95,7 @@ final class TermsReader {
         List<String> words = new ArrayList<>();
         Map<String, Place> own = new HashMap<>();
         for (Located word : group.items()) {
-            if (isWord(word) && isNew(word, own, "在这一组里写了两次，前一次在 ")
+            if (isWord(word, word.text()) && isNew(word, own, "在这一组里写了两次，前一次在 ")
                     && isNew(word, known, "已经在另一组同义词里：")) {
                 words.add(word.text());
             }
@@ -104,7 +114,8 @@ final class TermsReader {
         return first == null;
     }
 
-    private boolean isWord(Located word) {
+    /** @param parts the word without what may stand within it */
+    private boolean isWord(Located word, String parts) {
         String text = word.text();
         int length = text.codePointCount(0, text.length());
         if (text.isEmpty()) {
@@ -114,7 +125,7 @@ final class TermsReader {
                     "写短一些，或拆成几个词");
         } else if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             problems.add(ProblemKind.BAD_VALUE, word.place(), "“" + text + "”里没有汉字、字母或数字", "写上读者会查找的词");
-        } else if (text.codePoints().anyMatch(TermsReader::breaksWords)) {
+        } else if (parts.codePoints().anyMatch(TermsReader::breaksWords)) {
             problems.add(ProblemKind.BAD_VALUE, word.place(), "“" + text + "”里有标点或符号，查找时词在那里断开", "去掉它，或拆成几个词");
         } else {
             return true;

@@ -14,6 +14,9 @@ public final class SiteRoutes {
             "atom.xml", "feed.json", "sitemap.xml",
             "robots.txt", "404.html", SiteFiles.REDIRECTS, SiteFiles.HEADERS);
 
+    /** The segment for a text without letters and digits. */
+    public static final String NOTHING = "-";
+
     public static final Route HOME = new Route("/");
     public static final Route ISSUES = new Route("/issues/");
     public static final Route CATEGORIES = new Route("/categories/");
@@ -50,12 +53,12 @@ public final class SiteRoutes {
         return TAGS.below(segment(tag) + "/");
     }
 
-    /** A text as a segment: its letters and digits, every run of other characters one hyphen. */
+    /** A text as a segment: NFC, its letters and digits, every run of other characters one hyphen. */
     public static String segment(String text) {
         String segment = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}\\p{M}]+", "-")
                 .replaceAll("^-+|-+$", "");
-        return segment.isEmpty() ? "-" : segment;
+        return segment.isEmpty() ? NOTHING : segment;
     }
 
     /** The page of an event. */

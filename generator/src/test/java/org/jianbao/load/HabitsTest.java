@@ -52,12 +52,100 @@ class HabitsTest {
         assertThat(head("expiryDate: " + typed).expiryDate()).contains(moment);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-11", "2024-11月", "2024/11", "2024.11", "２０２４年１１月", "2024 年 11 月", "2024年11月份", "2024／11"})
+    void every_usual_form_of_a_month_is_that_month(String date) throws IOException {
+        assertThat(when(date)).isEqualTo("2024年11月");
+    }
+
+    @Test
+    void a_month_of_one_digit_is_that_month_and_one_that_a_spreadsheet_may_have_cut_is_asked_for() throws IOException {
+        assertThat(when("2024-9")).isEqualTo("2024年9月");
+        assertThat(when("2024/9")).isEqualTo("2024年9月");
+        assertThat(when("2024.9")).isEqualTo("2024年9月");
+        assertThat(when("2024/1")).isEqualTo("2024年1月");
+        assertThat(when("２０２４年第２季度")).isEqualTo("2024年第二季度");
+        assertThat(problem("2024.1")).contains("“2024.1”", "2024-01", "2024-10");
+        assertThat(problem("202411")).contains("写成 2024-11");
+        assertThat(problem("2024-13")).contains("没有 13 月");
+    }
+
+    private String when(String date) throws IOException {
+        Problems problems = new Problems();
+        String text = event(date, problems).events().getFirst().when().text();
+        assertThat(problems.sorted()).isEmpty();
+        return text;
+    }
+
+    private String problem(String date) throws IOException {
+        Problems problems = new Problems();
+        event(date, problems);
+        assertThat(problems.sorted()).hasSize(1);
+        return problems.sorted().getFirst().what() + problems.sorted().getFirst().fix();
+    }
+
+    private Content event(String date, Problems problems) throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/events/a.yml", "id: a\nkind: activity\ntitle: 甲\ndate: " + date + "\n");
+        return ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
+    }
+
+    @Test
+    void words_of_decomposed_characters_are_those_that_were_declared() throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/site.yml", "title: 试刊\ncolumns: [{name: l\u01dc, slug: a}]\n"
+                + "categories: [{id: l\u01dc, name: 甲}]\n");
+        Samples.write(folder, "content/events/a.yml", "id: lu\u0308\u0300\nkind: activity\ntitle: 甲\n");
+        Samples.write(folder, "content/issues/2024-11-11/01-first.md",
+                "---\ntitle: 甲\nevents: [lu\u0308\u0300]\ncolumn: lu\u0308\u0300\ncategories: [lu\u0308\u0300]\n---\n正文。\n");
+        Samples.write(folder, "content/issues/2024-11-11/02-second.md",
+                "---\ntitle: 甲\nevents: [l\u01dc]\n---\n正文。\n");
+        Problems problems = new Problems();
+        Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(content.issues().getFirst().articles()).allSatisfy(
+                article -> assertThat(article.head().events()).containsExactly(content.events().getFirst().id()));
+    }
+
+    @Test
+    void a_blank_flag_or_number_is_absent_and_space_around_one_does_not_count() throws IOException {
+        assertThat(head("draft: \"\"\nweight: \" \"").weight()).isZero();
+        assertThat(head("draft: true\u3000\nweight: \" 5 \"").weight()).isEqualTo(5);
+        assertThat(head("draft: true\u3000").draft()).isTrue();
+    }
+
+    @Test
+    void an_alias_with_a_segment_of_points_is_refused() throws IOException {
+        for (String alias : List.of("/old/.", "/.", "/..", "/old/..", "/./a/", "/a/%2e%2e/b", "a/.", "./")) {
+            Samples.smallSite(folder);
+            Samples.write(folder, "content/issues/2024-11-11/01-first.md",
+                    "---\ntitle: 甲\naliases: [" + alias + "]\n---\n正文。\n");
+            Problems problems = new Problems();
+            ContentLoader.load(folder.resolve("content"), problems);
+            assertThat(problems.sorted()).as(alias).hasSize(1).allSatisfy(
+                    problem -> assertThat(problem.what()).contains("不能用作旧网址"));
+        }
+    }
+
+    @Test
+    void a_point_within_a_person_s_name_is_no_mistake() throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/terms.yml", "people:\n  - 买买提·艾力\n  - [阿卜杜拉•买买提, 阿卜杜拉‧买买提]\n");
+        Problems problems = new Problems();
+        Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(content.terms().people()).hasSize(2);
+        Samples.write(folder, "content/terms.yml", "people: [·艾力, 买买提·, 买买提··艾力]\nterms: [好食光·有滋味]\n");
+        ContentLoader.load(folder.resolve("content"), problems);
+        assertThat(problems.sorted()).hasSize(4);
+    }
+
     private ArticleHead head(String fields) throws IOException {
         Samples.smallSite(folder);
         Samples.write(folder, "content/issues/2024-11-11/01-first.md", "---\ntitle: 甲\n" + fields + "\n---\n正文。\n");
         Problems problems = new Problems();
         Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
-        assertThat(Report.text(problems.sorted())).doesNotContain("[");
+        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).doesNotContain("[");
         return content.issues().getFirst().articles().getFirst().head();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -193,22 +194,28 @@ public final class Fields implements Given {
 
     /** A field's truth value, {@code true} or {@code false}, or what it is when it is absent or wrong. */
     public boolean flag(String name, boolean absent) {
-        Optional<Text> node = node(name).flatMap(value -> scalar(name, value, "“true”或“false”"));
-        if (node.isPresent() && node.get().kind() != Kind.TRUTH) {
+        Optional<Text> node = written(name, "“true”或“false”");
+        Optional<String> truth = node.map(value -> value.text().strip().toLowerCase(Locale.ROOT));
+        if (truth.isPresent() && !truth.get().equals("true") && !truth.get().equals("false")) {
             wrong(name, node.get(), "“true”或“false”");
             return absent;
         }
-        return node.map(value -> value.text().equalsIgnoreCase("true")).orElse(absent);
+        return truth.map("true"::equals).orElse(absent);
+    }
+
+    /** The text of a field that says more than space. */
+    private Optional<Text> written(String name, String expected) {
+        return node(name).flatMap(value -> scalar(name, value, expected)).filter(text -> !text.text().isBlank());
     }
 
     /** A field's whole number between two bounds, both included. */
     public Optional<Integer> number(String name, int least, int most) {
-        Optional<Text> node = node(name).flatMap(value -> scalar(name, value, "整数"));
+        Optional<Text> node = written(name, "整数");
         if (node.isEmpty()) {
             return Optional.empty();
         }
         try {
-            int number = Integer.parseInt(node.get().text());
+            int number = Integer.parseInt(node.get().text().strip());
             if (number < least || number > most) {
                 problems.add(ProblemKind.BAD_VALUE, node.get().place(),
                         "“" + name + "”要在 " + least + " 和 " + most + " 之间，现在是 " + number);
@@ -223,8 +230,7 @@ public final class Fields implements Given {
 
     /** A field's text turned into a value; the function returns nothing when it is wrong, and reports that itself. */
     public <T> Optional<T> parsed(String name, Function<Located, Optional<T>> parse) {
-        return node(name).flatMap(node -> scalar(name, node, "一段文字"))
-                .filter(node -> !node.text().isBlank() && isShort(name, node))
+        return written(name, "一段文字").filter(node -> isShort(name, node))
                 .flatMap(node -> parse.apply(new Located(node.text().strip(), node.place())));
     }
 

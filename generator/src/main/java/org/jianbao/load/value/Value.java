@@ -19,7 +19,7 @@ public sealed interface Value {
 
     /** What YAML takes a text for. */
     enum Kind {
-        WORDS, TRUTH, NOTHING
+        WORDS, NOTHING
     }
 
     /**

@@ -48,6 +48,6 @@ final class YamlTree {
     }
 
     private static Kind kind(ScalarNode text) {
-        return text.getTag().equals(Tag.NULL) ? Kind.NOTHING : text.getTag().equals(Tag.BOOL) ? Kind.TRUTH : Kind.WORDS;
+        return text.getTag().equals(Tag.NULL) ? Kind.NOTHING : Kind.WORDS;
     }
 }
