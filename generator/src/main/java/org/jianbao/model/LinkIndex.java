@@ -21,12 +21,6 @@ public record LinkIndex(String basePath, Map<String, String> urls, Map<String, P
         unpublished = Set.copyOf(unpublished);
     }
 
-    /** An index with the usual schemes. */
-    public LinkIndex(String basePath, Map<String, String> urls, Map<String, PictureSize> pictures,
-            Set<String> unpublished) {
-        this(basePath, urls, pictures, unpublished, LinkSchemes.USUAL);
-    }
-
     /** The address of a file, if it is published. */
     public Optional<String> url(String path) {
         return Optional.ofNullable(urls.get(path));

@@ -18,11 +18,6 @@ public final class Report {
 
     private Report() {}
 
-    /** As {@link #text(List, int)}, for a terminal of {@link #USUAL_WIDTH}. */
-    public static String text(List<Problem> problems) {
-        return text(problems, USUAL_WIDTH);
-    }
-
     /**
      * The report of all problems, each ended by an empty line, and a last line that counts them; empty for none. What
      * many lines of a file have in common is told once, and so is the reason of a kind. Where there are many problems,
@@ -57,23 +52,6 @@ public final class Report {
                 .append(problems.size() - errors)
                 .append(" 处提醒。\n")
                 .toString();
-    }
-
-    /** As {@link #text(Problem, int)}, for a terminal of {@link #USUAL_WIDTH}. */
-    public static String text(Problem problem) {
-        return text(problem, USUAL_WIDTH);
-    }
-
-    /**
-     * One problem: place and sentence, the quoted line with a mark under the column, reason, advice.
-     *
-     * @param columns width of the terminal, to which the quoted line is cut
-     */
-    public static String text(Problem problem, int columns) {
-        StringBuilder out = new StringBuilder();
-        head(problem, columns, out);
-        advice(problem, true, out);
-        return out.toString();
     }
 
     private static void head(Problem problem, int columns, StringBuilder out) {

@@ -16,6 +16,7 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.SafeHtml;
@@ -24,7 +25,7 @@ import org.jianbao.testing.SafeHtml;
 final class MarkdownReader implements FuzzTarget.Reader {
     private static final String FILE = "issues/1/01-a.md";
     private static final LinkIndex LINKS = new LinkIndex("/", Map.of(FILE, "/issues/1/a/", "pages/about.md", "/about/"),
-            Map.of("issues/1/pic.png", new LinkIndex.PictureSize(640, 360)), Set.of());
+            Map.of("issues/1/pic.png", new LinkIndex.PictureSize(640, 360)), Set.of(), LinkSchemes.USUAL);
     private static final Pattern TAG = Pattern
             .compile("<(/?)([a-z][a-z0-9]*)((?:\\s+[^\\s\"'<>=/]+(?:=\"[^\"<>]*\")?)*)\\s*/?>");
     private static final Set<String> VOID = Set.of("area", "br", "col", "hr", "img", "input", "source", "track", "wbr");

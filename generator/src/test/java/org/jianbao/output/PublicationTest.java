@@ -232,7 +232,7 @@ class PublicationTest {
             publication.publish();
         }
         assertThat(published()).containsExactly(".jianbao", "index.html");
-        assertThat(Report.text(problems.sorted())).contains("/.public.jianbao-lock 提醒：这里的文件系统不能加锁，照样生成",
+        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).contains("/.public.jianbao-lock 提醒：这里的文件系统不能加锁，照样生成",
                 "/.public.jianbao-1-x 提醒：也许是以前中断的生成留下的", "共 0 处错误，2 处提醒。");
         assertThat(besides()).as("nothing is deleted that may be in use")
                 .containsExactly(".public.jianbao-1-x", ".public.jianbao-lock", "public");
@@ -306,7 +306,7 @@ class PublicationTest {
         Problems problems = new Problems();
         Optional<Publication> begun = Publication.begin(out, List.of(), problems);
         if (begun.isEmpty()) {
-            assertThat(Report.text(problems.sorted())).contains("[output-busy]", "共 1 处错误，0 处提醒。");
+            assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).contains("[output-busy]", "共 1 处错误，0 处提醒。");
             return false;
         }
         try (Publication publication = begun.get()) {
@@ -427,7 +427,7 @@ class PublicationTest {
             if (arguments[1].equals("once")) {
                 Problems problems = new Problems();
                 boolean begun = Publication.begin(folder.resolve("public"), List.of(), problems).isPresent();
-                System.out.println(Report.text(problems.sorted()));
+                System.out.println(Report.text(problems.sorted(), Report.USUAL_WIDTH));
                 System.exit(begun ? 0 : 1);
             }
             for (int i = 0;; i++) {
@@ -461,7 +461,7 @@ class PublicationTest {
     private static Publication begin(Path out, List<Path> sources) {
         Problems problems = new Problems();
         return Publication.begin(out, sources, problems)
-                .orElseThrow(() -> new AssertionError(Report.text(problems.sorted())));
+                .orElseThrow(() -> new AssertionError(Report.text(problems.sorted(), Report.USUAL_WIDTH)));
     }
 
     private static String refusal(Path out, List<Path> sources) throws IOException {
@@ -471,7 +471,7 @@ class PublicationTest {
             publication.get().close();
         }
         assertThat(publication).as("%s is refused", out).isEmpty();
-        return Report.text(problems.sorted());
+        return Report.text(problems.sorted(), Report.USUAL_WIDTH);
     }
 
     private List<String> published() throws IOException {

@@ -104,7 +104,7 @@ class WriteFailureTest {
                     publication.failed(e);
                 }
             });
-            return Report.text(problems.sorted());
+            return Report.text(problems.sorted(), Report.USUAL_WIDTH);
         }
     }
 }

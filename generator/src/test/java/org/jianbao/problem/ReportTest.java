@@ -14,20 +14,24 @@ class ReportTest {
     void a_problem_is_told_with_place_line_mark_reason_and_advice() {
         Problem problem = new Problem(ProblemKind.UNKNOWN_KEY, new Place("a.md", 12, 1, "colunm: 甲"), "不认识的字段“colunm”",
                 "是不是“column”？");
-        assertThat(Report.text(problem)).isEqualTo("""
+        assertThat(Report.text(List.of(problem), Report.USUAL_WIDTH)).isEqualTo("""
                 a.md:12:1 错误：不认识的字段“colunm” [unknown-key]
                   12 | colunm: 甲
                      | ^
                   原因：不认识的字段会被忽略，多半是拼写错误
                   改法：是不是“column”？
+
+                共 1 处错误，0 处提醒。
                 """);
     }
 
     @Test
     void without_line_or_advice_these_are_left_out() {
-        assertThat(Report.text(new Problem(ProblemKind.EMPTY_FILE, Place.ofFile("a.md"), "文件是空的", ""))).isEqualTo("""
+        Problem problem = new Problem(ProblemKind.EMPTY_FILE, Place.ofFile("a.md"), "文件是空的", "");
+        assertThat(Report.text(List.of(problem), Report.USUAL_WIDTH)).startsWith("""
                 a.md 错误：文件是空的 [empty-file]
                   原因：空文件没有可以发表的内容
+
                 """);
     }
 
@@ -111,7 +115,7 @@ class ReportTest {
     void control_characters_cannot_move_the_cursor() {
         Problem problem = new Problem(ProblemKind.BAD_VALUE, new Place("a.md", 1, 9, "a\u001b[31m\u202eb\u0007\tc"),
                 "值\u001b[2J坏了\r\n第二行", "改\u0000掉");
-        String text = Report.text(problem);
+        String text = Report.text(List.of(problem), Report.USUAL_WIDTH);
         assertThat(text).doesNotContain("\u001b", "\u202e", "\u0007", "\u0000", "\r", "\t");
         assertThat(text).startsWith("a.md:1:9 错误：值�[2J坏了��第二行 [bad-value]\n  1 | a�[31m�b� c\n");
     }
@@ -119,7 +123,7 @@ class ReportTest {
     @Test
     void control_characters_in_a_file_name_cannot_move_the_cursor_either() {
         Problem problem = new Problem(ProblemKind.EMPTY_FILE, Place.ofFile("a\u001b[2J\nb.md"), "文件是空的", "");
-        assertThat(Report.text(problem)).startsWith("a�[2J�b.md 错误：");
+        assertThat(Report.text(List.of(problem), Report.USUAL_WIDTH)).startsWith("a�[2J�b.md 错误：");
     }
 
     @Test
@@ -130,7 +134,7 @@ class ReportTest {
         }
         problems.add(comma("a.md", 20, "用了半角的“;”"));
         problems.add(comma("b.md", 1, "用了半角的“,”"));
-        assertThat(Report.text(problems)).isEqualTo("""
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).isEqualTo("""
                 a.md:3:2 提醒：用了半角的“,”，这一行共有 3 处 [ascii-comma]
                   3 | 甲,乙
                     | 　^
@@ -162,9 +166,9 @@ class ReportTest {
         List<Problem> problems = new ArrayList<>();
         IntStream.rangeClosed(1, 9).forEach(line -> problems.add(comma("a.md", line, "x")));
         problems.add(comma("a.md", 9, "x"));
-        assertThat(Report.text(problems)).contains("  同样的还有 9 处：第 2–9 行\n");
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("  同样的还有 9 处：第 2–9 行\n");
         IntStream.rangeClosed(10, 90).forEach(line -> problems.add(comma("a.md", line * 2, "x")));
-        assertThat(Report.text(problems)).contains("  同样的还有 90 处：第 2–9、20、22、24、", "、76……180 行\n");
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("  同样的还有 90 处：第 2–9、20、22、24、", "、76……180 行\n");
     }
 
     @Test
@@ -174,7 +178,7 @@ class ReportTest {
         for (String other : List.of(first.what().replace("225", "226"), first.what().replace("03.md", "04.md"),
                 first.what().replace("06-03", "06-10"), first.what().replace("224", "223"))) {
             Problem second = new Problem(first.kind(), new Place("e.yml", 4, 1, "乙"), other, "改");
-            assertThat(Report.text(List.of(first, second))).contains("e.yml:3:1 ", "e.yml:4:1 ").doesNotContain("同样的");
+            assertThat(Report.text(List.of(first, second), Report.USUAL_WIDTH)).contains("e.yml:3:1 ", "e.yml:4:1 ").doesNotContain("同样的");
         }
     }
 
@@ -182,10 +186,10 @@ class ReportTest {
     void a_few_equal_errors_are_shown_each_and_many_are_folded() {
         List<Problem> problems = new ArrayList<>(IntStream.rangeClosed(1, 3).mapToObj(
                 line -> new Problem(ProblemKind.UNSAFE_HTML, new Place("a.md", line, 1, "<x>"), "坏", "")).toList());
-        assertThat(Report.text(problems)).contains("a.md:1:1 ", "a.md:2:1 ", "a.md:3:1 ").doesNotContain("同样的")
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "a.md:2:1 ", "a.md:3:1 ").doesNotContain("同样的")
                 .containsOnlyOnce("原因：");
         problems.add(new Problem(ProblemKind.UNSAFE_HTML, new Place("a.md", 8, 1, "<x>"), "坏", ""));
-        assertThat(Report.text(problems)).contains("a.md:1:1 ", "  同样的还有 3 处：第 2、3、8 行\n", "共 4 处错误，0 处提醒。");
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "  同样的还有 3 处：第 2、3、8 行\n", "共 4 处错误，0 处提醒。");
     }
 
     @Test
@@ -193,7 +197,7 @@ class ReportTest {
         Problems problems = new Problems();
         problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile("a.psd"), "不认识的文件");
         problems.add(ProblemKind.EMPTY_FILE, Place.ofFile("b.md"), "文件是空的");
-        assertThat(Report.text(problems.sorted())).startsWith("b.md 错误：").contains("\na.psd 提醒：");
+        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).startsWith("b.md 错误：").contains("\na.psd 提醒：");
     }
 
     @Test
@@ -204,7 +208,7 @@ class ReportTest {
                 .add(new Problem(ProblemKind.UNKNOWN_KEY, new Place("e" + i % 3 + ".md", i, 1, "k"), "“k" + i + "”",
                         "")));
         IntStream.rangeClosed(1, 150).forEach(line -> problems.add(comma("a.md", line, "x")));
-        assertThat(Report.text(problems)).endsWith("""
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).endsWith("""
 
                 错误     12 处  unknown-key，3 个文件
                 错误      1 处  empty-file，1 个文件
@@ -212,7 +216,7 @@ class ReportTest {
 
                 共 13 处错误，150 处提醒。
                 """);
-        assertThat(Report.text(problems.subList(0, 13))).doesNotContain("个文件\n");
+        assertThat(Report.text(problems.subList(0, 13), Report.USUAL_WIDTH)).doesNotContain("个文件\n");
     }
 
     @Test
@@ -222,7 +226,7 @@ class ReportTest {
         problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile("c.psd"), "不认识的文件");
         problems.add(ProblemKind.EMPTY_FILE, Place.ofFile("a.md"), "文件是空的");
         problems.add(ProblemKind.EMPTY_FILE, Place.ofFile("a.md"), "文件是空的");
-        String report = Report.text(problems.sorted());
+        String report = Report.text(problems.sorted(), Report.USUAL_WIDTH);
         assertThat(report.lines().filter(line -> line.contains(" [")).map(line -> line.substring(0, 5))
                 .toList())
                 .isEqualTo(List.of("a.md ", "b.md ", "c.psd"));
@@ -232,7 +236,7 @@ class ReportTest {
 
     @Test
     void nothing_wrong_is_nothing_to_tell() {
-        assertThat(Report.text(List.of())).isEmpty();
+        assertThat(Report.text(List.of(), Report.USUAL_WIDTH)).isEmpty();
         Problems problems = new Problems();
         problems.add(ProblemKind.UNEXPECTED_FILE, Place.ofFile("c.psd"), "不认识的文件");
         assertThat(problems.hasErrors()).isFalse();
@@ -256,7 +260,7 @@ class ReportTest {
     }
 
     private static String quote(Place place, int columns) {
-        String text = Report.text(new Problem(ProblemKind.BAD_VALUE, place, "x", ""), columns);
+        String text = Report.text(List.of(new Problem(ProblemKind.BAD_VALUE, place, "x", "")), columns);
         return text.substring(text.indexOf('\n') + 1, text.indexOf("  原因："));
     }
 }

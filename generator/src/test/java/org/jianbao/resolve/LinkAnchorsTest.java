@@ -10,6 +10,7 @@ import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Problems;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LinkAnchorsTest {
 
     private Map<String, Document> resolve(String a, String b) {
         LinkIndex links = new LinkIndex("/", Map.of("i/a.md", "/i/a/", "i/02-b.md", "/i/b/"), Map.of(),
-                Set.of());
+                Set.of(), LinkSchemes.USUAL);
         Map<String, Document> fragments = new HashMap<>();
         Map.of("i/a.md", a, "i/02-b.md", b).forEach((path, text) -> fragments.put(path, new MarkdownConverter().convert(
                 path, new MarkdownText(path, text, 1), MarkdownConverter.Kind.ARTICLE, links, problems)));

@@ -208,8 +208,13 @@ class BrokenSitesTest {
             return "";
         }
         long errors = found.stream().filter(Problem::isError).count();
-        return found.stream().map(problem -> Report.text(problem, 1_000) + "\n").collect(Collectors.joining())
+        return found.stream().map(BrokenSitesTest::alone).collect(Collectors.joining())
                 .replace(folder + "/", "") + "共 " + errors + " 处错误，" + (found.size() - errors) + " 处提醒。\n";
+    }
+
+    private static String alone(Problem problem) {
+        String report = Report.text(List.of(problem), 1_000);
+        return report.substring(0, lastLine(report));
     }
 
     /** The report of a build that must be refused, and leave nothing behind. */

@@ -102,7 +102,7 @@ final class PayloadSettings {
             }
             left = left.stream().filter(payload -> !wrong.contains(payload)).toList();
         }
-        throw new AssertionError(field + ": " + Report.text(PayloadSite.errors(alone)));
+        throw new AssertionError(field + ": " + Report.text(PayloadSite.errors(alone), Report.USUAL_WIDTH));
     }
 
     private static boolean isAccepted(Path alone, String field, List<String> some) throws IOException {

@@ -23,6 +23,7 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.Audience;
 import org.jianbao.model.LinkIndex;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;
@@ -132,7 +133,7 @@ final class PayloadSite {
                 drop(error);
             }
         }
-        throw new AssertionError("refused again and again: " + Report.text(errors(folder)));
+        throw new AssertionError("refused again and again: " + Report.text(errors(folder), Report.USUAL_WIDTH));
     }
 
     /** The folder of the site whose settings hold payloads; that of the others holds them in its texts. */
@@ -174,7 +175,7 @@ final class PayloadSite {
      */
     private void refuseTexts() {
         MarkdownConverter converter = new MarkdownConverter();
-        LinkIndex links = new LinkIndex("/", Map.of(ISSUE + "pic.png", "/pic.png"), Map.of(), Set.of());
+        LinkIndex links = new LinkIndex("/", Map.of(ISSUE + "pic.png", "/pic.png"), Map.of(), Set.of(), LinkSchemes.USUAL);
         for (int payload = 0; payload < payloads.size(); payload++) {
             for (int way = 0; way < MARKDOWN.size(); way++) {
                 Problems problems = new Problems();
@@ -193,7 +194,7 @@ final class PayloadSite {
         TreeMap<Integer, Place> lines = places.get(path.substring(path.indexOf("content/") + "content/".length()));
         var at = lines == null ? null : lines.floorEntry(Math.max(1, error.place().line()));
         if (at == null) {
-            throw new AssertionError("an error beside the payloads: " + Report.text(List.of(error)));
+            throw new AssertionError("an error beside the payloads: " + Report.text(List.of(error), Report.USUAL_WIDTH));
         }
         Place place = at.getValue();
         (place.payloads().size() > 1 ? split : refused).add(place);

@@ -54,7 +54,7 @@ class RealContentTest {
     void hasNoBrokenLink() throws IOException {
         Problems problems = new Problems();
         Checked checked = SiteCheck.run(site, new BaseUrl("https://jianbao.example.org", "/"), problems);
-        assertThat(Report.text(problems.sorted())).isEmpty();
+        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).isEmpty();
         assertThat(checked.links()).isGreaterThan(5_000);
         assertThat(checked.pieces()).isGreaterThan(1_000);
         assertThat(checked.hashes()).isGreaterThan(20);

@@ -8,6 +8,7 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.LinkSchemes;
 import org.jianbao.problem.Problems;
 
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */
@@ -27,7 +28,7 @@ public final class Convert {
                     Map.entry("issues/0/a.MP3", "/issues/0/a.MP3"),
                     Map.entry("pages/about.md", "/about/")),
             Map.of("issues/1/pic.svg", new PictureSize(640, 360), "issues/1/图 一.png", new PictureSize(10, 20)),
-            Set.of("issues/1/04-draft.md"));
+            Set.of("issues/1/04-draft.md"), LinkSchemes.USUAL);
     private static final MarkdownConverter CONVERTER = new MarkdownConverter();
 
     private Convert() {}
