@@ -65,7 +65,8 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, Str
         List<String> words = Arrays.stream(COLON.split(heading, 3)).map(String::strip).toList();
         String field = words.getFirst();
         if (words.size() == 1 && PLAIN.containsKey(field)) {
-            return Optional.of(new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, Set.of(), false, ""));
+            return Optional.of(
+                    new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, Set.of(), false, ""));
         }
         List<String> path = new ArrayList<>();
         List<Component> within = fields();
@@ -82,7 +83,8 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, Str
         boolean named = naming;
         return last.filter(part -> !counts || part.type() == Figure.class)
                 .map(part -> new EventColumn(new Name(path, counts ? words.get(1) : ""), part.count() == Count.LIST,
-                        path.size() == 1 ? alone(path.getFirst()) : Set.of(), named, words.size() > 2 ? words.get(2) : ""));
+                        path.size() == 1 ? alone(path.getFirst()) : Set.of(), named,
+                        words.size() > 2 ? words.get(2) : ""));
     }
 
     /** Advice for a heading that names no column. */
@@ -113,7 +115,8 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, Str
     /** Whether a component says which one of the records of a list is meant. */
     private static boolean isNameOf(Component part, Component list) {
         return list.count() == Count.LIST && part.count() != Count.LIST
-                && (part.described().filter(Described::lead).isPresent() || RecordShape.of(list.type()).onlyText().filter(part::equals).isPresent());
+                && (part.described().filter(Described::lead).isPresent()
+                        || RecordShape.of(list.type()).onlyText().filter(part::equals).isPresent());
     }
 
     private static Set<Kind> alone(String field) {

@@ -105,7 +105,8 @@ final class EventTable {
     }
 
     private static String brief(String text) {
-        return text.codePointCount(0, text.length()) <= 20 ? text : text.substring(0, text.offsetByCodePoints(0, 20)) + "……";
+        return text.codePointCount(0, text.length()) <= 20 ? text
+                : text.substring(0, text.offsetByCodePoints(0, 20)) + "……";
     }
 
     private boolean fits(CsvRow row, int expected) {

@@ -65,7 +65,8 @@ record EventTexts(boolean chongqing, Problems problems) implements TextForms {
     /** A place; what was given as a district and is none counts as part of it, so that readers see it all the same. */
     private Optional<String> place(Fields fields, String name) {
         Optional<String> own = plain(fields, name).map(Located::text);
-        Optional<String> stray = Optional.of("district").filter(fields::isText).flatMap(fields::text).filter(text -> Districts.of(text, chongqing).isEmpty());
+        Optional<String> stray = Optional.of("district").filter(fields::isText).flatMap(fields::text)
+                .filter(text -> Districts.of(text, chongqing).isEmpty());
         return own.map(place -> stray.isEmpty() || place.startsWith(stray.get()) ? place : stray.get() + place)
                 .or(() -> stray);
     }

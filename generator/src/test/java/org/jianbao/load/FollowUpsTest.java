@@ -94,7 +94,8 @@ class FollowUpsTest {
 
     @Test
     void events_in_a_file_of_another_encoding_or_a_misnamed_one_are_not_unknown() throws IOException {
-        Samples.write(folder, "content/events/a.csv", "id,kind,title\na,activity,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Samples.write(folder, "content/events/a.csv",
+                "id,kind,title\na,activity,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         Samples.write(folder, ISSUE + "02-second.md", "---\ntitle: 甲\nevents: [a]\n---\n正文。\n");
         assertOneError("events/a.csv");
         java.nio.file.Files.delete(folder.resolve("content/events/a.csv"));

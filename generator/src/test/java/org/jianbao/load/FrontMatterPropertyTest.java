@@ -50,9 +50,12 @@ class FrontMatterPropertyTest {
             "\u0000", "\u0007", "\u0085", "\u2028", "\u202e", "\r", "\r\n", "\\", "\\x", "\\u12", "<<", "=");
 
     /** Cells of a table of events, of its first row and of others. */
-    private static final List<String> CELLS = List.of("", "", "", "id", "kind", "title", "编号", "类别", "名称", "hosts", "主办",
-            "figures", "figures:人:名", "money：钱：元", "stations.name", "place.district", "区县", "articles.path", "programme",
-            "registration.until", "when", ".", ":", "people.name", "a", "b", "activity", "工会驿站", "warmth", "甲", "、", "；",
+    private static final List<String> CELLS = List.of("", "", "", "id", "kind", "title", "编号", "类别", "名称", "hosts",
+            "主办",
+            "figures", "figures:人:名", "money：钱：元", "stations.name", "place.district", "区县", "articles.path",
+            "programme",
+            "registration.until", "when", ".", ":", "people.name", "a", "b", "activity", "工会驿站", "warmth", "甲", "、",
+            "；",
             "甲；乙", "甲、乙", "甲，乙", "\"甲,乙\"", "\"", "\"\"", "\"甲\n乙\"", "\"甲\"乙", "224名", "职工 224名", "2024.1",
             "2024/13", "issues/2024-11-11/a0001.md");
 
@@ -139,7 +142,8 @@ class FrontMatterPropertyTest {
         }
         Problems problems = new Problems();
         Content content = ContentLoader.load(folder.resolve("content"), problems).orElseThrow();
-        assertThat(problems.sorted()).as("seed %d: %s", seed, Report.text(problems.sorted(), Report.USUAL_WIDTH)).isEmpty();
+        assertThat(problems.sorted()).as("seed %d: %s", seed, Report.text(problems.sorted(), Report.USUAL_WIDTH))
+                .isEmpty();
         for (Content.ArticleSource source : content.issues().getFirst().articles()) {
             Written expected = written
                     .get(Integer.parseInt(source.path().substring(ISSUE.length() + 1, ISSUE.length() + 5)));

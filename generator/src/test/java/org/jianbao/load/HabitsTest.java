@@ -53,7 +53,8 @@ class HabitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-11", "2024-11月", "2024/11", "2024.11", "２０２４年１１月", "2024 年 11 月", "2024年11月份", "2024／11"})
+    @ValueSource(
+            strings = {"2024-11", "2024-11月", "2024/11", "2024.11", "２０２４年１１月", "2024 年 11 月", "2024年11月份", "2024／11"})
     void every_usual_form_of_a_month_is_that_month(String date) throws IOException {
         assertThat(when(date)).isEqualTo("2024年11月");
     }

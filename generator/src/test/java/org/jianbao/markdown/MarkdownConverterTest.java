@@ -68,7 +68,8 @@ class MarkdownConverterTest {
 
     @Test
     void links_begin_at_the_base_path_once_even_when_raw_html_is_sanitised() {
-        LinkIndex links = new LinkIndex("/sub/", Map.of("pages/a.md", "/sub/a/"), Map.of(), Set.of(), LinkSchemes.USUAL);
+        LinkIndex links = new LinkIndex("/sub/", Map.of("pages/a.md", "/sub/a/"), Map.of(), Set.of(),
+                LinkSchemes.USUAL);
         String text = "[甲](a.md)[乙](/z/)<a href=\"a.md\">丙</a><a href=\"/z/\">丁</a> <b onclick=\"x\">戊</b>";
         Fragment fragment = Fragment.of(new MarkdownConverter().convert("pages/b.md",
                 new MarkdownText("pages/b.md", text, 1), MarkdownConverter.Kind.ARTICLE, links, new Problems()));

@@ -232,7 +232,8 @@ class PublicationTest {
             publication.publish();
         }
         assertThat(published()).containsExactly(".jianbao", "index.html");
-        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).contains("/.public.jianbao-lock 提醒：这里的文件系统不能加锁，照样生成",
+        assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).contains(
+                "/.public.jianbao-lock 提醒：这里的文件系统不能加锁，照样生成",
                 "/.public.jianbao-1-x 提醒：也许是以前中断的生成留下的", "共 0 处错误，2 处提醒。");
         assertThat(besides()).as("nothing is deleted that may be in use")
                 .containsExactly(".public.jianbao-1-x", ".public.jianbao-lock", "public");

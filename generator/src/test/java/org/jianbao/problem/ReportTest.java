@@ -178,7 +178,8 @@ class ReportTest {
         for (String other : List.of(first.what().replace("225", "226"), first.what().replace("03.md", "04.md"),
                 first.what().replace("06-03", "06-10"), first.what().replace("224", "223"))) {
             Problem second = new Problem(first.kind(), new Place("e.yml", 4, 1, "乙"), other, "改");
-            assertThat(Report.text(List.of(first, second), Report.USUAL_WIDTH)).contains("e.yml:3:1 ", "e.yml:4:1 ").doesNotContain("同样的");
+            assertThat(Report.text(List.of(first, second), Report.USUAL_WIDTH)).contains("e.yml:3:1 ", "e.yml:4:1 ")
+                    .doesNotContain("同样的");
         }
     }
 
@@ -186,10 +187,12 @@ class ReportTest {
     void a_few_equal_errors_are_shown_each_and_many_are_folded() {
         List<Problem> problems = new ArrayList<>(IntStream.rangeClosed(1, 3).mapToObj(
                 line -> new Problem(ProblemKind.UNSAFE_HTML, new Place("a.md", line, 1, "<x>"), "坏", "")).toList());
-        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "a.md:2:1 ", "a.md:3:1 ").doesNotContain("同样的")
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "a.md:2:1 ", "a.md:3:1 ")
+                .doesNotContain("同样的")
                 .containsOnlyOnce("原因：");
         problems.add(new Problem(ProblemKind.UNSAFE_HTML, new Place("a.md", 8, 1, "<x>"), "坏", ""));
-        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "  同样的还有 3 处：第 2、3、8 行\n", "共 4 处错误，0 处提醒。");
+        assertThat(Report.text(problems, Report.USUAL_WIDTH)).contains("a.md:1:1 ", "  同样的还有 3 处：第 2、3、8 行\n",
+                "共 4 处错误，0 处提醒。");
     }
 
     @Test

@@ -175,7 +175,8 @@ final class PayloadSite {
      */
     private void refuseTexts() {
         MarkdownConverter converter = new MarkdownConverter();
-        LinkIndex links = new LinkIndex("/", Map.of(ISSUE + "pic.png", "/pic.png"), Map.of(), Set.of(), LinkSchemes.USUAL);
+        LinkIndex links = new LinkIndex("/", Map.of(ISSUE + "pic.png", "/pic.png"), Map.of(), Set.of(),
+                LinkSchemes.USUAL);
         for (int payload = 0; payload < payloads.size(); payload++) {
             for (int way = 0; way < MARKDOWN.size(); way++) {
                 Problems problems = new Problems();
@@ -194,7 +195,8 @@ final class PayloadSite {
         TreeMap<Integer, Place> lines = places.get(path.substring(path.indexOf("content/") + "content/".length()));
         var at = lines == null ? null : lines.floorEntry(Math.max(1, error.place().line()));
         if (at == null) {
-            throw new AssertionError("an error beside the payloads: " + Report.text(List.of(error), Report.USUAL_WIDTH));
+            throw new AssertionError(
+                    "an error beside the payloads: " + Report.text(List.of(error), Report.USUAL_WIDTH));
         }
         Place place = at.getValue();
         (place.payloads().size() > 1 ? split : refused).add(place);
