@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /**
  * Writes documents as HTML, one block to a line, in the form that the CommonMark examples show.
  *
- * <p>The only place where text becomes HTML: every character and value is escaped here.
+ * <p>The only place where text becomes HTML; {@link Markup} escapes every character and value.
  */
 public final class HtmlWriter {
     /** For whom HTML is written. */

@@ -22,7 +22,7 @@ record DateMention(int year, int month, int day, int at) {
     /** The year, months (4—9月), days (3日至8日; 3、4日); or only days; or 2024-11-06, 11-6. */
     private static final Pattern WRITTEN = Pattern.compile("(?:(?<year>\\d{4}|[二〇○零一三四五六七八九]{4})\\s*年\\s*)?"
             + "(?<months>(?:(?:" + NUMBER + ")" + TO + ")?(?:" + NUMBER + "))\\s*月(?:份)?\\s*"
-            + "(?<days>(?:(?:" + NUMBER + ")\\s*[日号]?" + TO + ")*(?:" + NUMBER + ")\\s*[日号])?"
+            + "(?<days>(?:(?:" + NUMBER + ")\\s*[日号]?" + TO + "){0,30}(?:" + NUMBER + ")\\s*[日号])?"
             + "|(?<only>\\d{4}|[二〇○零一三四五六七八九]{4})\\s*年"
             + "|(?<day>" + NUMBER + ")\\s*[日号]"
             + "|(?<![\\d.])(?:(?<isoYear>\\d{4})[-./])?(?<isoMonth>\\d{1,2})[-/](?<isoDay>\\d{1,2})(?![\\d年月日])"

@@ -69,8 +69,8 @@ class FigureCheckTest {
             职工 15万人          | 职工15万人次。             | 写的是“职工15万人次。”
             单位 6个            | 为期6个月，有单位5个。      | 写的是“为期6个月，有单位5个。”
             编号 919架          | 看了C919。               | 没有“919架”
-            职工 105名          | <article>职工10</article><article>5名</article> | 写的是“5名”
-            职工 105名          | 职工10<br>5名           | 写的是“5名”
+            职工 105名          | <article>职工10</article><article>5名</article> | 最像的一句是“5名”
+            职工 105名          | 职工10<br>5名           | 最像的一句是“5名”
             """)
     void a_figure_that_differs_is_reported_with_what_the_text_says(String figure, String text, String said)
             throws IOException {
@@ -78,6 +78,14 @@ class FigureCheckTest {
         Outcome outcome = check();
         assertThat(outcome.code()).isZero();
         assertThat(outcome.err()).containsOnlyOnce(DIFFERS).contains("“" + figure + "”", said);
+    }
+
+    @Test
+    void a_very_long_list_of_days_is_read() throws IOException {
+        site("11月" + "3日、".repeat(20_000) + "6日开幕，共有224名选手参赛。", "figures: [\"参赛选手 224名\"]");
+        Outcome outcome = check();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).doesNotContain(DIFFERS);
     }
 
     @ParameterizedTest
