@@ -71,9 +71,9 @@ public final class Folding {
         own.retainAll(simplified.values());
         simplified.keySet().removeAll(own);
         simplified.replaceAll((c, next) -> {
-            char last = next;
-            while (simplified.containsKey(last)) {
-                last = simplified.get(last);
+            Character last = next;
+            for (Character more = next; more != null; more = simplified.get(more)) {
+                last = more;
             }
             return last;
         });
