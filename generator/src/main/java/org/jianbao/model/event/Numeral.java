@@ -79,7 +79,7 @@ final class Numeral {
         boolean add(long units, long scale) {
             BigDecimal size = BigDecimal.valueOf(scale);
             BigDecimal number = BigDecimal.valueOf(units == 0 && count == 0 ? 1 : units);
-            boolean repeats = units == 0 && size.equals(last) && last.equals(largest);
+            boolean repeats = units == 0 && size.compareTo(last) == 0 && last.compareTo(largest) == 0;
             if (++count > MOST) {
                 return false;
             }
