@@ -9,6 +9,7 @@ import java.util.List;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code jianbao search} as a shell sees it. */
+@Tag("slow")
 class SearchCommandTest {
     @TempDir
     static Path folder;

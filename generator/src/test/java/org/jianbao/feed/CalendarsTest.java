@@ -20,12 +20,14 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The iCalendar files, read by ical4j and by the letter of RFC 5545. */
+@Tag("slow")
 class CalendarsTest {
     @TempDir
     static Path folder;

@@ -27,6 +27,7 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The schema of event data: it says of a file what the reader says of it. */
+@Tag("slow")
 class EventSchemaTest {
     private static final Path PROJECT = Path.of(System.getProperty("jianbao.project", ".."));
     private static final String TEXT = new String(EventSchema.bytes(), StandardCharsets.UTF_8);

@@ -19,12 +19,14 @@ import org.apache.commons.csv.CSVRecord;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The files below {@code /data/}. */
+@Tag("slow")
 class OpenDataTest {
     @TempDir
     static Path folder;

@@ -20,12 +20,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The JSON-LD of built pages, against the part of schema.org's vocabulary that they use. */
+@Tag("slow")
 class StructuredDataTest {
     /** Each type, what it is a kind of, and its properties with their ranges, as schema.org defines them. */
     private static final String VOCABULARY = """

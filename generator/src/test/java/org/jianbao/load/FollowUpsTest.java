@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** One mistake is reported once: what follows from it is not reported as a mistake of its own. */
+@Tag("slow")
 class FollowUpsTest {
     private static final String ISSUE = "content/issues/2024-11-11/";
     private static final String EVENT = "id: known\nkind: activity\ntitle: 会\n";

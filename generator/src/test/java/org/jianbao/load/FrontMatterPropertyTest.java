@@ -20,6 +20,7 @@ import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * exists, and never an exception; and what is valid comes back as it was written. Every failure names its seed;
  * {@code -Djianbao.seed=SEED} repeats it.
  */
+@Tag("slow")
 class FrontMatterPropertyTest {
     private static final int FILES = 40;
     private static final int ROUNDS = 30;

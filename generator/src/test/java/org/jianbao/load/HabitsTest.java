@@ -11,6 +11,7 @@ import org.jianbao.model.Content;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people and other tools write out of habit is read as they mean it. */
+@Tag("slow")
 class HabitsTest {
     @TempDir
     private Path folder = Path.of("");

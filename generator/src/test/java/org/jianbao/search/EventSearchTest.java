@@ -13,6 +13,7 @@ import org.jianbao.search.query.Shown;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Events are found by everything that their data say, and shown with time and place. */
+@Tag("slow")
 class EventSearchTest {
     private static final String EVENTS = """
             - id: dasai

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A published folder on loopback, as a static host would serve it, and nothing else of the machine. */
+@Tag("slow")
 class FolderServerTest {
     @TempDir
     private Path folder = Path.of("");

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Districts of Chongqing have namesakes: nothing says Chongqing that the content does not. */
+@Tag("slow")
 class PlacesElsewhereTest {
     @TempDir
     private Path folder = Path.of("");

@@ -22,6 +22,7 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A site that was built, and damaged in one place. */
+@Tag("slow")
 class WholeSiteTest {
     @TempDir
     static Path built;

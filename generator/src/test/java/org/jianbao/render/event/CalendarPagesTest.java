@@ -10,12 +10,14 @@ import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The calendar of small sites. */
+@Tag("slow")
 class CalendarPagesTest {
     @TempDir
     Path folder;

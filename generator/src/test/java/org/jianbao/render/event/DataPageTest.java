@@ -13,12 +13,14 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page about the open data. */
+@Tag("slow")
 class DataPageTest {
     @TempDir
     Path folder;

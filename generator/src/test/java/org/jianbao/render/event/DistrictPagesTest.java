@@ -15,12 +15,14 @@ import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The map of the districts and the page of each. */
+@Tag("slow")
 class DistrictPagesTest {
     private static final String EVENTS = """
             - {id: a, kind: activity, title: 甲, date: 2024-11-06, place: {district: 渝北区}}

@@ -8,12 +8,14 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The index of names and the page of each. */
+@Tag("slow")
 class NamePagesTest {
     @TempDir
     Path folder;

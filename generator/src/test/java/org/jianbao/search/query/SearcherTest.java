@@ -19,6 +19,7 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A small site, built and searched. */
+@Tag("slow")
 class SearcherTest {
     private static final long SEED = 20_241_111;
     /** So few characters that every short run stands in many places. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("slow")
 class FoldingTest {
     private static final Folding FOLDING = Folding.standard();
 

@@ -12,12 +12,14 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The search module cuts texts into the same units as the generator, at the same places. */
+@Tag("slow")
 class UnitsTest {
     private static final long SEED = Long.getLong("jianbao.seed", 20_241_111);
     private static final int TEXTS = 3_000;
