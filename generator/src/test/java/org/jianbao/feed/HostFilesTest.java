@@ -11,6 +11,7 @@ import org.jianbao.model.ResponseHeaders;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a build tells hosts, as they would read it. */
+@Tag("slow")
 class HostFilesTest {
     @TempDir
     private Path folder = Path.of("");
