@@ -3,8 +3,10 @@ package org.jianbao.format;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 
 /** The names of the files that browsers search, and the checksum at their ends. */
 public final class SearchFormat {
@@ -14,6 +16,8 @@ public final class SearchFormat {
     public static final String MODULE = FOLDER + "search.js";
     /** The characters of a hash, five bits each. */
     public static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    /** The piece of the characters' readings, in the folder of pinyin. */
+    public static final String READINGS = "h.bin";
     /** How long a checksum is. */
     public static final int SEAL_BYTES = 4;
 
@@ -33,9 +37,19 @@ public final class SearchFormat {
         return "variants/" + hash + ".bin";
     }
 
-    /** The piece of the characters' readings, below the folder. */
-    public static String readings(String hash) {
-        return "pinyin/" + hash + ".bin";
+    /** The folder of pinyin, below the folder, with a slash. */
+    public static String pinyin(String hash) {
+        return "pinyin/" + hash + "/";
+    }
+
+    /** The name of a folder of pieces: a hash over their paths inside of it and their contents, without checksums. */
+    public static String folderHash(SortedMap<String, byte[]> pieces) {
+        List<byte[]> contents = new ArrayList<>();
+        pieces.forEach((path, content) -> {
+            contents.add(path.getBytes(StandardCharsets.UTF_8));
+            contents.add(content);
+        });
+        return hash(contents);
     }
 
     /** Ten characters over several contents, each behind its length, by SHA-256. */

@@ -31,7 +31,7 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
         List<List<String>> categories,
         List<List<String>> synonyms, String common, String variants, String pinyin, String corrections) {
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final String BEFORE = "const MANIFEST = ";
 
     /** Copies the lists. */
@@ -52,8 +52,10 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
      * @param first id of its first document
      * @param docs number of documents
      * @param buckets number of buckets that its keys are spread over
+     * @param positions number of buckets whose positions are in one piece; 0 when none has any
+     * @param texts number of documents whose texts are in one piece
      */
-    public record Segment(String name, int first, int docs, int buckets) {}
+    public record Segment(String name, int first, int docs, int buckets, int positions, int texts) {}
 
     /** The statement that the module begins with. */
     public String statement() {
@@ -84,7 +86,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
                 numbers.list().stream().map(JsonValue::number).toList()));
         List<Segment> segments = json.member("segments").list().stream()
                 .map(each -> new Segment(each.member("name").string(), number(each.member("first")),
-                        number(each.member("docs")), number(each.member("buckets"))))
+                        number(each.member("docs")), number(each.member("buckets")),
+                        number(each.member("positions")), number(each.member("texts"))))
                 .toList();
         return new SearchManifest(number(json.member("docs")), number(json.member("newest")), segments, stats,
                 json.member("lengths").list().stream().map(SearchManifest::number).toList(),
@@ -119,6 +122,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
             json.writeNumberField("first", segment.first());
             json.writeNumberField("docs", segment.docs());
             json.writeNumberField("buckets", segment.buckets());
+            json.writeNumberField("positions", segment.positions());
+            json.writeNumberField("texts", segment.texts());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -71,7 +71,7 @@ final class SiteSettingsReader {
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(this::contact)
                         .orElse(new Contact("", "", "", "")),
-                fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true)),
+                fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true, false)),
                 linkSchemes(fields));
     }
 
@@ -238,8 +238,8 @@ final class SiteSettingsReader {
     }
 
     private static Search search(Fields entry) {
-        entry.allow(List.of("lucene"));
-        return new Search(entry.flag("lucene", true));
+        entry.allow(List.of("lucene", "fewFiles"));
+        return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
     }
 
     private Contact contact(Fields entry) {

@@ -97,8 +97,9 @@ public record SiteSettings(
      * What search publishes.
      *
      * @param lucene whether the Lucene index is part of the site, below {@code search/lucene/}
+     * @param fewFiles whether search takes few files, for hosts that limit them; readers load more then
      */
-    public record Search(boolean lucene) {}
+    public record Search(boolean lucene, boolean fewFiles) {}
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

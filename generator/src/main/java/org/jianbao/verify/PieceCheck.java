@@ -2,17 +2,16 @@ package org.jianbao.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
@@ -28,7 +27,6 @@ import org.jianbao.problem.Problems;
 final class PieceCheck {
     private static final String FOLDER = SearchFormat.FOLDER;
     private static final String AGAIN = "重新运行 jianbao build，把整个文件夹一起发布";
-    private static final Pattern SHARD = Pattern.compile("([a-z]{2})-([a-z2-7]{6})(-p)?\\.bin");
 
     private final SiteFolder site;
     private final Problems problems;
@@ -70,9 +68,13 @@ final class PieceCheck {
         }
         SearchManifest manifest = read.get();
         for (Segment segment : manifest.segments()) {
-            segment(segment.name() + "/", segment.docs(), segment.buckets());
+            segment(segment);
         }
-        pinyin(manifest.pinyin());
+        if (!manifest.pinyin().isEmpty()) {
+            String folder = SearchFormat.pinyin(manifest.pinyin());
+            need(folder + SearchFormat.READINGS);
+            folder(folder, folder);
+        }
         variants(manifest.variants());
         corrections(manifest.corrections());
         pieces.stream().filter(piece -> !named.contains(piece))
@@ -104,32 +106,47 @@ final class PieceCheck {
         }
     }
 
-    /** The name of a segment is a hash of all its pieces, those too that no number tells of. */
-    private void segment(String folder, int docs, int buckets) throws IOException {
+    private void segment(Segment segment) throws IOException {
+        String folder = segment.name() + "/";
         need(folder + "h.bin");
         need(folder + "f.bin");
-        for (int i = 0; i < docs; i++) {
-            need(folder + "t/" + i + ".bin");
+        needAll(folder + "t/", parts(segment.docs(), segment.texts()));
+        needAll(folder + "k/", segment.buckets());
+        needAll(folder + "p/", parts(segment.buckets(), segment.positions()));
+        folder(folder, folder + "q/");
+    }
+
+    /** How many parts of one size a number has; none when there is no size. */
+    private static int parts(int number, int size) {
+        return size == 0 ? 0 : Math.ceilDiv(number, size);
+    }
+
+    private void needAll(String start, int count) {
+        for (int i = 0; i < count; i++) {
+            need(start + i + ".bin");
         }
-        for (int i = 0; i < buckets; i++) {
-            need(folder + "k/" + i + ".bin");
-        }
+    }
+
+    /**
+     * Checks a folder whose name is a hash of all its pieces.
+     *
+     * @param counted what pieces begin with whose number is not told; it shows in the hash
+     */
+    private void folder(String folder, String counted) throws IOException {
         SortedSet<String> own = pieces.subSet(folder, folder + Character.MAX_VALUE);
-        Pattern optional = Pattern.compile(Pattern.quote(folder) + "[pq]/(0|[1-9][0-9]{0,8})\\.bin");
-        own.stream().filter(piece -> optional.matcher(piece).matches()).toList().forEach(this::need);
-        for (long i = 0; i < own.stream().filter(piece -> piece.startsWith(folder + "q/")).count(); i++) {
-            need(folder + "q/" + i + ".bin");
+        Pattern number = Pattern.compile(Pattern.quote(counted) + "(0|[1-9][0-9]{0,8})\\.bin");
+        List<String> found = own.stream().filter(piece -> number.matcher(piece).matches()).toList();
+        needAll(counted, found.size());
+        found.forEach(this::need);
+        if (bad.stream().anyMatch(piece -> piece.startsWith(folder) && named.contains(piece))) {
+            return;
         }
-        List<String> contents = own.stream().filter(named::contains).toList();
-        if (bad.stream().noneMatch(piece -> piece.startsWith(folder) && named.contains(piece))) {
-            List<byte[]> hashed = new ArrayList<>();
-            for (String piece : contents) {
-                hashed.add(piece.substring(folder.length()).getBytes(StandardCharsets.UTF_8));
-                hashed.add(content(piece));
-            }
-            if (!(SearchFormat.hash(hashed) + "/").equals(folder)) {
-                report(folder, "里面的文件和文件夹的名字对不上：p 或 q 里少了或多了文件");
-            }
+        SortedMap<String, byte[]> hashed = new TreeMap<>();
+        for (String piece : own.stream().filter(named::contains).toList()) {
+            hashed.put(piece.substring(folder.length()), content(piece));
+        }
+        if (!folder.endsWith(SearchFormat.folderHash(hashed) + "/")) {
+            report(folder, "里面的文件和文件夹的名字对不上：少了或多了文件");
         }
     }
 
@@ -153,71 +170,5 @@ final class PieceCheck {
                 && !name.equals(SearchFormat.corrections(site.bytes(FOLDER + name)))) {
             report(name, "内容和名字里的校验值对不上");
         }
-    }
-
-    /** A table, and of some pairs of letters two pieces whose hash is in their names and at the end of the table. */
-    private void pinyin(String name) throws IOException {
-        if (name.isEmpty()) {
-            return;
-        }
-        String table = SearchFormat.readings(name);
-        need(table);
-        StringBuilder tail = new StringBuilder();
-        for (char first = 'a'; first <= 'z'; first++) {
-            for (char second = 'a'; second <= 'z'; second++) {
-                tail.append(shard("pinyin/" + first + second + "-"));
-            }
-        }
-        if (bad.stream().anyMatch(piece -> piece.startsWith("pinyin/") && named.contains(piece))) {
-            return;
-        }
-        byte[] content = content(table);
-        if (!SearchFormat.hash(List.of(content)).equals(name)) {
-            report(table, "内容和名字里的校验值对不上");
-        } else if (IntStream.range(0, 8).noneMatch(left -> bits(content).endsWith(tail + "0".repeat(left)))) {
-            report(table, "这里列出的文件和 pinyin 里的不一样，少了或多了文件");
-        }
-    }
-
-    /** What the table says of a pair of letters, in bits. */
-    private String shard(String start) throws IOException {
-        SortedSet<String> found = pieces.subSet(start, start + Character.MAX_VALUE);
-        StringBuilder bits = new StringBuilder();
-        for (String piece : found) {
-            Matcher shard = SHARD.matcher(piece.substring("pinyin/".length()));
-            if (shard.matches() && shard.group(3) == null) {
-                pair(piece, shard.group(2));
-                bits.append('1').append(bitsOf(shard.group(2)));
-            } else if (shard.matches()) {
-                need(piece.replaceAll("-p\\.bin$", ".bin"));
-                need(piece);
-            }
-        }
-        return bits.isEmpty() ? "0" : bits.toString();
-    }
-
-    private void pair(String piece, String hash) throws IOException {
-        String phrases = piece.replaceAll("\\.bin$", "-p.bin");
-        need(piece);
-        need(phrases);
-        if (!bad.contains(piece) && !bad.contains(phrases)
-                && !SearchFormat.hash(List.of(content(piece), content(phrases))).startsWith(hash)) {
-            report(piece, "内容和名字里的校验值对不上");
-        }
-    }
-
-    private static String bits(byte[] bytes) {
-        StringBuilder bits = new StringBuilder(bytes.length * 8);
-        for (byte b : bytes) {
-            bits.append(Integer.toBinaryString(b & 0xff | 0x100), 1, 9);
-        }
-        return bits.toString();
-    }
-
-    /** A hash as bits, five a character. */
-    private static String bitsOf(String hash) {
-        StringBuilder bits = new StringBuilder();
-        hash.chars().forEach(c -> bits.append(Integer.toBinaryString(SearchFormat.BASE32.indexOf(c) | 32), 1, 6));
-        return bits.toString();
     }
 }

@@ -34,8 +34,9 @@ public final class BrowserFiles {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
+        PieceSizes sizes = Shards.sizes(entries.size(), settings.search().fewFiles());
         List<Segment> segments = Shards.write(entries, data, positions,
-                new Facets.Names(columns, categories.stream().map(Category::id).toList()), pieces);
+                new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, pieces);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
         Variants variants = Variants.write(folding, pieces);
@@ -43,10 +44,10 @@ public final class BrowserFiles {
         data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
         SearchManifest manifest = new SearchManifest(data.docs(), Arrays.stream(data.months()).max().orElse(0),
                 segments,
-                stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), SegmentPieces.MIN_POSITIONS,
+                stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
-                variants.common(), variants.piece(), PinyinPieces.write(data, pieces),
+                variants.common(), variants.piece(), PinyinPieces.write(data, sizes, pieces),
                 SearchFormat.corrections(script));
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
     }

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jianbao.format.SearchFormat;
@@ -22,7 +24,6 @@ import org.jianbao.search.index.IndexData.IndexKey;
  */
 final class PinyinPieces {
     private static final int LETTERS = 26;
-    private static final int SHARD_NAME_CHARS = 6;
 
     private final Map<Character, List<String>> readings = new TreeMap<>();
     private final Map<Character, Integer> docs = new HashMap<>();
@@ -56,10 +57,15 @@ final class PinyinPieces {
         }
     }
 
-    /** Writes the pieces of an index; the name of the table, or nothing when no character has a reading. */
-    static String write(IndexData data, PieceWriter pieces) {
+    /** Writes the pieces of an index; the name of their folder, or nothing when no character has a reading. */
+    static String write(IndexData data, PieceSizes sizes, PieceWriter pieces) {
         PinyinPieces pinyin = new PinyinPieces(data);
-        return pinyin.readings.isEmpty() ? "" : pinyin.write(pieces);
+        if (pinyin.readings.isEmpty()) {
+            return "";
+        }
+        List<Shard> shards = pinyin.shards();
+        long bytes = shards.stream().mapToLong(shard -> shard.content.length() / Byte.SIZE).sum();
+        return pinyin.write(shards, sizes.pinyinBytes(bytes, data.docs()), pieces);
     }
 
     private static boolean isHan(String unit) {
@@ -76,33 +82,43 @@ final class PinyinPieces {
         return initials;
     }
 
-    private String write(PieceWriter pieces) {
-        List<List<IndexKey>> shards = new ArrayList<>();
-        List<List<String>> byLetters = new ArrayList<>();
+    /** What the site has of each two letters, in the order of the alphabet. */
+    private List<Shard> shards() {
+        List<List<IndexKey>> byLetters = new ArrayList<>();
+        List<List<String>> phrasesByLetters = new ArrayList<>();
         for (int i = 0; i < LETTERS * LETTERS; i++) {
-            shards.add(new ArrayList<>());
             byLetters.add(new ArrayList<>());
+            phrasesByLetters.add(new ArrayList<>());
         }
         pairs.forEach(pair -> shardsOf(pair.first().charAt(0), pair.second().charAt(0))
-                .forEach(i -> shards.get(i).add(pair)));
+                .forEach(i -> byLetters.get(i).add(pair)));
         phrases.keySet().stream().filter(phrase -> phrase.chars().allMatch(c -> readings.containsKey((char) c)))
                 .forEach(phrase -> shardsOf(phrase.charAt(0), phrase.charAt(1))
-                        .forEach(i -> byLetters.get(i).add(phrase)));
-        List<String> names = IntStream.range(0, shards.size()).parallel().mapToObj(i -> {
-            if (shards.get(i).isEmpty()) {
-                return "";
+                        .forEach(i -> phrasesByLetters.get(i).add(phrase)));
+        return IntStream.range(0, byLetters.size()).parallel().filter(i -> !byLetters.get(i).isEmpty())
+                .mapToObj(i -> new Shard(i, phrases(phrasesByLetters.get(i),
+                        shard(byLetters.get(i), i / LETTERS, i % LETTERS))))
+                .toList();
+    }
+
+    /** Writes the table, and shards that follow each other in pieces of some bytes. */
+    private String write(List<Shard> shards, int bytes, PieceWriter pieces) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        Set<Integer> starts = new TreeSet<>();
+        BitWriter piece = new BitWriter();
+        for (Shard shard : shards) {
+            if (piece.length() == 0) {
+                starts.add(shard.letters);
             }
-            byte[] shard = shard(shards.get(i), i / LETTERS, i % LETTERS);
-            byte[] phrases = phrases(byLetters.get(i));
-            String name = SearchFormat.hash(List.of(shard, phrases)).substring(0, SHARD_NAME_CHARS);
-            String letters = String.valueOf(new char[] {(char) ('a' + i / LETTERS), (char) ('a' + i % LETTERS)});
-            pieces.write("pinyin/" + letters + "-" + name + ".bin", shard);
-            pieces.write("pinyin/" + letters + "-" + name + "-p.bin", phrases);
-            return name;
-        }).toList();
-        byte[] table = table(names);
-        String name = SearchFormat.hash(List.of(table));
-        pieces.write(SearchFormat.readings(name), table);
+            piece.append(shard.content);
+            if (piece.length() >= (long) bytes * Byte.SIZE || shard.equals(shards.getLast())) {
+                files.put(starts.size() - 1 + ".bin", piece.toBytes());
+                piece = new BitWriter();
+            }
+        }
+        files.put(SearchFormat.READINGS, table(shards.stream().map(Shard::letters).collect(Collectors.toSet()), starts));
+        String name = SearchFormat.folderHash(files);
+        files.forEach((file, content) -> pieces.write(SearchFormat.pinyin(name) + file, content));
         return name;
     }
 
@@ -117,7 +133,13 @@ final class PinyinPieces {
         return found;
     }
 
-    private byte[] table(List<String> shards) {
+    /**
+     * The characters with their readings, and where the shards are.
+     *
+     * @param shards numbers of letters that have one
+     * @param starts those with which a piece begins
+     */
+    private byte[] table(Set<Integer> shards, Set<Integer> starts) {
         BitWriter out = new BitWriter(16000);
         List<String> syllables = readings.values().stream().flatMap(List::stream).distinct().sorted().toList();
         out.delta(syllables.size() + 1);
@@ -132,14 +154,16 @@ final class PinyinPieces {
             found.forEach(reading -> out.below(syllables.indexOf(reading), syllables.size()));
             out.bits(Readings.frequencyClass(docs.getOrDefault(c, 0)), Readings.FREQUENCY_BITS);
         });
-        for (String shard : shards) {
-            out.bit(!shard.isEmpty());
-            shard.chars().forEach(c -> out.bits(SearchFormat.BASE32.indexOf(c), 5));
+        for (int i = 0; i < LETTERS * LETTERS; i++) {
+            out.bit(shards.contains(i));
+            if (shards.contains(i)) {
+                out.bit(starts.contains(i));
+            }
         }
         return out.toBytes();
     }
 
-    private byte[] shard(List<IndexKey> some, int first, int second) {
+    private BitWriter shard(List<IndexKey> some, int first, int second) {
         TreeMap<Integer, List<IndexKey>> byFirst = new TreeMap<>();
         some.forEach(pair -> byFirst.computeIfAbsent(index(pair.first(), first), key -> new ArrayList<>()).add(pair));
         BitWriter out = new BitWriter(2000).delta(byFirst.size() + 1);
@@ -150,7 +174,7 @@ final class PinyinPieces {
             out.gamma(bySecond.size()).ascending(ints(bySecond.keySet()), 0, byLetter.get(second).length);
             bySecond.values().forEach(pair -> out.gamma(Readings.frequencyClass(pair.docs().length) + 1));
         }
-        return out.toBytes();
+        return out;
     }
 
     private static int[] ints(Set<Integer> numbers) {
@@ -161,10 +185,10 @@ final class PinyinPieces {
         return Arrays.binarySearch(byLetter.get(letter), unit.charAt(0));
     }
 
-    /** Each phrase by what it shares with the one before. */
-    private byte[] phrases(Collection<String> some) {
+    /** Each phrase by what it shares with the one before, behind what is written already. */
+    private BitWriter phrases(Collection<String> some, BitWriter out) {
         int[] all = readings.keySet().stream().mapToInt(c -> c).toArray();
-        BitWriter out = new BitWriter(1000).delta(some.size() + 1);
+        out.delta(some.size() + 1);
         String before = "";
         for (String phrase : some) {
             int shared = 0;
@@ -177,6 +201,9 @@ final class PinyinPieces {
             out.gamma(phrases.getOrDefault(phrase, 0) + 1);
             before = phrase;
         }
-        return out.toBytes();
+        return out;
     }
+
+    /** The pairs and phrases of two letters; {@code letters} is 26 times the number of the first, plus that of the second. */
+    private record Shard(int letters, BitWriter content) {}
 }

@@ -25,11 +25,12 @@ final class Shards {
      * Writes the pieces of an index.
      *
      * @param entries all documents, in the order of their ids
+     * @param sizes as they are for the first segment
      */
     static List<Segment> write(List<Entry> entries, IndexData data, UnitPositions positions, Facets.Names names,
-            PieceWriter pieces) {
+            PieceSizes sizes, PieceWriter pieces) {
         List<String> records = entries.parallelStream().map(Shards::record).toList();
-        int base = entries.size() / SEGMENT_STEP * SEGMENT_STEP;
+        int base = base(entries.size());
         // The first segment alone decides the code, so that a new issue leaves its pieces as they are.
         TextCode code = TextCode.of(sample(records.subList(0, base == 0 ? entries.size() : base)));
         List<BitWriter> texts = records.parallelStream().map(record -> {
@@ -43,10 +44,20 @@ final class Shards {
         for (int[] range : new int[][] {{0, base}, {base, entries.size()}}) {
             if (range[0] < range[1]) {
                 segments.add(SegmentPieces.write(data, positions, range[0], range[1], texts,
-                        segments.isEmpty() ? table : new BitWriter(1), names, entries, pieces));
+                        segments.isEmpty() ? table : new BitWriter(1), names, entries, sizes, pieces));
             }
         }
         return segments;
+    }
+
+    /** How many documents the first of two segments has; 0 when there is but one. */
+    private static int base(int docs) {
+        return docs / SEGMENT_STEP * SEGMENT_STEP;
+    }
+
+    /** The sizes of pieces for a number of documents. */
+    static PieceSizes sizes(int docs, boolean isFew) {
+        return PieceSizes.of(base(docs) == 0 ? docs : base(docs), isFew);
     }
 
     /** Some texts spread over all, enough to know how frequent each character is. */

@@ -2,7 +2,6 @@
 // site's pairs of neighbouring characters, frequent ones first. All numbers are integers and ties go by the text, so that
 // every browser finds the same paths, and the oracle of the tests too (section "Pinyin" of the search format).
 
-const BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 const SYLLABLE_COST = 8;
 const PREFIX_COST = 10;
 const INITIAL_COST = 10;
@@ -25,14 +24,14 @@ function readTable(bits) {
     const readings = Array.from({length: bits.gamma()}, () => syllables[bits.below(syllables.length)]);
     characters.set(String.fromCharCode(code), {readings, frequency: bits.bits(5)});
   }
-  const shards = new Map();
+  const files = [];
   for (let i = 0; i < 26; i++) for (let j = 0; j < 26; j++) {
     if (!bits.bit()) continue;
-    const name = Array.from({length: 6}, () => BASE32[bits.bits(5)]).join("");
-    const letters = String.fromCharCode(97 + i, 97 + j);
-    shards.set(letters, `pinyin/${letters}-${name}`);
+    if (bits.bit()) files.push([]);
+    files[files.length - 1].push(String.fromCharCode(97 + i, 97 + j));
   }
-  return {syllables: new Set(syllables), characters, shards};
+  const fileOf = new Map(files.flatMap((own, number) => own.map(letters => [letters, number])));
+  return {syllables: new Set(syllables), characters, files, fileOf};
 }
 
 function readShard(bits, firsts, seconds) {
@@ -59,16 +58,35 @@ export class Pinyin {
   constructor(name, pieces) {
     this.name = name;
     this.pieces = pieces;
+    this.byLetter = new Map();
     this.rows = new Map();
   }
 
   async open() {
-    if (!this.table) this.table = await this.pieces.get(`pinyin/${this.name}.bin`, readTable);
+    if (!this.table) this.table = await this.pieces.get(`pinyin/${this.name}/h.bin`, readTable);
   }
 
   beginningWith(letter) {
-    return [...this.table.characters].filter(([, {readings}]) => readings.some(reading => reading[0] === letter))
-        .map(([character]) => character);
+    if (!this.byLetter.has(letter)) {
+      this.byLetter.set(letter, [...this.table.characters]
+          .filter(([, {readings}]) => readings.some(reading => reading[0] === letter)).map(([character]) => character));
+    }
+    return this.byLetter.get(letter);
+  }
+
+  /** What the site has of two letters: rows of pairs, and phrases; undefined when it has nothing. */
+  async shard(letters) {
+    const {files, fileOf, characters} = this.table;
+    if (!fileOf.has(letters)) return undefined;
+    const number = fileOf.get(letters);
+    const shards = await this.pieces.get(`pinyin/${this.name}/${number}.bin`, bits => {
+      const all = [...characters.keys()];
+      return new Map(files[number].map(own => {
+        const rows = readShard(bits, this.beginningWith(own[0]), this.beginningWith(own[1]));
+        return [own, {rows, phrases: readPhrases(bits, all)}];
+      }));
+    });
+    return shards.get(letters);
   }
 
   /** The best texts for letters. */
@@ -93,10 +111,8 @@ export class Pinyin {
   async phrases(lattice) {
     const wanted = new Set();
     for (const {to, letter} of lattice[0]) for (const next of lattice[to] || []) wanted.add(letter + next.letter);
-    const names = [...wanted].map(letters => this.table.shards.get(letters)).filter(Boolean);
-    const characters = [...this.table.characters.keys()];
-    const lists = await Promise.all(names.map(name =>
-      this.pieces.get(`${name}-p.bin`, bits => readPhrases(bits, characters))));
+    const shards = await Promise.all(Array.from(wanted, letters => this.shard(letters)));
+    const lists = shards.filter(Boolean).map(({phrases}) => phrases);
     const found = [];
     for (const {text, frequency} of lists.flat()) {
       fitting(text, 0, lattice, 0, frequency, (end, letter, score) =>
@@ -111,10 +127,8 @@ export class Pinyin {
     lattice.forEach(tokens => tokens.forEach(({to, letter}) =>
       (lattice[to] || []).forEach(next => wanted.add(letter + next.letter))));
     await Promise.all([...wanted].map(async letters => {
-      const name = this.table.shards.get(letters);
-      if (!name || this.rows.has(letters)) return;
-      this.rows.set(letters, await this.pieces.get(`${name}.bin`, bits =>
-        readShard(bits, this.beginningWith(letters[0]), this.beginningWith(letters[1]))));
+      const shard = await this.shard(letters);
+      if (shard) this.rows.set(letters, shard.rows);
     }));
   }
 

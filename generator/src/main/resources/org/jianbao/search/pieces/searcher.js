@@ -8,14 +8,14 @@ import {ordered, scores} from "./rank.js";
 import {Facets, needsFacets} from "./facets.js";
 import {excerpted} from "./excerpt.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const PATIENCE = 15000;
 const LONGEST_LEAD = 8;
 const SOON_TYPED = 60;
 /** So few exact results make it likely that something else was meant. */
 const FEW_RESULTS = 2;
 /** More documents than this are not checked by their texts when the positions of all keys can do it. */
-const MANY_TEXTS = 40;
+const MANY_TEXTS = 20;
 
 /** How a search fails; `kind` is "network", "missing", "corrupt" or "aborted". The same search may be repeated. */
 export const SearchError = Failure;

@@ -1,8 +1,11 @@
+import {BitReader} from "./bits.js";
 import {hash, joined} from "./units.js";
 
 const ESCAPE = 0xffff;
 const LONGEST_CODE = 24;
 const FIELDS = 3;
+const FIRST_HAN = 0x4e00;
+const HAN_COUNT = 0x9fff - FIRST_HAN;
 
 /** A canonical Huffman code: `symbols` sorted by code, `counts[l]` of them with codes of l bits. */
 class Huffman {
@@ -80,48 +83,64 @@ function readText(bits, characters) {
   }
 }
 
-function readUnit(bits) {
-  if (!bits.bit()) return String.fromCharCode(0x4e00 + bits.bits(15));
-  let unit = "";
-  const length = bits.gamma();
-  const width = bits.bit() ? 16 : 7;
-  while (unit.length < length) unit += String.fromCharCode(bits.bits(width));
-  return unit;
+/** The units of a bucket's keys. Han characters are numbers among those that the bucket has. */
+class UnitReader {
+  constructor(bits) {
+    this.bits = bits;
+    this.characters = Array.from(bits.rising(bits.delta() - 1, 0, HAN_COUNT), c => String.fromCharCode(FIRST_HAN + c));
+    this.last = -1;
+  }
+
+  /** The first unit of a key, which comes behind those before it. */
+  first() {
+    return this.bits.bit() ? this.other() : this.characters[this.last += this.bits.gamma()];
+  }
+
+  next() {
+    return this.bits.bit() ? this.other() : this.characters[this.bits.below(this.characters.length)];
+  }
+
+  other() {
+    const {bits} = this;
+    let unit = "";
+    const length = bits.gamma();
+    const width = bits.bit() ? 16 : 7;
+    while (unit.length < length) unit += String.fromCharCode(bits.bits(width));
+    return unit;
+  }
 }
 
-/** Words that begin with the units of a key, by their text: for each field in which documents of the key, how often. */
-function readWords(bits, units, df) {
-  const words = new Map();
-  for (let n = bits.gamma() - 1; n > 0; n--) {
-    const own = units.slice();
-    for (let more = bits.gamma() - 1; more > 0; more--) own.push(readUnit(bits));
-    // Of a very common word only the number of documents is here: it tells none from another, so it does not score.
-    const common = bits.bit() ? bits.delta() - 1 : null;
-    const fields = [];
-    for (let field = 0; field < FIELDS; field++) {
-      const indexes = common === null ? bits.rising(bits.delta() - 1, 0, df) : [];
-      fields.push({indexes, counts: indexes.map(() => bits.gamma())});
-    }
-    words.set(joined(own, 0, own.length), {units: own, fields, common});
+/** In which documents of a key, by their indexes, its words stand: for each field how often. */
+function readWord(bits, units, df) {
+  // Of a very common word only the number of documents is here: it tells none from another, so it does not score.
+  const common = bits.bit() ? bits.delta() - 1 : null;
+  const fields = [];
+  for (let field = 0; field < FIELDS; field++) {
+    const indexes = common === null ? bits.rising(bits.delta() - 1, 0, df) : [];
+    fields.push({indexes, counts: indexes.map(() => bits.gamma())});
   }
-  return words;
+  return {units, fields, common};
 }
 
 /** The keys of a bucket in their order. `blocks` are the first indexes of the blocks of a key with big positions. */
 function readBucket(bits, number, documents, minPositions) {
   const keys = new Map();
+  let n = bits.delta() - 1;
+  const code = new UnitReader(bits);
   let first = "";
-  for (let n = bits.delta() - 1; n > 0; n--) {
+  for (; n > 0; n--) {
     let two = 1;
     if (!bits.bit()) {
-      first = readUnit(bits);
+      first = code.first();
       two = bits.bit();
     }
-    const units = two ? [first, readUnit(bits)] : [first];
+    const units = two ? [first, code.next()] : [first];
+    const words = Array.from({length: bits.gamma() - 1}, () =>
+      [...units, ...Array.from({length: bits.gamma() - 1}, () => code.next())]);
     const df = bits.delta();
     const key = {bucket: number, docs: bits.rising(df, 0, documents), small: false, blocks: null};
     key.title = bits.rising(bits.delta() - 1, 0, df);
-    key.words = readWords(bits, units, df);
+    key.words = new Map(words.map(own => [joined(own, 0, own.length), readWord(bits, own, df)]));
     if (two && df > minPositions) {
       key.small = !bits.bit();
       if (!key.small) {
@@ -134,6 +153,13 @@ function readBucket(bits, number, documents, minPositions) {
   return keys;
 }
 
+/** Where parts of a piece begin that stand behind their lengths. */
+function readParts(bits, count) {
+  const lengths = Array.from({length: count}, () => bits.delta() - 1);
+  let at = bits.at;
+  return {bytes: bits.bytes, starts: lengths.map(length => (at += length) - length)};
+}
+
 /** What is shown of a document, and what its runs are checked against. */
 function recordOf(text) {
   const [kind, date, url, title, column, labels, summary, body, time = "", place = ""] = text.split("\u0001");
@@ -143,8 +169,10 @@ function recordOf(text) {
 
 /** A part of the index that never changes: documents `first` to `first + docs`, here counted from 0. */
 export class Segment {
-  constructor({name, first, docs, buckets}, manifest, pieces) {
+  constructor({name, first, docs, buckets, positions, texts}, manifest, pieces) {
     Object.assign(this, {name, first, docs, buckets, manifest, pieces});
+    // How many buckets share a piece with positions, and documents one with texts.
+    Object.assign(this, {bucketsTogether: positions, textsTogether: texts});
     this.head = null;
   }
 
@@ -171,12 +199,16 @@ export class Segment {
   }
 
   textName(document) {
-    return `${this.name}/t/${document}.bin`;
+    return `${this.name}/t/${Math.floor(document / this.textsTogether)}.bin`;
   }
 
   /** The record of a document; `characters` is the code from the head of the first segment. */
-  record(document, characters) {
-    return this.pieces.get(this.textName(document), bits => recordOf(readText(bits, characters)));
+  async record(document, characters) {
+    const place = document % this.textsTogether;
+    const length = Math.min(this.textsTogether, this.docs - document + place);
+    const records = await this.pieces.get(this.textName(document),
+        bits => Array.from({length}, () => recordOf(readText(bits, characters))));
+    return records[place];
   }
 
   /** The values of kind, column and category: for each its index in the list of the manifest and its documents. */
@@ -192,8 +224,12 @@ export class Segment {
 
   /** The names of the pieces with a key's positions in these documents (sorted); empty when it has none. */
   positionPieces(key, documents) {
-    if (key.small) return [`${this.name}/p/${key.bucket}.bin`];
+    if (key.small) return [this.positionsName(key.bucket)];
     return key.blocks ? this.blocksOf(key, documents).map(block => this.blockName(key, block)) : [];
+  }
+
+  positionsName(bucket) {
+    return `${this.name}/p/${Math.floor(bucket / this.bucketsTogether)}.bin`;
   }
 
   blockName(key, block) {
@@ -221,10 +257,16 @@ export class Segment {
   }
 
   async smallPositions(key) {
-    const keys = [...(await this.bucket(key.bucket)).values()].filter(other => other.small);
-    const all = await this.pieces.get(`${this.name}/p/${key.bucket}.bin`,
-        bits => keys.map(({docs}) => this.readPositions(bits, docs, 0, docs.length)));
-    return all[keys.indexOf(key)];
+    if (!key.lists) {
+      const keys = [...(await this.bucket(key.bucket)).values()].filter(other => other.small);
+      const place = key.bucket % this.bucketsTogether;
+      const length = Math.min(this.bucketsTogether, this.buckets - key.bucket + place);
+      const {bytes, starts} = await this.pieces.get(this.positionsName(key.bucket), bits => readParts(bits, length));
+      const bits = new BitReader(bytes);
+      bits.at = starts[place];
+      for (const own of keys) own.lists = this.readPositions(bits, own.docs, 0, own.docs.length);
+    }
+    return key.lists;
   }
 
   async bigPositions(key, documents) {

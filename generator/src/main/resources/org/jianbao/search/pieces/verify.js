@@ -1,10 +1,10 @@
 import {scan, occurrences} from "./units.js";
 
-// Prices in bytes to fetch. What is here already still costs time, which is put as bytes too.
+// Prices in bytes to fetch. What is here already still costs time, which is put as bytes too. A piece with positions is
+// as large as several texts, and the generator chooses for a site how many texts stand together.
 const TEXT = 600;
 const TEXT_AT_HAND = 8;
-const SMALL_POSITIONS = 1300;
-const BLOCK_OF_POSITIONS = 1500;
+const POSITIONS = 2200;
 const FREE_TEXTS = 10;
 
 /**
@@ -28,7 +28,7 @@ function textsCostAtMost(price, segment, documents) {
   let fetched = 0;
   for (const name of names) if (!segment.pieces.has(name)) fetched++;
   // The first ones will be shown, so they are fetched anyway.
-  return Math.max(0, fetched - FREE_TEXTS) * TEXT + here <= price;
+  return Math.max(0, fetched - FREE_TEXTS) * TEXT * segment.textsTogether + here <= price;
 }
 
 /** For each run the cheapest keys with positions that hold all its units; `all` is null when some run has none. */
@@ -39,9 +39,8 @@ function cheapestCovers(segment, runs, keys, documents) {
   for (const run of runs) {
     const cover = cheapestCover(run, keys, key => {
       const names = segment.positionPieces(key, documents);
-      const each = key.small ? SMALL_POSITIONS : BLOCK_OF_POSITIONS;
       const missing = names.filter(name => !paid.has(name) && !segment.pieces.has(name));
-      return names.length ? missing.length * each + documents.length : Infinity;
+      return names.length ? missing.length * POSITIONS * segment.textsTogether + documents.length : Infinity;
     });
     if (!cover) return {all: null, price: Infinity};
     price += cover.price;

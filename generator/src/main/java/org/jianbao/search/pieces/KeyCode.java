@@ -1,0 +1,132 @@
+package org.jianbao.search.pieces;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jianbao.search.index.IndexData.IndexKey;
+import org.jianbao.search.index.IndexData.Postings;
+import org.jianbao.search.index.IndexData.Word;
+
+/**
+ * Writes the keys of a bucket. Their Han characters are numbered in the bucket, for a number among them is half as long as the
+ * character.
+ */
+final class KeyCode {
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char END_OF_HAN = '\u9FFF';
+
+    private final int[] characters;
+    private final BitWriter out;
+    private String before = "";
+    private int character = -1;
+
+    /** A bucket with these keys, which are then to be added in this order. */
+    KeyCode(List<IndexKey> keys, BitWriter out) {
+        this.out = out;
+        characters = keys.stream().flatMap(KeyCode::units).filter(KeyCode::isHan)
+                .mapToInt(unit -> unit.charAt(0) - FIRST_HAN).sorted().distinct().toArray();
+        out.delta(keys.size() + 1).delta(characters.length + 1)
+                .ascending(characters, 0, END_OF_HAN - FIRST_HAN);
+    }
+
+    private static Stream<String> units(IndexKey key) {
+        return Stream.concat(key.isPair() ? Stream.of(key.first(), key.second()) : Stream.of(key.first()),
+                key.words().stream().flatMap(word -> word.rest().stream()));
+    }
+
+    private static boolean isHan(String unit) {
+        return unit.length() == 1 && unit.charAt(0) >= FIRST_HAN && unit.charAt(0) < END_OF_HAN;
+    }
+
+    /** FNV-1a over the UTF-16 units of a key, mixed once more; the bucket is this, unsigned, modulo their number. */
+    static int hash(String key) {
+        int hash = 0x811c9dc5;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * 0x01000193;
+        }
+        hash = (hash ^ hash >>> 15) * 0x2c1b3c6d;
+        return hash ^ hash >>> 12;
+    }
+
+    /** Writes the units of a key and of the words that begin with it, then its body. */
+    void add(IndexKey key, BitWriter body) {
+        boolean same = key.isPair() && key.first().equals(before);
+        out.bit(same);
+        if (!same) {
+            first(key.first());
+            out.bit(key.isPair());
+        }
+        if (key.isPair()) {
+            unit(key.second());
+        }
+        before = key.first();
+        out.gamma(key.words().size() + 1);
+        for (Word word : key.words()) {
+            out.gamma(word.rest().size() + 1);
+            word.rest().forEach(this::unit);
+        }
+        out.append(body);
+    }
+
+    private void first(String unit) {
+        if (isHan(unit)) {
+            int number = number(unit);
+            out.bit(false).gamma(number - character);
+            character = number;
+        } else {
+            other(unit);
+        }
+    }
+
+    private void unit(String unit) {
+        if (isHan(unit)) {
+            out.bit(false).below(number(unit), characters.length);
+        } else {
+            other(unit);
+        }
+    }
+
+    private int number(String unit) {
+        return Arrays.binarySearch(characters, unit.charAt(0) - FIRST_HAN);
+    }
+
+    private void other(String unit) {
+        boolean wide = unit.chars().anyMatch(each -> each >= 0x80);
+        out.bit(true).gamma(unit.length()).bit(wide);
+        unit.chars().forEach(each -> out.bits(each, wide ? 16 : 7));
+    }
+
+    /**
+     * The documents of a key, and of the words that begin with it.
+     *
+     * @param docs number of documents of the segment
+     */
+    static BitWriter body(IndexKey key, int docs) {
+        int count = key.docs().length;
+        BitWriter out = new BitWriter(16).delta(count).ascending(key.docs(), 0, docs);
+        out.delta(key.titleDocs().length + 1).ascending(indexes(key.titleDocs(), key.docs()), 0, count);
+        for (Word word : key.words()) {
+            out.bit(word.isCommon());
+            if (word.isCommon()) {
+                out.delta(word.common().length + 1);
+                continue;
+            }
+            for (Postings postings : word.postings()) {
+                out.delta(postings.docs().length + 1).ascending(indexes(postings.docs(), key.docs()), 0, count);
+                Arrays.stream(postings.counts()).forEach(out::gamma);
+            }
+        }
+        return out;
+    }
+
+    private static int[] indexes(int[] some, int[] all) {
+        return Arrays.stream(some).map(doc -> {
+            int index = Arrays.binarySearch(all, doc);
+            if (index < 0) {
+                throw new IllegalStateException("a word stands in a document that its first two units do not");
+            }
+            return index;
+        }).toArray();
+    }
+}
