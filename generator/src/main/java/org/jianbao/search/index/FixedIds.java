@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.CRC32;
 
-import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentCommitInfo;
 import org.apache.lucene.index.SegmentInfo;
@@ -31,19 +31,19 @@ final class FixedIds {
 
     private FixedIds() {}
 
-    /** Rewrites the only commit of a directory. */
-    static void apply(Directory directory) throws IOException {
+    /**
+     * Rewrites the only commit of a directory.
+     *
+     * @param isCompound whether the files of a segment become two; only good while these are small
+     */
+    static void apply(Directory directory, boolean isCompound) throws IOException {
         SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
         Map<String, String> data = commit.getUserData();
         List<Replacement> ids = new ArrayList<>();
         SegmentInfos fixed = new SegmentInfos(commit.getIndexCreatedVersionMajor());
         fixed.counter = commit.counter;
-        int number = 0;
         for (SegmentCommitInfo segment : commit) {
-            byte[] id = fixedId("segment " + number++);
-            ids.add(new Replacement(segment.info.getId(), id));
-            SegmentInfo info = withoutDiagnostics(segment.info, id);
-            fixed.add(new SegmentCommitInfo(info, 0, 0, -1, -1, -1, fixedId("commit of segment " + number)));
+            ids.add(new Replacement(segment.info.getId(), fixedId("segment " + ids.size())));
         }
         String old = commit.getSegmentsFileName();
         for (String file : Set.copyOf(commit.files(false))) {
@@ -52,11 +52,16 @@ final class FixedIds {
             }
         }
         directory.deleteFile(old);
-        for (SegmentCommitInfo segment : fixed) {
-            String file = IndexFileNames.segmentFileName(segment.info.name, "", "si");
-            directory.deleteFile(file);
-            Codec codec = segment.info.getCodec();
-            codec.segmentInfoFormat().write(directory, segment.info, IOContext.DEFAULT);
+        for (SegmentCommitInfo segment : commit) {
+            SegmentInfo info = withoutDiagnostics(segment.info, ids.get(fixed.size()).to, false);
+            info.setFiles(segment.info.files());
+            directory.deleteFile(IndexFileNames.segmentFileName(info.name, "", "si"));
+            if (isCompound) {
+                info = compound(directory, info);
+            }
+            info.getCodec().segmentInfoFormat().write(directory, info, IOContext.DEFAULT);
+            fixed.add(new SegmentCommitInfo(info, 0, 0, -1, -1, -1,
+                    fixedId("commit of segment " + (fixed.size() + 1))));
         }
         fixed.setUserData(data, false);
         fixed.commit(directory);
@@ -64,12 +69,23 @@ final class FixedIds {
         rewrite(directory, fixed.getSegmentsFileName(), List.of(new Replacement(id, fixedId("commit"))));
     }
 
-    private static SegmentInfo withoutDiagnostics(SegmentInfo info, byte[] id) {
-        SegmentInfo fixed = new SegmentInfo(info.dir, info.getVersion(), info.getMinVersion(), info.name, info.maxDoc(),
-                info.getUseCompoundFile(), info.getHasBlocks(), info.getCodec(), Map.of(), id, info.getAttributes(),
-                info.getIndexSort());
-        fixed.setFiles(info.files());
-        return fixed;
+    private static SegmentInfo compound(Directory directory, SegmentInfo info) throws IOException {
+        Set<String> parts = new TreeSet<>(info.files());
+        parts.removeIf(file -> file.endsWith(".si"));
+        info.setFiles(parts);
+        info.getCodec().compoundFormat().write(directory, info, IOContext.DEFAULT);
+        for (String file : parts) {
+            directory.deleteFile(file);
+        }
+        SegmentInfo compound = withoutDiagnostics(info, info.getId(), true);
+        compound.setFiles(Set.of(IndexFileNames.segmentFileName(info.name, "", "cfs"),
+                IndexFileNames.segmentFileName(info.name, "", "cfe")));
+        return compound;
+    }
+
+    private static SegmentInfo withoutDiagnostics(SegmentInfo info, byte[] id, boolean isCompound) {
+        return new SegmentInfo(info.dir, info.getVersion(), info.getMinVersion(), info.name, info.maxDoc(), isCompound,
+                info.getHasBlocks(), info.getCodec(), Map.of(), id, info.getAttributes(), info.getIndexSort());
     }
 
     /** Replaces the ids of a file, which ends with a checksum over all before it. */

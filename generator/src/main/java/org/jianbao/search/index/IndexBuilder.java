@@ -101,7 +101,7 @@ public final class IndexBuilder {
                 part.close();
             }
         }
-        FixedIds.apply(directory);
+        FixedIds.apply(directory, entries.size() < FEW);
     }
 
     private Collection<Directory> parts() {

@@ -19,19 +19,19 @@ record PieceSizes(int first, double documents, boolean isSmall) {
 
     /** Of all files, those with texts; every result shown needs one. */
     private static final double TEXTS = 0.5;
-    private static final double BUCKETS_AND_POSITIONS = 0.41;
-    private static final double PINYIN = 0.05;
+    private static final double BUCKETS_AND_POSITIONS = 0.43;
+    private static final double PINYIN = 0.03;
     /** A key is looked up in the second segment too, however small it is: it gets more buckets than its documents earn. */
-    private static final double SECOND = 0.02;
-    private static final double SMALL_TEXTS = 0.29;
-    private static final double SMALL_BUCKETS = 0.5;
-    private static final double SMALL_PINYIN = 0.21;
+    private static final double SECOND = 0.015;
+    private static final double SMALL_TEXTS = 0.4;
+    private static final double SMALL_BUCKETS = 0.45;
+    private static final double SMALL_PINYIN = 0.11;
 
     /** No piece needs to be smaller than these: a request costs as much as some hundred bytes. */
     private static final int BUCKET_BYTES = 400;
     private static final int PINYIN_BYTES = 1500;
     private static final int TEXTS_OF_POSITIONS = 8;
-    private static final int MIN_POSITIONS = Integer.getInteger("minpos", 20);
+    private static final int MIN_POSITIONS = 20;
 
     /**
      * The sizes for a site.

@@ -26,7 +26,7 @@ final class TextCode {
     private static final int SAMPLE = 1000;
 
     /** A symbol stands in the table, which every reader loads, when it saves its own size within so many texts. */
-    private static final int TEXTS_READ = Integer.getInteger("texts", 25);
+    private static final int TEXTS_READ = 25;
     private static final int SINGLE_BITS = 9;
     private static final int STRING_BITS = 28;
     private static final int ESCAPED_BITS = 24;
