@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SearchManifestTest {
     private static final SearchManifest MANIFEST = new SearchManifest(3, 24_298,
-            List.of(new Segment("abcdefghij", 0, 3, 2)),
+            List.of(new Segment("abcdefghij", 0, 3, 2, 1, 2)),
             new TreeMap<>(Map.of("body", List.of(3L, 70L))), List.of(1, 2), 64, List.of("article"), List.of("“要闻”;"),
             List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "",
             "corrections-x.js");
@@ -27,7 +27,7 @@ class SearchManifestTest {
     void each_member_stands_on_a_line() {
         assertThat(MANIFEST.statement()).startsWith("""
                 const MANIFEST = {
-                  "format": 2,
+                  "format": 3,
                   "docs": 3,
                   "newest": 24298,
                   "segments": [{"name": "abcdefghij", "first": 0, "docs": 3, "buckets": 2}],

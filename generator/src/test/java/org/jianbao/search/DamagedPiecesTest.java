@@ -49,8 +49,8 @@ class DamagedPiecesTest {
 
     /** Every kind of file but the module itself, by a part of its path. */
     private static final List<Pattern> KINDS = Stream
-            .of("/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
-                    "/corrections-", "/pinyin/\\w{10}\\.bin", "/pinyin/..-\\w{6}\\.bin", "/pinyin/..-\\w{6}-p\\.bin")
+            .of("/search/\\w{10}/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
+                    "/corrections-", "/pinyin/\\w{10}/h\\.bin", "/pinyin/\\w{10}/[0-9]+\\.bin")
             .map(Pattern::compile).toList();
 
     /** Together they need all of these. */

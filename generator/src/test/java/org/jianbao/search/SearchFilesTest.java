@@ -23,6 +23,8 @@ import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +75,7 @@ class SearchFilesTest {
 
     @Test
     void a_new_issue_leaves_the_pieces_of_old_ones_as_they_are() throws IOException {
-        large();
+        large(MANY, "");
         build();
         SortedMap<String, byte[]> before = Samples.files(folder.resolve("public/search"));
         Samples.write(folder, "content/issues/2024-11-18/index.md", "---\ntitle: 新的一期\n---\n又一期。\n");
@@ -86,9 +88,33 @@ class SearchFilesTest {
         Set<String> written = new HashSet<>(after.keySet());
         written.removeAll(kept);
         written.removeIf(file -> file.startsWith("lucene/"));
-        assertThat(kept).filteredOn(file -> file.matches("[a-z2-7]{10}/t/.*")).hasSize(1024);
+        assertThat(kept).filteredOn(file -> file.matches("[a-z2-7]{10}/t/.*")).hasSizeGreaterThan(400);
         assertThat(kept).anyMatch(file -> file.matches("[a-z2-7]{10}/k/.*"));
         assertThat(written.size()).isLessThan(kept.size() / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60, 300, 500})
+    void the_search_of_a_small_site_is_at_most_forty_files(int documents) throws IOException {
+        large(documents, "");
+        assertThat(files()).isLessThanOrEqualTo(40);
+    }
+
+    @Test
+    void the_search_of_a_large_site_is_at_most_one_file_for_each_document() throws IOException {
+        large(MANY, "");
+        assertThat(files()).isBetween(100L, (long) MANY);
+    }
+
+    @Test
+    void a_setting_makes_it_one_file_for_four_documents() throws IOException {
+        large(MANY, "search:\n  fewFiles: true\n");
+        assertThat(files()).isLessThanOrEqualTo(MANY / 4);
+    }
+
+    private long files() throws IOException {
+        build();
+        return Samples.files(folder.resolve("public/search")).size();
     }
 
     @Test
@@ -116,7 +142,7 @@ class SearchFilesTest {
     }
 
     /** One old issue with more short news than a segment step, and a newer issue. */
-    private void large() throws IOException {
+    private void large(int documents, String settings) throws IOException {
         Samples.smallSite(folder);
         Samples.write(folder, "content/site.yml", """
                 title: 试刊
@@ -125,9 +151,9 @@ class SearchFilesTest {
                   - name: 一周动态
                     slug: dongtai
                     briefs: true
-                """);
+                """ + settings);
         StringBuilder news = new StringBuilder("---\ntitle: 动态\ncolumn: 一周动态\n---\n");
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < documents; i++) {
             news.append("- **第").append(i).append("条。** 第").append(i % 37).append("车间走访职工").append(i)
                     .append("人，送去慰问品。\n");
         }

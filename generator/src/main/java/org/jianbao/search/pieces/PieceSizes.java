@@ -14,6 +14,8 @@ record PieceSizes(int first, double documents, boolean isSmall) {
     private static final int SMALL_FILES = 28;
     /** Beyond, each document brings two more files until there are as many files as documents. */
     private static final int GROWTH = 2;
+    /** Scripts, heads, filters and the Lucene index. */
+    private static final int OTHERS = 30;
     /** With the setting for few files. */
     private static final int FEW = 4;
 
@@ -44,10 +46,8 @@ record PieceSizes(int first, double documents, boolean isSmall) {
             return new PieceSizes(0, 1, true);
         }
         boolean isSmall = first <= SMALL;
-        double files = isSmall ? SMALL_FILES : Math.min(first, SMALL_FILES + GROWTH * (first - SMALL));
-        if (isFew) {
-            files = Math.max(Math.min(files, SMALL_FILES), files / FEW);
-        }
+        int grown = Math.min(first, SMALL_FILES + GROWTH * (first - SMALL));
+        double files = Math.max(SMALL_FILES, (isFew ? grown / FEW : grown) - OTHERS);
         return new PieceSizes(first, first / files, isSmall);
     }
 
