@@ -55,6 +55,7 @@ public final class SiteCheck {
             problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(root.toString()), "文件夹里没有网页", "先运行 jianbao build");
         }
         HostFileCheck.run(site, problems);
+        HostLimitCheck.run(site, problems);
         SiteCheck check = new SiteCheck(site, problems);
         long links = 0;
         for (String page : pages) {
