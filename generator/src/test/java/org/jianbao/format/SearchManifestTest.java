@@ -30,14 +30,14 @@ class SearchManifestTest {
                   "format": 3,
                   "docs": 3,
                   "newest": 24298,
-                  "segments": [{"name": "abcdefghij", "first": 0, "docs": 3, "buckets": 2}],
+                  "segments": [{"name": "abcdefghij", "first": 0, "docs": 3, "buckets": 2, "positions": 1, "texts": 2}],
                   "stats": {"body": [3, 70]},
                 """).endsWith("\"corrections\": \"corrections-x.js\"\n};\n");
     }
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`',
-            value = {"`\"format\": 2`, `\"format\": 3`", "`\"docs\": 3,`, ``", "`\"docs\": 3`, `\"docs\": -3`",
+            value = {"`\"format\": 3`, `\"format\": 2`", "`\"docs\": 3,`, ``", "`\"docs\": 3`, `\"docs\": -3`",
                     "`\"docs\": 3`, `\"docs\": 3000000000`", "`\"docs\": 3`, `\"docs\": \"3\"`", "`const`, `let`",
                     "`}]`, `]`", "`[3, 70]`, `3`"})
     void what_was_changed_is_no_manifest_of_this_format(String part, String other) {

@@ -251,7 +251,7 @@ class NameIndexTest {
     private Site site() {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
-                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true), LinkSchemes.USUAL);
+                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -49,7 +49,7 @@ class DamagedPiecesTest {
 
     /** Every kind of file but the module itself, by a part of its path. */
     private static final List<Pattern> KINDS = Stream
-            .of("/search/\\w{10}/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
+            .of("search/\\w{10}/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
                     "/corrections-", "/pinyin/\\w{10}/h\\.bin", "/pinyin/\\w{10}/[0-9]+\\.bin")
             .map(Pattern::compile).toList();
 

@@ -224,7 +224,7 @@ class ModuleTest {
     @Test
     void an_index_of_another_format_is_refused() {
         String script = new String(real.script(), UTF_8);
-        String other = script.replaceFirst("\"format\": *2\\b", "\"format\": 1");
+        String other = script.replaceFirst("\"format\": *3\\b", "\"format\": 2");
         assertThat(other).isNotEqualTo(script);
         Module module = host.open(other.getBytes(UTF_8), real.files());
         assertThatThrownBy(() -> module.search(WIDE)).isInstanceOf(SearchFailure.class).hasMessage("corrupt");

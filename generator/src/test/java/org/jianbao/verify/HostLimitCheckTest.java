@@ -9,7 +9,7 @@ import java.util.List;
 import org.jianbao.model.BaseUrl;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
