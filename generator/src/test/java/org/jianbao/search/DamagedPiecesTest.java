@@ -43,7 +43,7 @@ class DamagedPiecesTest {
     private static final int SLOW = 12 * Integer.getInteger("jianbao.damages", 1);
     private static final int ALONE = 1 * Integer.getInteger("jianbao.damages", 1);
     /** Enough for big positions. */
-    private static final int DOCUMENTS = 700;
+    private static final int DOCUMENTS = 1100;
     private static final Path CONTENT = Path.of(System.getProperty("jianbao.project", ".."), "content");
     private static final Set<String> ERRORS = Set.of("missing", "corrupt", "network");
 
