@@ -20,6 +20,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jianbao.model.SiteFile;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexData;
@@ -38,9 +39,9 @@ final class IndexSpeed {
         List<Entry> entries = entries(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
         AtomicLong files = new AtomicLong();
         AtomicLong bytes = new AtomicLong();
-        PieceWriter pieces = new PieceWriter((path, content) -> {
+        PieceWriter pieces = new PieceWriter(file -> {
             files.incrementAndGet();
-            bytes.addAndGet(content.length);
+            bytes.addAndGet(((SiteFile.Made) file).bytes().length);
         });
         long start = System.nanoTime();
         Folding folding = Folding.standard();
@@ -49,9 +50,11 @@ final class IndexSpeed {
             long indexed = System.nanoTime();
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexData data = IndexData.read(reader);
-                Shards.write(entries, data, UnitPositions.read(reader), new Facets.Names(COLUMNS, CATEGORIES), pieces);
+                PieceSizes sizes = Shards.sizes(entries.size(), false);
+                Shards.write(entries, data, UnitPositions.read(reader), new Facets.Names(COLUMNS, CATEGORIES),
+                        sizes, pieces);
                 Variants.write(folding, pieces);
-                PinyinPieces.write(data, pieces);
+                PinyinPieces.write(data, sizes, pieces);
             }
             long made = System.nanoTime();
             System.out.printf("| %d | %.1f | %.1f | %.1f | %.1f | %d |%n", entries.size(), (indexed - start) / 1e9,
