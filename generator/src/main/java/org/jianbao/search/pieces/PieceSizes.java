@@ -9,8 +9,8 @@ package org.jianbao.search.pieces;
  * @param isSmall whether positions are left out: all texts of a small site are in a few files
  */
 record PieceSizes(int first, double documents, boolean isSmall) {
-    /** Where a site is small: it has so many files at most. */
-    static final int SMALL = 512;
+    /** Up to so many documents a site is small and has so many pieces at most. */
+    private static final int SMALL = 512;
     private static final int SMALL_FILES = 28;
     /** Beyond, each document brings two more files until there are as many files as documents. */
     private static final int GROWTH = 2;
