@@ -116,7 +116,8 @@ final class PinyinPieces {
                 piece = new BitWriter();
             }
         }
-        files.put(SearchFormat.READINGS, table(shards.stream().map(Shard::letters).collect(Collectors.toSet()), starts));
+        files.put(SearchFormat.READINGS,
+                table(shards.stream().map(Shard::letters).collect(Collectors.toSet()), starts));
         String name = SearchFormat.folderHash(files);
         files.forEach((file, content) -> pieces.write(SearchFormat.pinyin(name) + file, content));
         return name;
