@@ -20,14 +20,7 @@ final class HostLimitCheck {
 
     private HostLimitCheck() {}
 
-    /**
-     * What a host takes at most.
-     *
-     * @param files number of files
-     * @param filesOfFolder number of files right in one folder
-     * @param fileBytes size of a file
-     * @param bytes size of all files
-     */
+    /** What a host takes at most. */
     private enum Host {
         CLOUDFLARE("Cloudflare Pages 免费版", 20_000, Long.MAX_VALUE, 25 * MEBIBYTE, Long.MAX_VALUE),
         NETLIFY("Netlify", Long.MAX_VALUE, 54_000, Long.MAX_VALUE, Long.MAX_VALUE),
@@ -40,6 +33,14 @@ final class HostLimitCheck {
         private final long fileBytes;
         private final long bytes;
 
+        /**
+         * A host.
+         *
+         * @param files number of files
+         * @param filesOfFolder number of files right in one folder
+         * @param fileBytes size of a file
+         * @param bytes size of all files
+         */
         Host(String title, long files, long filesOfFolder, long fileBytes, long bytes) {
             this.title = title;
             this.files = files;

@@ -47,7 +47,7 @@ record PieceSizes(int first, double documents, boolean isSmall) {
         }
         boolean isSmall = first <= SMALL;
         int grown = Math.min(first, SMALL_FILES + GROWTH * (first - SMALL));
-        double files = Math.max(SMALL_FILES, (isFew ? grown / FEW : grown) - OTHERS);
+        double files = Math.max(SMALL_FILES, (double) grown / (isFew ? FEW : 1) - OTHERS);
         return new PieceSizes(first, first / files, isSmall);
     }
 
