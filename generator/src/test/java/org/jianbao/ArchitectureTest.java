@@ -75,6 +75,7 @@ class ArchitectureTest {
             Map.entry("com.aayushatharva.brotli4j.", Set.of("output")),
             Map.entry("com.sun.jna.", Set.of("output")),
             Map.entry("com.sun.net.httpserver.", Set.of("serve")),
+            Map.entry("io.methvin.", Set.of("serve")),
             Map.entry("net.fortuna.ical4j.", Set.of("feed")),
             Map.entry("org.apache.commons.csv.", Set.of("format", "load")),
             Map.entry("org.jsoup.", Set.of("verify")),

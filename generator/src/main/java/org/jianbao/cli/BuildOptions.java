@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -60,6 +62,27 @@ final class BuildOptions {
     private BuildRequest request(Clock clock, Optional<Path> out, String baseUrl, Optional<Path> compressed) {
         return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
                 drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS, compressed);
+    }
+
+    /** The request to show the site at an address, as readers will see it. */
+    BuildRequest published(Clock clock, String baseUrl) {
+        return request(clock, Optional.empty(), baseUrl, Optional.empty());
+    }
+
+    /** The request to show the site at an address to editors, whatever other options say. */
+    BuildRequest preview(Clock clock, String baseUrl) {
+        return new BuildRequest(content, Optional.empty(), home(), theme, baseUrl, moment(clock), true, true,
+                Audience.EDITORS, Optional.empty());
+    }
+
+    /** The folders in which changes matter: the content, and all that a theme may be. */
+    List<Path> folders() {
+        List<Path> folders = new ArrayList<>(List.of(content,
+                content.toAbsolutePath().normalize().resolveSibling("themes"), home().resolve("themes")));
+        if (theme.contains("/")) {
+            folders.add(Path.of(theme));
+        }
+        return folders;
     }
 
     private Function<ZoneId, LocalDateTime> moment(Clock clock) {

@@ -55,10 +55,12 @@ public final class ContentLoader {
     private static final Pattern OTHER = Pattern.compile("(?:site|terms)\\.yml|theme/.+|README(?:\\.md)?");
 
     private final ContentFolder folder;
+    private final ContentMemory memory;
     private final Problems problems;
 
-    private ContentLoader(ContentFolder folder, Problems problems) {
+    private ContentLoader(ContentFolder folder, ContentMemory memory, Problems problems) {
         this.folder = folder;
+        this.memory = memory;
         this.problems = problems;
     }
 
@@ -69,6 +71,15 @@ public final class ContentLoader {
      * @param problems takes what is wrong; paths in it begin with {@code root} as given
      */
     public static Optional<Content> load(Path root, Problems problems) {
+        return load(root, new ContentMemory(false), problems);
+    }
+
+    /**
+     * As {@link #load(Path, Problems)}, without reading again what did not change.
+     *
+     * @param memory of earlier readings of the same folder; learns from this one
+     */
+    public static Optional<Content> load(Path root, ContentMemory memory, Problems problems) {
         String name = root.toString().replace('\\', '/');
         if (!Files.isDirectory(root)) {
             problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(name), "没有内容文件夹“" + name + "”",
@@ -76,7 +87,7 @@ public final class ContentLoader {
             return Optional.empty();
         }
         try {
-            return new ContentLoader(ContentFolder.list(root, problems), problems).load();
+            return new ContentLoader(ContentFolder.list(root, problems), memory, problems).load();
         } catch (IOException e) {
             problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + e.getMessage());
             return Optional.empty();
@@ -185,10 +196,9 @@ public final class ContentLoader {
     }
 
     private List<Media> media() {
-        MediaReader reader = new MediaReader(problems);
         return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty()))
                 .parallelStream()
-                .flatMap(path -> reader.read(file(path), path, folder.shown(path)).stream())
+                .flatMap(path -> memory.media(file(path), path, folder.shown(path), problems).stream())
                 .toList();
     }
 
@@ -223,7 +233,7 @@ public final class ContentLoader {
     }
 
     private PageSource page(String path, MarkdownFile file, FrontMatterReader reader) {
-        PageHead head = reader.read(file.fields(), PageHead.class, path, folder.shown(path));
+        PageHead head = reader.read(file.fields(problems), PageHead.class, path, folder.shown(path));
         Path relative = Path.of(path.substring("pages/".length()));
         List<String> slug = new ArrayList<>();
         for (int i = 0; i < relative.getNameCount() - 1; i++) {
@@ -262,7 +272,7 @@ public final class ContentLoader {
         // Read whatever becomes of the issue: what is wrong in them is said at once.
         Map<String, ArticleHead> heads = new LinkedHashMap<>();
         articles.forEach(path -> Optional.ofNullable(files.get(path)).ifPresent(file -> heads.put(path,
-                reader.read(file.fields(), ArticleHead.class, path, folder.shown(path)))));
+                reader.read(file.fields(problems), ArticleHead.class, path, folder.shown(path)))));
         String index = in + "index.md";
         MarkdownFile file = files.get(index);
         if (file == null) {
@@ -275,7 +285,7 @@ public final class ContentLoader {
             }
             return Optional.empty();
         }
-        IssueHead head = reader.read(file.fields(), IssueHead.class, index, folder.shown(index));
+        IssueHead head = reader.read(file.fields(problems), IssueHead.class, index, folder.shown(index));
         String name = in.substring(ISSUES.length(), in.length() - 1);
         LocalDate date = head.date().or(() -> dates.ofFolder(name, Place.ofFile(folder.shown(index))))
                 .orElse(LocalDate.EPOCH);
@@ -337,7 +347,7 @@ public final class ContentLoader {
     }
 
     private Optional<MarkdownFile> markdown(String path) {
-        return text(path).flatMap(file -> MarkdownFile.of(file, problems));
+        return memory.text(file(path), folder.shown(path), problems);
     }
 
     private static boolean isArticle(String path) {

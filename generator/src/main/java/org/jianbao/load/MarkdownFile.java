@@ -7,6 +7,7 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.Value;
+import org.jianbao.load.value.Value.Mapping;
 import org.jianbao.load.value.YamlText;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -15,10 +16,10 @@ import org.jianbao.problem.Problems;
 /**
  * A Markdown file cut into front matter and body.
  *
- * @param fields the front matter
+ * @param head the front matter
  * @param body what stands below it
  */
-record MarkdownFile(Fields fields, MarkdownText body) {
+record MarkdownFile(Mapping head, MarkdownText body) {
     private static final String FENCE = "---";
 
     /** A line that was meant for a fence, as word processors and input methods make it. */
@@ -56,8 +57,13 @@ record MarkdownFile(Fields fields, MarkdownText body) {
         if (root.isEmpty() && yaml.isEmpty()) {
             problems.add(ProblemKind.MISSING_KEY, Place.at(file.name(), text, 0), "信息区是空的", "写上 title: 题目");
         }
-        return root.flatMap(value -> Fields.of(value, problems))
-                .map(fields -> new MarkdownFile(fields, body(file, nextLine(text, end))));
+        return root.flatMap(value -> Fields.mapping(value, problems))
+                .map(head -> new MarkdownFile(head, body(file, nextLine(text, end))));
+    }
+
+    /** The front matter, to be read. */
+    Fields fields(Problems problems) {
+        return new Fields(head, problems);
     }
 
     /**

@@ -50,6 +50,19 @@ public record Content(
         return new Content(root, other, issues, pages, events, media, terms, unread);
     }
 
+    /** This content with another text of an article or a page. */
+    public Content with(String path, MarkdownText body) {
+        return new Content(root, settings, issues.stream().map(issue -> new IssueSource(issue.path(), issue.slug(),
+                issue.date(), issue.head(), issue.body(), issue.articles().stream()
+                        .map(each -> !each.path().equals(path) ? each
+                                : new ArticleSource(path, each.slug(), each.date(), each.head(), body))
+                        .toList()))
+                .toList(),
+                pages.stream().map(each -> !each.path().equals(path) ? each
+                        : new PageSource(path, each.slug(), each.head(), body)).toList(),
+                events, media, terms, unread);
+    }
+
     /**
      * One issue of the bulletin as its folder says.
      *

@@ -17,6 +17,11 @@ public record Plan(Content content, Map<String, Route> routes, List<Redirect> re
         redirects = List.copyOf(redirects);
     }
 
+    /** This plan with other content of the same files. */
+    public Plan with(Content other) {
+        return new Plan(other, routes, redirects, omitted);
+    }
+
     /** The route of a file that is known to be published. */
     public Route route(String path) {
         Route route = routes.get(path);

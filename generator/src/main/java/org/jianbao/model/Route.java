@@ -47,16 +47,23 @@ public record Route(String path) implements Comparable<Route> {
 
     /** The path percent-encoded as RFC 3986 asks, from UTF-8. */
     public String encoded() {
+        if (path.chars().allMatch(Route::isPlain)) {
+            return path;
+        }
         StringBuilder out = new StringBuilder(path.length() + 16);
         for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0)) {
+            if (isPlain(c)) {
                 out.append(c);
             } else {
                 out.append('%').append(DIGITS.charAt(c >> 4)).append(DIGITS.charAt(c & 0xf));
             }
         }
         return out.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || SAFE.indexOf(c) >= 0);
     }
 
     /** The first segment that is longer than {@link #LONGEST_SEGMENT}, or the whole path when it is too long; else nothing. */

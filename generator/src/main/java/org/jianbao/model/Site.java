@@ -40,6 +40,18 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
                 .toList();
     }
 
+    /** This site with another version of an article, and of the events. */
+    public Site with(Article article, List<EventEntry> all) {
+        return new Site(settings, issues.stream().map(issue -> issue.with(article)).toList(), pages, all, names,
+                redirects, terms);
+    }
+
+    /** This site with another version of a page. */
+    public Site with(Page page) {
+        return new Site(settings, issues, pages.stream().map(each -> each.path().equals(page.path()) ? page : each)
+                .toList(), events, names, redirects, terms);
+    }
+
     /** The day of the last change, which is not before the day of publication, whatever the front matter says. */
     private static LocalDate modified(LocalDate published, Head head) {
         return head.lastmod().filter(change -> change.isAfter(published)).orElse(published);
@@ -58,6 +70,12 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             List<Article> articles) {
         public Issue {
             articles = List.copyOf(articles);
+        }
+
+        private Issue with(Article article) {
+            return !article.issue().route().equals(name.route()) ? this
+                    : new Issue(name, head, cover, body, articles.stream()
+                            .map(each -> each.path().equals(article.path()) ? article : each).toList());
         }
 
         /** The day of its last change, or its own when nothing changed since. */

@@ -37,11 +37,13 @@ import org.jianbao.search.SearchFiles;
  */
 public final class SiteBuild {
     private final BuildRequest request;
+    private final BuildMemory memory;
     private final Progress progress;
     private final Problems problems;
 
-    private SiteBuild(BuildRequest request, Progress progress, Problems problems) {
+    private SiteBuild(BuildRequest request, BuildMemory memory, Progress progress, Problems problems) {
         this.request = request;
+        this.memory = memory;
         this.progress = progress;
         this.problems = problems;
     }
@@ -54,23 +56,35 @@ public final class SiteBuild {
      * @return what was made; nothing when there were errors
      */
     public static Optional<BuildReport> run(BuildRequest request, Progress progress, Problems problems) {
-        return new SiteBuild(request, progress, problems).run();
+        return new SiteBuild(request, new BuildMemory(false), progress, problems).run();
+    }
+
+    /**
+     * The first half of a build.
+     *
+     * @param memory of earlier builds of the same request; learns from this one
+     * @param problems takes all that is wrong, errors and warnings
+     * @return what pages are made of; nothing when there were errors
+     */
+    static Optional<Checked> check(BuildRequest request, BuildMemory memory, Progress progress, Problems problems) {
+        return new SiteBuild(request, memory, progress, problems).check();
     }
 
     /** Load, resolve, check: what pages are made of; nothing when there were errors. */
     private Optional<Checked> check() {
         // Load: what the files of content and theme say.
-        Optional<Content> loaded = ContentLoader.load(request.content(), problems);
+        Optional<Content> loaded = ContentLoader.load(request.content(), memory.content(), problems);
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
         Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
         List<Path> themeFolders = ThemeFolders.find(request, content, problems);
-        Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty() : Theme.read(themeFolders, problems);
+        Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty() : memory.theme(themeFolders, problems);
 
         // Resolve: what is published, where it stands, and where its links lead.
         Plan plan = Planner.plan(content, edition(content), problems);
-        Map<String, Document> texts = LinkAnchors.resolve(TextConversion.run(plan, progress, problems), problems);
+        Map<String, Document> texts = LinkAnchors.resolve(memory.conversion().run(plan, progress, problems),
+                problems);
 
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);

@@ -3,7 +3,9 @@ package org.jianbao.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.document.Document;
@@ -15,24 +17,57 @@ import org.jianbao.model.Content.IssueSource;
 import org.jianbao.model.LinkIndex;
 import org.jianbao.model.Plan;
 import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.Links;
 
-/** Converts the Markdown files of a plan, on all cores. */
+/** Converts the Markdown files of plans, on all cores; a text that is converted again is remembered. */
 final class TextConversion {
-    private TextConversion() {}
+    private final MarkdownConverter converter = new MarkdownConverter();
+    private Map<String, Conversion> memory = Map.of();
+    private Optional<Known> known = Optional.empty();
 
-    /** The document of every Markdown file, by its path from the content folder. */
-    static Map<String, Document> run(Plan plan, Progress progress, Problems problems) {
+    /** What texts may link to, by the plan that says so. */
+    private record Known(Plan plan, LinkIndex links) {
+        boolean holdsFor(Plan other) {
+            return plan.routes().equals(other.routes()) && plan.omitted().equals(other.omitted())
+                    && plan.content().media().equals(other.content().media())
+                    && plan.content().settings().equals(other.content().settings());
+        }
+    }
+
+    /** A Markdown file to convert. */
+    private record Source(String path, MarkdownText text, Kind kind) {}
+
+    /** What became of a file, and what was wrong with it. */
+    private record Conversion(Source source, Document document, List<Problem> problems) {}
+
+    /** The document of every Markdown file of a plan, by its path from the content folder. */
+    Map<String, Document> run(Plan plan, Progress progress, Problems problems) {
         List<Source> sources = sources(plan.content());
-        LinkIndex links = Links.index(plan);
-        MarkdownConverter converter = new MarkdownConverter();
+        LinkIndex links = known.filter(each -> each.holdsFor(plan)).map(Known::links)
+                .orElseGet(() -> Links.index(plan));
+        // Other addresses may change any text.
+        Map<String, Conversion> before = known.map(Known::links).filter(links::equals).isPresent() ? memory : Map.of();
+        Map<String, Conversion> now = new ConcurrentHashMap<>();
         progress.begin("转换", sources.size());
-        return sources.parallelStream().collect(Collectors.toMap(Source::path, source -> {
-            Document document = converter.convert(source.path(), source.text(), source.kind(), links, problems);
+        Map<String, Document> documents = sources.parallelStream().collect(Collectors.toMap(Source::path, source -> {
+            Conversion old = before.get(source.path());
+            Conversion done = old != null && old.source().equals(source) ? old
+                    : convert(source, links, problems.fresh());
+            now.put(source.path(), done);
+            problems.addAll(done.problems());
             progress.step();
-            return document;
+            return done.document();
         }, (a, b) -> a, TreeMap::new));
+        known = Optional.of(new Known(plan, links));
+        memory = now;
+        return documents;
+    }
+
+    private Conversion convert(Source source, LinkIndex links, Problems found) {
+        Document document = converter.convert(source.path(), source.text(), source.kind(), links, found);
+        return new Conversion(source, document, found.sorted());
     }
 
     private static List<Source> sources(Content content) {
@@ -46,7 +81,4 @@ final class TextConversion {
         content.pages().forEach(page -> sources.add(new Source(page.path(), page.body(), Kind.ARTICLE)));
         return sources;
     }
-
-    /** A Markdown file to convert. */
-    private record Source(String path, MarkdownText text, Kind kind) {}
 }

@@ -30,6 +30,16 @@ public final class Problems {
         found.add(new Problem(kind, strict ? Severity.ERROR : kind.severity(), place, what, fix));
     }
 
+    /** An empty collection, as strict as this one. */
+    public Problems fresh() {
+        return new Problems(strict);
+    }
+
+    /** Adds what was found elsewhere, as strictly as that was asked for. */
+    public void addAll(Collection<Problem> others) {
+        found.addAll(others);
+    }
+
     /** Whether anything was found that stops publication. */
     public boolean hasErrors() {
         return found.stream().anyMatch(Problem::isError);

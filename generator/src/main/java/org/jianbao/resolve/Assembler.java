@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
@@ -50,6 +51,39 @@ public final class Assembler {
         return new Assembler(plan, figures).site();
     }
 
+    /**
+     * A site in which one text is another. The page of that text is as {@link #assemble} would have it; pages that say
+     * something of it may be as they were.
+     *
+     * @param plan with the other text
+     * @param figures of the other text too
+     * @param path of the article or page, from the content folder
+     * @param edited all such paths since the site was assembled
+     * @return nothing when the page of the text may show what other texts say
+     */
+    public static Optional<Site> edited(Site site, Plan plan, Figures figures, String path, Set<String> edited) {
+        Assembler assembler = new Assembler(plan, figures);
+        if (!hasNamesWithout(edited, site)) {
+            return Optional.empty();
+        }
+        List<Page> pages = plan.content().pages().stream().filter(page -> page.path().equals(path))
+                .map(assembler::page).toList();
+        if (!pages.isEmpty()) {
+            return Optional.of(site.with(pages.getFirst()));
+        }
+        return plan.content().issues().stream().flatMap(issue -> issue.articles().stream()
+                .filter(article -> article.path().equals(path))
+                .map(article -> assembler.article(article, assembler.name(issue)))).findFirst()
+                .map(article -> site.with(article, assembler.events.all()));
+    }
+
+    /** Whether there is a page of names, or none, whatever some texts say: all pages may lead there. */
+    private static boolean hasNamesWithout(Set<String> paths, Site site) {
+        return site.names().stream().anyMatch(name -> !name.roles().isEmpty()
+                || name.articles().stream().anyMatch(article -> !paths.contains(article.path())))
+                || site.terms().people().isEmpty() && site.terms().organisations().isEmpty() && site.events().isEmpty();
+    }
+
     private Site site() {
         List<Page> pages = plan.content().pages().stream()
                 .map(this::page)
@@ -68,10 +102,13 @@ public final class Assembler {
     }
 
     private Issue issue(IssueSource source) {
-        IssueName name = new IssueName(plan.route(source.path()), source.head().title(), source.head().number(),
-                source.date());
+        IssueName name = name(source);
         return new Issue(name, source.head(), cover(source.head()), document(source.path()),
                 source.articles().stream().map(article -> article(article, name)).toList());
+    }
+
+    private IssueName name(IssueSource source) {
+        return new IssueName(plan.route(source.path()), source.head().title(), source.head().number(), source.date());
     }
 
     private Article article(ArticleSource source, IssueName issue) {

@@ -1,8 +1,9 @@
 /**
- * Shows a published folder in the browser on this machine.
+ * Shows a site in the browser on this machine while it is edited.
  *
- * <p>{@link org.jianbao.serve.FolderServer} uses the HTTP server of the JDK;
- * {@link org.jianbao.serve.RequestCheck} refuses what no reader of a preview asks. This package imports no library and no
+ * <p>{@link org.jianbao.serve.LiveServer} serves it and tells browsers of changes, with the HTTP server of the JDK;
+ * {@link org.jianbao.serve.RequestCheck} refuses what no reader of a preview asks; {@link org.jianbao.serve.FolderWatch}
+ * notes into {@link org.jianbao.serve.Changes} what changed. Only this package imports directory-watcher; it imports no
  * other stage.
  */
 @NullMarked

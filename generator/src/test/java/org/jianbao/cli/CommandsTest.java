@@ -404,22 +404,28 @@ class CommandsTest {
         Samples.smallSite(folder);
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThat(serve(Integer.toString(port)))
-                    .isEqualTo(new Outcome(2, "", "端口 " + port + " 已被占用，用 --port 换一个\n"));
+            Outcome outcome = serve("--port", Integer.toString(port));
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err()).matches("端口 " + port + " 已被占用，也许另一个预览还开着；可以用 --port \\d+\n");
         }
-        assertThat(serve("65536")).isEqualTo(new Outcome(2, "", "端口要在 0 和 65535 之间\n"));
-        assertThat(serve("-1").code()).isEqualTo(2);
+        assertThat(serve("--port", "65536")).isEqualTo(new Outcome(2, "", "端口要在 0 和 65535 之间\n"));
+        assertThat(serve("--port", "-1").code()).isEqualTo(2);
     }
 
     @Test
-    void serve_ends_with_one_when_the_content_is_wrong() throws IOException {
-        Samples.write(Samples.smallSite(folder), "content/site.yml", "");
-        assertThat(serve("0").code()).isEqualTo(1);
+    void serve_ends_when_only_its_options_are_wrong() throws IOException {
+        Samples.smallSite(folder);
+        Outcome outcome = serve("--port", "0", "--theme", "none");
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("没有主题“none”");
     }
 
-    private Outcome serve(String port) {
-        return Outcome.of("serve", "--content", folder.resolve("content").toString(), "--out",
-                folder.resolve("preview").toString(), "--port", port);
+    private Outcome serve(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--content", folder.resolve("content").toString(),
+                "--no-open"));
+        arguments.addAll(List.of(more));
+        return Outcome.of(arguments.toArray(String[]::new));
     }
 
     private void scheduledSite() throws IOException {

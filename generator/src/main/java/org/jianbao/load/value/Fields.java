@@ -49,7 +49,8 @@ public final class Fields implements Given {
     private final Problems problems;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private Fields(Mapping mapping, Problems problems) {
+    /** @param problems takes what is wrong with the fields */
+    public Fields(Mapping mapping, Problems problems) {
         this.problems = problems;
         this.whole = mapping.place();
         for (Entry entry : mapping.entries()) {
@@ -64,8 +65,13 @@ public final class Fields implements Given {
 
     /** The fields of a value; a problem and nothing when it is not a mapping. */
     public static Optional<Fields> of(Value value, Problems problems) {
+        return mapping(value, problems).map(mapping -> new Fields(mapping, problems));
+    }
+
+    /** A value as a mapping; a problem and nothing when it is none. */
+    public static Optional<Mapping> mapping(Value value, Problems problems) {
         if (value instanceof Mapping mapping) {
-            return Optional.of(new Fields(mapping, problems));
+            return Optional.of(mapping);
         }
         problems.add(ProblemKind.WRONG_TYPE, value.place(), "这里应当是“字段: 值”的写法");
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
@@ -65,7 +66,8 @@ public final class Views {
     private final Map<String, TermView> columns = new LinkedHashMap<>();
     private final Map<String, TermView> tags = new HashMap<>();
     private final Map<Route, EventView> events = new HashMap<>();
-    private final Map<Route, CardView> cards = new HashMap<>();
+    /** Made when the first page asks for one: a preview may need few of thousands. */
+    private final Map<Route, CardView> cards = new ConcurrentHashMap<>();
 
     Views(Site site, Words words) {
         this.site = site;
@@ -82,7 +84,6 @@ public final class Views {
         tagCounts.forEach((tag, count) -> tags.put(tag,
                 new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
         site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
-        site.articles().forEach(article -> cards.put(article.route(), makeCard(article)));
     }
 
     /** Dates as readers see them. */
@@ -174,7 +175,7 @@ public final class Views {
     }
 
     public CardView card(Article article) {
-        return known(cards, article.route());
+        return cards.computeIfAbsent(article.route(), route -> makeCard(article));
     }
 
     private CardView makeCard(Article article) {

@@ -2,8 +2,6 @@ package org.jianbao.serve;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -12,16 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.ResponseHeaders;
 
@@ -31,36 +25,19 @@ import org.jianbao.model.ResponseHeaders;
  * compressed copy beside a file where the client takes it, and parts of files.
  */
 public final class FolderServer implements AutoCloseable {
-    private static final String LOCALHOST = "localhost";
-
-    /**
-     * Limits of the JDK's server, which it reads once: seconds until a request must be there and an answer be taken, bytes
-     * and number of fields. Within these {@link RequestCheck} answers what is too long; beyond, the server hangs up.
-     */
-    private static final Map<String, String> LIMITS = Map.of(
-            "sun.net.httpserver.maxReqTime", "30",
-            "sun.net.httpserver.maxRspTime", "3600",
-            "sun.net.httpserver.maxReqHeaderSize", Integer.toString(8 << 20),
-            "sun.net.httpserver.maxReqHeaders", "1000",
-            "jdk.httpserver.maxConnections", "500");
-
     private final Path root;
     private final String basePath;
-    private final String host;
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final LocalServer server;
 
-    private FolderServer(Path root, String basePath, String host, HttpServer server) {
+    private FolderServer(Path root, String basePath, String host, int port) throws IOException {
         this.root = root;
         this.basePath = basePath;
-        this.host = host.contains(":") ? "[" + host + "]" : host;
-        this.server = server;
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.server = new LocalServer(host, port, this::handle);
     }
 
     /** Starts to serve on the loopback address. */
     public static FolderServer start(Path root, String basePath, int port) throws IOException {
-        return start(root, basePath, LOCALHOST, port);
+        return start(root, basePath, "localhost", port);
     }
 
     /**
@@ -73,25 +50,17 @@ public final class FolderServer implements AutoCloseable {
      * @throws IOException when the port is taken, or the host is not this machine
      */
     public static FolderServer start(Path root, String basePath, String host, int port) throws IOException {
-        LIMITS.forEach(System::setProperty);
-        InetAddress address = host.equals(LOCALHOST) ? InetAddress.getLoopbackAddress() : InetAddress.getByName(host);
-        HttpServer server = HttpServer.create(new InetSocketAddress(address, port), 0);
-        FolderServer folder = new FolderServer(root, basePath, host, server);
-        server.createContext("/", folder::handle).getFilters().add(new RequestCheck(host));
-        server.setExecutor(folder.threads);
-        server.start();
-        return folder;
+        return new FolderServer(root, basePath, host, port);
     }
 
     /** Address of the site's home page. */
     public String url() {
-        return "http://" + host + ":" + server.getAddress().getPort() + basePath;
+        return server.url() + basePath;
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.close();
+        server.close();
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -1,0 +1,213 @@
+package org.jianbao.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.jianbao.model.ResponseHeaders;
+import org.jianbao.model.Route;
+import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.PreviewBuild;
+import org.jianbao.pipeline.PreviewSite;
+import org.jianbao.pipeline.Progress;
+import org.jianbao.problem.Problem;
+import org.jianbao.problem.Problems;
+import org.jianbao.problem.Report;
+import org.jianbao.serve.Changes;
+import org.jianbao.serve.LiveServer;
+import org.jianbao.serve.LiveSite;
+
+/**
+ * Keeps the preview up to date: after each change the page of a text that alone was edited, then the whole site, then, when
+ * nothing else is to be done, search. A site with mistakes is not shown; what was shown before stays.
+ */
+final class LivePreview implements AutoCloseable {
+    /** An editor saves in several steps within this time. */
+    private static final Duration QUIET = Duration.ofMillis(10);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    /** A file that is half written is whole within this time; until then its mistakes are nobody's. */
+    private static final Duration HALF_WRITTEN = Duration.ofMillis(300);
+
+    /** What takes long waits for a pause as long as it took the last time, but no longer than this. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final PreviewBuild build;
+    private final LiveServer server;
+    private final Changes changes;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final ExecutorService indexing = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "jianbao-search");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Map<String, byte[]> search = Map.of();
+    private volatile Optional<PreviewSite> toIndex = Optional.empty();
+    private volatile Duration indexTime = Duration.ZERO;
+    private Duration buildTime = Duration.ZERO;
+    private Optional<Built> built = Optional.empty();
+    private List<Problem> reported = List.of();
+
+    /** A whole site, and what was found wrong with it so far. */
+    private record Built(PreviewSite site, Problems problems) {}
+
+    LivePreview(BuildRequest request, LiveServer server, Changes changes, PrintWriter out, PrintWriter err) {
+        this.build = new PreviewBuild(request);
+        this.server = server;
+        this.changes = changes;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Builds for the first time.
+     *
+     * @return the exit code when only options are wrong, so that no change of files can help; else zero
+     */
+    int begin() {
+        Problems problems = new Problems();
+        long start = System.nanoTime();
+        Optional<PreviewSite> site;
+        try (TerminalProgress progress = new TerminalProgress()) {
+            site = build.build(progress, problems);
+        }
+        if (site.isEmpty() && problems.sorted().stream().filter(Problem::isError)
+                .allMatch(problem -> problem.place().file().startsWith("--"))) {
+            err.print(Report.text(problems.sorted(), Terminal.columns()));
+            err.flush();
+            return 2;
+        }
+        site.ifPresent(made -> {
+            built = Optional.of(new Built(made, problems));
+            show(made, List.of());
+            out.println(made.articles() + " 篇文章，" + made.pages() + " 个页面，用时 " + seconds(start) + " 秒");
+        });
+        report(problems);
+        return 0;
+    }
+
+    /** Follows the changes until the thread is interrupted. */
+    void follow() throws InterruptedException {
+        while (true) {
+            finish();
+            Changes.Batch batch = changes.next(QUIET, LONGEST);
+            Changes.Batch all = batch;
+            while (edit(batch) && changes.within(buildTime)) {
+                batch = changes.next(QUIET, LONGEST);
+                all = all.and(batch);
+            }
+            while (!build(all)) {
+                all = all.and(changes.next(QUIET, LONGEST));
+            }
+        }
+    }
+
+    /** Shows the page of a text that was edited; false when only a whole build can tell what became of the change. */
+    private boolean edit(Changes.Batch batch) {
+        if (batch.any() || batch.paths().size() != 1) {
+            return false;
+        }
+        long start = System.nanoTime();
+        Optional<PreviewSite> site = build.edit(batch.paths().iterator().next());
+        site.ifPresent(made -> shown(made, build.routes(batch.paths()), start));
+        return site.isPresent();
+    }
+
+    /** Builds after changes; false when the files may have been half written, and have changed again. */
+    private boolean build(Changes.Batch batch) throws InterruptedException {
+        long start = System.nanoTime();
+        if (batch.any()) {
+            build.changed();
+        } else {
+            build.changed(batch.paths());
+        }
+        Problems problems = new Problems();
+        Optional<PreviewSite> site = whole(problems);
+        buildTime = since(start);
+        built = site.map(made -> new Built(made, problems));
+        if (site.isEmpty() && changes.within(HALF_WRITTEN)) {
+            return false;
+        }
+        site.ifPresent(made -> shown(made, build.routes(batch.paths()), start));
+        report(problems);
+        return true;
+    }
+
+    /** Builds the whole site; once again when a folder went away while it was read. */
+    private Optional<PreviewSite> whole(Problems problems) throws InterruptedException {
+        try {
+            return build.build(Progress.NONE, problems);
+        } catch (UncheckedIOException e) {
+            Thread.sleep(HALF_WRITTEN);
+            build.changed();
+            return build.build(Progress.NONE, problems);
+        }
+    }
+
+    private void shown(PreviewSite made, List<Route> changed, long start) {
+        show(made, changed);
+        out.println("已更新" + (changed.size() == 1 ? " " + changed.getFirst() : "") + "，用时 " + seconds(start) + " 秒");
+        out.flush();
+    }
+
+    /** Looks for mistakes in templates, and then makes search; gives way to changes. */
+    private void finish() throws InterruptedException {
+        if (built.isEmpty() || !built.get().site().renderAll(changes::arePending)) {
+            return;
+        }
+        report(built.get().problems());
+        if (changes.within(indexTime)) {
+            return;
+        }
+        toIndex = built.map(Built::site);
+        indexing.execute(() -> {
+            long start = System.nanoTime();
+            Optional<PreviewSite> newest = toIndex;
+            toIndex = Optional.empty();
+            newest.ifPresent(site -> {
+                search = site.search();
+                indexTime = since(start);
+            });
+        });
+    }
+
+    /** The time since a moment, if it is shorter than {@link #PAUSE}. */
+    private static Duration since(long start) {
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        return time.compareTo(PAUSE) < 0 ? time : PAUSE;
+    }
+
+    private void report(Problems problems) {
+        List<Problem> found = problems.sorted();
+        server.report(found);
+        if (!found.equals(reported)) {
+            err.print(found.isEmpty() ? "错误和提醒都改好了。\n" : Report.text(found, Terminal.columns()));
+            err.flush();
+        }
+        reported = found;
+    }
+
+    private void show(PreviewSite made, List<Route> changed) {
+        ResponseHeaders headers = made.headers();
+        server.show(
+                new LiveSite(name -> made.file(name).or(() -> Optional.ofNullable(search.get(name))), () -> headers),
+                changed);
+    }
+
+    private static String seconds(long start) {
+        return String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        // What it is at work on is for nobody any more, but must not be torn apart.
+        indexing.shutdown();
+    }
+}

@@ -1,0 +1,65 @@
+package org.jianbao.pipeline;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.jianbao.load.ContentMemory;
+import org.jianbao.problem.Problem;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.theme.Theme;
+
+/** What a build leaves to the next one of the same request, so that it reads and converts only what changed. */
+final class BuildMemory {
+    private final ContentMemory content;
+    private final TextConversion conversion = new TextConversion();
+    private Optional<ReadTheme> theme = Optional.empty();
+
+    /** @param keeps whether there will be a next build */
+    BuildMemory(boolean keeps) {
+        this.content = new ContentMemory(keeps);
+    }
+
+    /** A theme, with what was wrong with it. */
+    private record ReadTheme(List<Path> folders, Optional<Theme> theme, List<Problem> problems) {}
+
+    ContentMemory content() {
+        return content;
+    }
+
+    TextConversion conversion() {
+        return conversion;
+    }
+
+    /** The theme in some folders, see {@link Theme#read}. */
+    Optional<Theme> theme(List<Path> folders, Problems problems) {
+        ReadTheme read = theme.filter(known -> known.folders().equals(folders)).orElseGet(() -> {
+            Problems found = problems.fresh();
+            return new ReadTheme(folders, Theme.read(folders, found), found.sorted());
+        });
+        theme = Optional.of(read);
+        problems.addAll(read.problems());
+        return read.theme();
+    }
+
+    /**
+     * Some files or folders changed.
+     *
+     * @param paths their real paths
+     * @param root the real path of the content folder
+     */
+    void forget(Collection<Path> paths, Path root) {
+        content.forget(paths);
+        if (paths.stream().anyMatch(path -> !path.startsWith(root) || root.equals(path)
+                || path.startsWith(root.resolve("theme")))) {
+            theme = Optional.empty();
+        }
+    }
+
+    /** Anything may have changed. */
+    void forgetAll() {
+        content.forgetAll();
+        theme = Optional.empty();
+    }
+}

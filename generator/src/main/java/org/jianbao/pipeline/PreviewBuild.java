@@ -1,0 +1,130 @@
+package org.jianbao.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jianbao.document.Document;
+import org.jianbao.document.MarkdownText;
+import org.jianbao.facts.FigureCheck;
+import org.jianbao.model.Content;
+import org.jianbao.model.Figures;
+import org.jianbao.model.Plan;
+import org.jianbao.model.Route;
+import org.jianbao.model.Site;
+import org.jianbao.problem.Problems;
+import org.jianbao.resolve.Assembler;
+import org.jianbao.resolve.LinkAnchors;
+
+/** Builds a site again and again while it is edited, in memory; only what changed is read and converted again. */
+public final class PreviewBuild {
+    private final BuildRequest request;
+    private final BuildMemory memory = new BuildMemory(true);
+    private Optional<Last> last = Optional.empty();
+
+    /** Files that were edited since the last whole build, by their paths from the content folder. */
+    private final Set<String> edited = new HashSet<>();
+
+    /** What is shown now: what the last whole build made, with the edits since. */
+    private record Last(SiteBuild.Checked checked, Site site, PreviewSite preview) {}
+
+    /** @param request where to publish, and whether to compress, does not matter */
+    public PreviewBuild(BuildRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Builds the whole site.
+     *
+     * @param problems takes all that is wrong with the content, and later what is wrong with the pages that are asked for
+     * @return the site; nothing when there were errors
+     */
+    public Optional<PreviewSite> build(Progress progress, Problems problems) {
+        return SiteBuild.check(request, memory, progress, problems).map(checked -> {
+            Site site = Assembler.assemble(checked.plan(), checked.figures());
+            PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(),
+                    last.map(Last::preview), problems);
+            last = Optional.of(new Last(checked, site, made));
+            edited.clear();
+            return made;
+        });
+    }
+
+    /**
+     * The site after a file changed of which nothing but the text below the front matter is another one: the page of that
+     * file is as {@link #build} will make it, other pages may still say of it what they said. Takes a fraction of the time;
+     * edits of several files add up.
+     *
+     * @param file real path of an article or a page
+     * @return nothing when only a whole build can tell, or when there is anything wrong with the text
+     */
+    public Optional<PreviewSite> edit(Path file) {
+        Optional<String> path = last.isEmpty() ? Optional.empty() : inContent(file);
+        if (path.isEmpty() || !last.orElseThrow().checked().plan().routes().containsKey(path.get())) {
+            return Optional.empty();
+        }
+        Last before = last.orElseThrow();
+        Content content = before.checked().plan().content();
+        Optional<MarkdownText> text = memory.content().edited(file, content.place(path.get()).file());
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Plan plan = before.checked().plan().with(content.with(path.get(), text.get()));
+        Problems problems = new Problems();
+        Map<String, Document> documents = LinkAnchors.resolve(memory.conversion().run(plan, Progress.NONE, problems),
+                problems);
+        Figures figures = FigureCheck.run(plan.content(), documents, problems);
+        edited.add(path.get());
+        Optional<Site> site = problems.hasErrors() ? Optional.empty()
+                : Assembler.edited(before.site(), plan, figures, path.get(), edited);
+        return site.map(now -> {
+            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(),
+                    Optional.of(before.preview()), problems);
+            last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
+                    before.checked().themeFolders()), now, made));
+            return made;
+        });
+    }
+
+    /** These files or folders changed, by their real paths; one that is gone, by the path that it had. */
+    public void changed(Collection<Path> paths) {
+        Optional<Path> root = root();
+        if (root.isEmpty()) {
+            memory.forgetAll();
+        } else {
+            memory.forget(paths, root.get());
+        }
+    }
+
+    /** Anything may have changed. */
+    public void changed() {
+        memory.forgetAll();
+    }
+
+    /** A file's path from the content folder, with forward slashes. */
+    private Optional<String> inContent(Path file) {
+        return root().filter(file::startsWith).map(root -> root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    private Optional<Path> root() {
+        try {
+            return Optional.of(request.content().toRealPath());
+        } catch (IOException e) {
+            // The folder is gone; the build will say so.
+            return Optional.empty();
+        }
+    }
+
+    /** Where some files stand in the site that was built last; those that no page is made of are left out. */
+    public List<Route> routes(Collection<Path> paths) {
+        Map<String, Route> routes = last.map(known -> known.checked().plan().routes())
+                .orElse(Map.of());
+        return paths.stream().flatMap(path -> inContent(path).stream()).flatMap(path -> Optional
+                .ofNullable(routes.get(path)).stream()).filter(route -> route.path().endsWith("/")).sorted().toList();
+    }
+}

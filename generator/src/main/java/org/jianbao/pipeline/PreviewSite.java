@@ -1,0 +1,161 @@
+package org.jianbao.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.feed.HostFiles;
+import org.jianbao.feed.SiteFeeds;
+import org.jianbao.feed.StructuredData;
+import org.jianbao.format.SiteFiles;
+import org.jianbao.model.Audience;
+import org.jianbao.model.Plan;
+import org.jianbao.model.ResponseHeaders;
+import org.jianbao.model.Site;
+import org.jianbao.model.SiteFile;
+import org.jianbao.problem.Problems;
+import org.jianbao.render.SiteRenderer;
+import org.jianbao.render.page.PageJob;
+import org.jianbao.render.theme.Theme;
+import org.jianbao.search.SearchFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site in memory whose files are made when they are asked for, the same bytes as a build publishes. May be used from
+ * many threads.
+ */
+public final class PreviewSite {
+    private final Site site;
+    private final Audience audience;
+    private final Problems problems;
+    private final StructuredData structured;
+    private final Map<String, PageJob> pages;
+    private final Optional<PreviewSite> before;
+    private final Map<String, SiteFile> files;
+    private @Nullable Map<String, SiteFile> feeds;
+
+    /** @param before a site whose pages are shown where those of this one have mistakes in their templates */
+    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, Optional<PreviewSite> before, Problems problems) {
+        this.site = site;
+        this.audience = audience;
+        this.problems = problems;
+        this.structured = new StructuredData(site);
+        this.pages = SiteRenderer.pages(site, audience, theme, problems).stream()
+                .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
+        this.before = before.map(PreviewSite::good);
+        this.files = byPath(Stream.concat(theme.files().stream(), plan.files().stream()));
+    }
+
+    private PreviewSite(PreviewSite other) {
+        this.site = other.site;
+        this.audience = other.audience;
+        this.problems = other.problems;
+        this.structured = other.structured;
+        this.pages = other.pages;
+        this.before = Optional.empty();
+        this.files = other.files;
+    }
+
+    /** This site, or the one before when this one has mistakes; without those before it, which memory has no room for. */
+    private PreviewSite good() {
+        return problems.hasErrors() && before.isPresent() ? before.get() : new PreviewSite(this);
+    }
+
+    private static Map<String, SiteFile> byPath(Stream<SiteFile> files) {
+        return files.collect(Collectors.toMap(SiteFile::path, file -> file));
+    }
+
+    /** A file by its path from the site's root, but none of search; nothing when there is none. */
+    public Optional<byte[]> file(String path) {
+        if (pages.containsKey(path)) {
+            return page(path).or(() -> before.flatMap(old -> old.page(path))).flatMap(PreviewSite::bytes);
+        }
+        return Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(feeds().get(path)))
+                .flatMap(PreviewSite::bytes);
+    }
+
+    private Optional<SiteFile> page(String path) {
+        return Optional.ofNullable(pages.get(path))
+                .flatMap(page -> page
+                        .file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : ""));
+    }
+
+    private static Optional<byte[]> bytes(SiteFile file) {
+        return switch (file) {
+            case SiteFile.Made made -> Optional.of(made.bytes());
+            case SiteFile.Copied copied -> {
+                try {
+                    yield Optional.of(Files.readAllBytes(copied.source()));
+                } catch (IOException e) {
+                    // It was deleted or locked since; the next build tells.
+                    yield Optional.empty();
+                }
+            }
+        };
+    }
+
+    private synchronized Map<String, SiteFile> feeds() {
+        if (feeds == null) {
+            feeds = byPath(SiteFeeds.files(site, audience,
+                    pages.values().stream().filter(PageJob::isListed).map(PageJob::route).toList()).stream());
+        }
+        return feeds;
+    }
+
+    /** The paths of all files, but none of search, from the site's root. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(pages.keySet());
+        names.addAll(files.keySet());
+        names.addAll(feeds().keySet());
+        return names;
+    }
+
+    /** The header fields that hosts send with the site; what they say of caching is left out. */
+    public ResponseHeaders headers() {
+        return ResponseHeaders.parse(HostFiles.of(site, audience, Set.of()).stream()
+                .filter(file -> file.path().equals(SiteFiles.HEADERS)).flatMap(file -> bytes(file).stream())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8)).findFirst().orElseThrow());
+    }
+
+    /**
+     * Looks for mistakes that show only when pages are made; they are added to the problems of the build.
+     *
+     * @param stop asked before each page whether to give up
+     * @return whether all pages were looked at
+     */
+    public boolean renderAll(BooleanSupplier stop) {
+        return pages.keySet().parallelStream().allMatch(path -> {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            page(path);
+            return true;
+        });
+    }
+
+    /** The files of search, by their paths from the site's root; takes long. */
+    public Map<String, byte[]> search() {
+        Map<String, byte[]> pieces = new ConcurrentHashMap<>();
+        SearchFiles.write(site, file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)));
+        return pieces;
+    }
+
+    /** Number of articles. */
+    public int articles() {
+        return site.articles().size();
+    }
+
+    /** Number of pages. */
+    public int pages() {
+        return pages.size();
+    }
+}
