@@ -17,7 +17,7 @@ import org.jianbao.model.Audience;
 import org.jianbao.model.Route;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
-import org.jianbao.site.Samples;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -16,6 +16,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.jianbao.cli.Main;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.jianbao.testing.RealSite;
+import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
