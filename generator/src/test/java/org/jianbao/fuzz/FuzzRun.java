@@ -41,10 +41,12 @@ public final class FuzzRun {
         boolean found = false;
         for (FuzzTarget target : targets) {
             Path work = folder.resolve(target.id());
+            long start = System.nanoTime();
             int code = run(target, work, seconds);
+            long took = (System.nanoTime() - start) / 1_000_000_000;
             String log = Files.readString(work.resolve("log"), StandardCharsets.ISO_8859_1);
             int findings = count(work.resolve("findings"));
-            System.out.printf("| %s | %d | %s | %s | %d%s |%n", target.id(), seconds, last(INPUTS, log),
+            System.out.printf("| %s | %d | %s | %s | %d%s |%n", target.id(), took, last(INPUTS, log),
                     last(COVERED, log),
                     findings,
                     code != 0 && findings == 0 ? ", but it ended with " + code + ": see " + work + "/log" : "");

@@ -12,6 +12,8 @@ public final class JazzerEntry {
 
     public static void fuzzerInitialize(String[] arguments) throws IOException {
         READER[0] = FuzzTarget.of(arguments[0]).open(Files.createTempDirectory("jianbao-fuzz"));
+        // The first one loads and instruments all classes, and may take longer than an input should.
+        READER[0].read(new byte[0]);
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
