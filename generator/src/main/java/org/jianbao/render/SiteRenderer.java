@@ -1,5 +1,6 @@
 package org.jianbao.render;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,13 @@ public final class SiteRenderer {
         this.site = maker.site();
     }
 
-    /** The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered. */
-    public static List<PageJob> pages(Site site, Audience audience, Theme theme, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, problems);
+    /**
+     * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
+     *
+     * @param today day of the build: what is over by then is over for every reader
+     */
+    public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

@@ -114,7 +114,7 @@ class OpenDataTest {
         assertThat(day.get("主办")).isEqualTo("重庆市总工会；市卫生健康委");
         assertThat(day.get("参加")).isEqualTo("选手 224名；观众 1.59万人次");
         assertThat(day.get("数字")).isEqualTo("得分 12分");
-        assertThat(day.get("成绩")).isEqualTo("一等奖（3个）：雷剑梅 某医院；一等奖（3个）：某公司 某作品");
+        assertThat(day.get("成绩")).isEqualTo("一等奖（共3个）：雷剑梅 某医院；一等奖（共3个）：某公司 某作品");
         assertThat(day.get("系列")).isEqualTo("网上竞赛");
         assertThat(day.get("网址")).isEqualTo("https://example.org/kan/events/day/");
         assertThat(row("'2024-06").get("获得者")).isEqualTo("张三 某厂 个人；某班组");

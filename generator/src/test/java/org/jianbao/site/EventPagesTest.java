@@ -66,7 +66,9 @@ class EventPagesTest {
               prizes: [{name: 先进集体, count: 100个, money: 最高5万元, note: 每月评}]
               registration: {who: 全市职工, how: 网上报名, until: 2024-03-31}
             - {id: wangshang-2023, kind: competition, type: online, title: 2023年网上竞赛, date: 2023, series: 网上竞赛,
-               hosts: [市总工会], entrants: [报名 300人]}
+               hosts: [市总工会], entrants: [报名 300人],
+               registration: {until: 2024-12-31},
+               results: [{level: 优胜奖, count: 两个, winners: [{person: 王一}, {person: 王二}]}]}
             - id: nuan-1
               kind: warmth
               title: 冬送温暖
@@ -79,6 +81,8 @@ class EventPagesTest {
               beneficiaries: [农民工 2200余名, 其中女职工 300名]
             - {id: nuan-2, kind: warmth, title: 夏送清凉, date: 近日, groups: [农民工], money: [清凉饮料 20.5万元],
                beneficiaries: [户外劳动者 150人, 体检率 95%], services: [legal]}
+            - {id: ruhui, kind: warmth, type: joining, title: 集中入会, date: 2024-02, groups: [农民工],
+               beneficiaries: [新会员 14068人]}
             - id: yizhan
               kind: station
               title: 驿站上新
@@ -99,9 +103,18 @@ class EventPagesTest {
                 - {person: 孙三, unit: 某公司, deed: 三十年没出过一次错}
                 - {person: 李四, honour: 个人}
                 - {unit: 某班组, honour: 集体}
+                - {person: 周四, honour: 个人}
+                - {person: 吴五, honour: 个人}
+                - {person: 郑六, honour: 个人}
+                - {person: 王七, honour: 个人}
+                - {person: 冯八, honour: 个人}
+                - {person: 陈九, honour: 个人}
+                - {person: 褚十, honour: 个人}
+                - {person: 卫十一, honour: 个人}
               selection: [推荐 90人]
               grants: [每人补助 5000元]
-            - {id: huodong, kind: activity, type: sports, title: 职工运动会, date: 2024-10-01, programme: [桥牌]}
+            - {id: huodong, kind: activity, type: sports, title: 职工运动会, date: 2024-12-01,
+               programme: [桥牌], figures: [要盯的目标 三个, 宣讲人 四位, 比赛 10场]}
             """;
 
     @TempDir
@@ -127,7 +140,7 @@ class EventPagesTest {
     private static Path build(Path source, String name) {
         Path out = folder.resolve(name);
         Outcome outcome = Outcome.of("build", "--content", source.resolve("content").toString(), "--theme",
-                RealSite.project().resolve("themes/default").toString(), "--out", out.toString());
+                RealSite.project().resolve("themes/default").toString(), "--now", "2024-12-01", "--out", out.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return out;
     }
@@ -175,7 +188,7 @@ class EventPagesTest {
     @Test
     void a_competition_shows_results_prizes_and_how_to_enter() throws IOException {
         Document page = page("events/wangshang-2024/");
-        assertThat(part(page, "results")).startsWith("钱二", "一等奖（3个）", "某工厂", "省电的水泵", "优秀奖（20个）");
+        assertThat(part(page, "results")).startsWith("钱二", "一等奖（共3个）", "某工厂", "省电的水泵", "优秀奖（共20个）");
         assertThat(part(page, "rounds")).containsExactly("决赛", "9月", "文化宫", "代表队21支");
         assertThat(part(page, "prizes")).containsExactly("先进集体", "100个", "最高5万元", "每月评");
         assertThat(part(page, "registration")).containsExactly("全市职工", "网上报名", "2024年3月31日");
@@ -188,7 +201,9 @@ class EventPagesTest {
         Document page = page("events/wangshang-2024/");
         assertThat(page.select("section[aria-labelledby=reports-title] a").attr("href"))
                 .isEqualTo("/bulletin/issues/2024-11-11/first/");
-        assertThat(page.select("a.action").attr("href")).isEqualTo("/bulletin/events/wangshang-2024/event.ics");
+        assertThat(page("events/huodong/").select("a.action").attr("href"))
+                .isEqualTo("/bulletin/events/huodong/event.ics");
+        assertThat(page.select("a.action")).as("it is over").isEmpty();
         assertThat(page("events/wangshang-2023/").select("a.action")).as("a year is no day in a calendar").isEmpty();
         assertThat(page.select("section[aria-labelledby=series-title] li").eachText())
                 .containsExactly("2023年 2023年网上竞赛");
@@ -211,52 +226,89 @@ class EventPagesTest {
         assertThat(part(award, "honourees")).containsSubsequence("孙三", "某公司", "三十年没出过一次错", "李四", "个人", "某班组",
                 "集体");
         Document activity = page("events/huodong/");
-        assertThat(headings(activity)).containsExactly("内容");
+        assertThat(headings(activity)).containsExactly("数字", "内容");
         assertThat(activity.select(".crumbs a").eachText()).containsExactly("首页", "全部活动");
     }
 
     @Test
     void totals_add_up_nothing_that_cannot_be_added() throws IOException {
-        assertThat(page("categories/warmth/").select(".totals > div").eachText()).containsExactly("活动 2项 2024年",
-                "受益人数最多的一项 2200余名 农民工", "资金最多的一项 100余万元 专项经费");
+        assertThat(page("categories/warmth/").select(".totals > div").eachText()).containsExactly("活动 3项 2024年",
+                "受益人数最多的一项 2200余名 农民工 冬送温暖", "资金最多的一项 100余万元 专项经费 冬送温暖");
         assertThat(page("categories/competitions/").select(".totals > div").eachText()).containsExactly(
-                "活动 2项 2023—2024年", "参赛人数最多的一项 500余人 报名", "已有成绩 1项");
+                "活动 2项 2023—2024年", "参赛人数最多的一项 500余人 报名 2024年网上竞赛", "已有成绩 2项");
     }
 
     @Test
     void a_category_shows_what_matters_to_its_kind() throws IOException {
         Document competitions = page("categories/competitions/");
-        assertThat(headings(competitions)).containsExactly("报名和比赛的日子", "最新成绩", "图表", "时间线", "活动表", "文章");
-        assertThat(competitions.select("[data-last=2024-03-31]")).hasSize(1);
-        assertThat(part(competitions, "latest-results")).containsExactly("钱二", "20个");
+        assertThat(headings(competitions)).containsExactly("报名和比赛的日子", "最新成绩", "活动", "文章");
+        assertThat(competitions.select("[data-last]").eachAttr("data-last")).as("what is not over")
+                .containsExactly("2024-12-31");
+        assertThat(part(competitions, "latest-results")).containsExactly("钱二（共3个，报道写出1个）", "20个",
+                "王一、王二");
         Document warmth = page("categories/warmth/");
-        assertThat(warmth.select(".event-counts li").eachText()).containsExactly("农民工 2项", "困难职工");
-        assertThat(page("categories/awards/").select(".event-group").text()).contains("孙三", "三十年没出过一次错", "李四", "某班组");
+        assertThat(warmth.select(".event-counts li").eachText()).containsExactly("农民工 3项", "困难职工");
+        assertThat(page("categories/awards/").select(".event-group").text()).contains("孙三", "三十年没出过一次错",
+                "李四、周四、吴五、郑六、王七、冯八、陈九、褚十、卫十一", "某班组");
         assertThat(page("categories/stations/").select("main").text()).contains("解放碑驿站", "民权路1号", "8点到22点", "新建驿站");
     }
 
     @Test
-    void a_timeline_names_the_month_only_where_it_is_known() throws IOException {
-        assertThat(page("categories/competitions/").select(".timeline-label").eachText()).containsExactly("4月", "月份不详");
-        assertThat(page("categories/warmth/").select(".timeline-label").eachText()).containsExactly("1月");
+    void a_small_number_that_counts_no_persons_stands_in_a_line() throws IOException {
+        Document page = page("events/huodong/");
+        assertThat(page.select(".event-figure").eachText()).containsExactly("四位 宣讲人", "10场 比赛");
+        assertThat(page.select("section .event-facts").text()).isEqualTo("要盯的目标 三个");
+    }
+
+    @Test
+    void what_is_not_all_says_so() throws IOException {
+        Path source = folder.resolve("cut");
+        Samples.write(source, "content/site.yml", SITE);
+        Samples.write(source, "content/issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n导语。\n");
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 1; i < 8; i++) {
+            yaml.append("- {id: e").append(i).append(", kind: competition, title: 第").append(i)
+                    .append("届, results: [{level: 一等奖, winners: [{person: 张三}]}], date: 202").append(i).append("}\n");
+        }
+        yaml.append("- {id: standards, kind: station, title: 定标准, date: 2024, standards: [统一标识]}\n");
+        Samples.write(source, "content/events/some.yml", yaml.toString());
+        Path out = build(source, "cut-site");
+        Document results = Jsoup.parse(Files.readString(out.resolve("categories/competitions/index.html")));
+        assertThat(results.select(".event-group")).hasSize(6);
+        assertThat(results.select("section[aria-labelledby=latest-results-title] > .meta").text())
+                .isEqualTo("只列最近6项，共7项");
+        assertThat(results.select("svg.bars")).as("seven things need no chart").isEmpty();
+        Document stations = Jsoup.parse(Files.readString(out.resolve("categories/stations/index.html")));
+        assertThat(stations.select("section[aria-labelledby=stations-title]").text())
+                .isEqualTo("驿站在哪里，何时开放 已收录的简报没有写出各个驿站的名称和地址。");
     }
 
     @Test
     void charts_have_a_title_a_description_and_a_table() throws IOException {
-        Document page = page("categories/warmth/");
+        Path source = folder.resolve("charts");
+        Samples.write(source, "content/site.yml", SITE);
+        Samples.write(source, "content/issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n导语。\n");
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 0; i < 9; i++) {
+            yaml.append("- {id: e").append(i).append(", kind: warmth, title: 第").append(i)
+                    .append("次, date: 2024, services: [legal").append(i == 0 ? ", screening" : "").append("]}\n");
+        }
+        Samples.write(source, "content/events/some.yml", yaml.toString());
+        Document page = Jsoup.parse(Files.readString(build(source, "charts-site")
+                .resolve("categories/warmth/index.html")));
         Element chart = page.expectFirst("svg[role=img]");
         for (String id : chart.attr("aria-labelledby").split(" ", -1)) {
             assertThat(chart.getElementById(id)).isNotNull();
         }
-        assertThat(chart.select("desc").text()).isEqualTo("法律咨询和援助 2项，体检筛查 1项。");
-        assertThat(page.select(".chart-data tbody tr").eachText()).containsExactly("法律咨询和援助 2项", "体检筛查 1项");
+        assertThat(chart.select("desc").text()).isEqualTo("法律咨询和援助 9项，体检筛查 1项。");
+        assertThat(page.select(".chart-data tbody tr").eachText()).containsExactly("法律咨询和援助 9项", "体检筛查 1项");
     }
 
     @Test
-    void one_event_needs_no_chart_no_table_and_no_filters() throws IOException {
+    void one_event_needs_no_chart_and_no_filters() throws IOException {
         Document page = page("categories/stations/");
-        assertThat(page.select("svg.bars, .event-rows, .filters")).isEmpty();
-        assertThat(page.select(".timeline li")).hasSize(1);
+        assertThat(page.select("svg.bars, .filters")).isEmpty();
+        assertThat(page.select(".event-rows tbody tr")).hasSize(1);
     }
 
     @Test
@@ -275,9 +327,9 @@ class EventPagesTest {
         assertThat(year.select(".filter [aria-current=page]").text()).isEqualTo("2023年 1项");
         assertThat(year.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
         assertThat(site.resolve("categories/competitions/events/host/重庆市总工会/index.html")).exists();
-        assertThat(page("events/").select(".event-rows tbody tr")).hasSize(7);
+        assertThat(page("events/").select(".event-rows tbody tr")).hasSize(8);
         assertThat(page("events/year/2023/").select(".event-rows tbody tr")).hasSize(1);
-        assertThat(page("events/kind/warmth/").select(".event-rows tbody tr")).hasSize(2);
+        assertThat(page("events/kind/warmth/").select(".event-rows tbody tr")).hasSize(3);
     }
 
     @Test

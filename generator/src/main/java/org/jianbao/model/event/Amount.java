@@ -2,6 +2,7 @@ package org.jianbao.model.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jianbao.problem.Place;
 
@@ -14,6 +15,9 @@ import org.jianbao.problem.Place;
  * @param at where it is written
  */
 public record Amount(String text, Quantity quantity, String unit, Place at) {
+    /** Measure words for persons. */
+    private static final Set<String> PEOPLE = Set.of("名", "人", "位");
+
     /** The amount that a text says; nothing when it does not begin with a number. */
     public static Optional<Amount> parse(String text, Place at) {
         List<Quantity.Found> found = Quantity.in(text);
@@ -22,6 +26,11 @@ public record Amount(String text, Quantity quantity, String unit, Place at) {
         }
         return Optional.of(new Amount(text, found.getFirst().quantity(), text.substring(found.getFirst().to()).strip(),
                 at));
+    }
+
+    /** Whether it is a number of persons. */
+    public boolean isOfPeople() {
+        return PEOPLE.contains(unit);
     }
 
     /** Whether it is a sum of money. */

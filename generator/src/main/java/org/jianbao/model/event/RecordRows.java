@@ -75,7 +75,7 @@ final class RecordRows {
 
     private static EventValue with(EventValue value, EventValue aside) {
         return aside.isEmpty() ? value
-                : new Texts(List.of(value.text() + "（" + aside.text() + "）"), Naming.NOTHING, false);
+                : new Texts(List.of(value.text() + "（共" + aside.text() + "）"), Naming.NOTHING, false);
     }
 
     /** The component that holds records within a record. */

@@ -22,11 +22,13 @@ final class BarChart {
     private static final int LABEL_LENGTH = 16;
     private static final int MOST_BARS = 12;
     private static final int SHORTEST = 2;
+    /** Fewer things than these are seen at a glance where they stand. */
+    private static final int FEWEST = 10;
 
     private BarChart() {}
 
     /**
-     * A chart; nothing when there are fewer than two values to compare.
+     * A chart; nothing when there are fewer than two values to compare, or fewer than ten things are counted.
      *
      * @param labels what the labels are
      * @param unit what is counted
@@ -34,7 +36,7 @@ final class BarChart {
      */
     static Optional<ChartView> of(String id, Word title, Word labels, Word unit, Map<String, Integer> values,
             EventViews views) {
-        if (values.size() < 2) {
+        if (values.size() < 2 || values.values().stream().mapToInt(Integer::intValue).sum() < FEWEST) {
             return Optional.empty();
         }
         List<Map.Entry<String, Integer>> shown = values.entrySet().stream().limit(MOST_BARS).toList();

@@ -14,13 +14,8 @@ import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings.Category;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
-import org.jianbao.model.event.When;
 import org.jianbao.render.event.EventModel.ChartView;
 import org.jianbao.render.event.EventModel.OverviewView;
-import org.jianbao.render.event.EventModel.RowView;
-import org.jianbao.render.event.EventModel.TimelineMonthView;
-import org.jianbao.render.event.EventModel.TimelineView;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
@@ -31,7 +26,6 @@ import org.jianbao.render.theme.Word;
 
 /** What the first page of a category shows when events belong to it, and the tables of these events. */
 public final class CategoryPages {
-    private static final int IN_TIMELINE = 12;
     private static final int ROWS = 10;
 
     private final PageMaker maker;
@@ -75,18 +69,15 @@ public final class CategoryPages {
     private OverviewView overview(Category category, Event.Kind kind, List<EventEntry> events, EventTables tables,
             EventTables.Subject subject) {
         if (events.isEmpty()) {
-            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "",
-                    "");
+            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
         }
         KindOverview ofKind = KindOverview.of(kind, events, views);
         List<ChartView> charts = new ArrayList<>();
         years(events).ifPresent(charts::add);
         charts.addAll(ofKind.charts());
-        boolean few = events.size() < 2;
         return new OverviewView(events.size(), ofKind.totals(), ofKind.deadlines(), ofKind.parts(), charts,
-                timeline(events, tables),
-                few ? List.of() : events.stream().limit(ROWS).map(views::row).toList(),
-                few ? List.of() : tables.filters(SiteRoutes.category(category.id())),
+                events.stream().limit(ROWS).map(views::row).toList(),
+                events.size() < 2 ? List.of() : tables.filters(SiteRoutes.category(category.id())),
                 maker.base().link(subject.table()), calendarUrl(category, events));
     }
 
@@ -101,46 +92,5 @@ public final class CategoryPages {
         Map<String, Integer> counts = new LinkedHashMap<>();
         EventFacet.years(events, views).values().forEach(value -> counts.put(value.title(), value.events().size()));
         return BarChart.of("chart-years", Word.CHART_YEARS, Word.LABEL_YEAR, Word.UNIT_EVENTS, counts, views);
-    }
-
-    /** The latest events by year and month; the first of those whose time is not known come last, as in the table. */
-    private List<TimelineView> timeline(List<EventEntry> events, EventTables tables) {
-        Map<String, Map<String, List<RowView>>> years = new LinkedHashMap<>();
-        for (EventEntry entry : events.stream().limit(IN_TIMELINE).toList()) {
-            String year = entry.year().map(String::valueOf).orElse("");
-            years.computeIfAbsent(year, key -> new LinkedHashMap<>())
-                    .computeIfAbsent(month(entry), key -> new ArrayList<>()).add(views.row(entry));
-        }
-        List<TimelineView> timeline = new ArrayList<>();
-        years.forEach((year, months) -> {
-            List<TimelineMonthView> ofYear = new ArrayList<>();
-            months.forEach((month, rows) -> ofYear.add(new TimelineMonthView(month, List.copyOf(rows))));
-            timeline.add(year.isEmpty() ? new TimelineView(maker.say(Word.DATE_UNKNOWN), "", ofYear)
-                    : new TimelineView(maker.say(Word.DATE_YEAR, year), tables.url("year", year), ofYear));
-        });
-        return List.copyOf(timeline);
-    }
-
-    /** The month, or what is known instead of it; that of the first report when nothing is. */
-    private String month(EventEntry entry) {
-        return switch (entry.event().when()) {
-            case When.On on -> month(on.date());
-            case When.Span span -> month(span.start());
-            case When.From from -> month(from.start());
-            case When.Recent recent -> reported(entry);
-            case When.Unknown unknown -> reported(entry);
-        };
-    }
-
-    private String month(EventDate date) {
-        return switch (date.precision()) {
-            case DAY, MONTH -> maker.dates().monthOfYear(date.first().getMonthValue());
-            case QUARTER, SEASON -> date.text().replaceFirst("^[0-9]+年第?", "");
-            case YEAR -> maker.say(Word.DATE_MONTH_UNKNOWN);
-        };
-    }
-
-    private String reported(EventEntry entry) {
-        return entry.reported().map(day -> maker.dates().monthOfYear(day.getMonthValue())).orElse("");
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventModel {
     private EventModel() {}
 
-    /** What is known in one line, such as 主办: the values, one after another. */
-    public record FactView(String label, List<LinkView> values) {}
+    /** What is known in one line, such as 主办: the values, one after another; {@code note} stands behind the last one, or is empty. */
+    public record FactView(String label, List<LinkView> values, String note) {}
 
     /** A number and what it counts; {@code url} leads to the sentence that says so, or is empty. */
     public record FigureView(String label, String amount, String url) {}
@@ -95,22 +95,23 @@ public final class EventModel {
      * @param lead one or two sentences, or empty
      * @param days its first and last day, or null when one is not known
      * @param facts what is known in lines
-     * @param figures its numbers, besides those of its parts
+     * @param figures its numbers, besides those of its parts: of persons, of money, and from ten up
+     * @param smallFigures its other numbers, in lines
      * @param parts what its kind has, each with a heading
      * @param reports the articles, the earliest first
-     * @param calendarUrl its iCalendar file, or empty when its time is not known
+     * @param calendarUrl its iCalendar file, or empty when its time is not known or it is over when the site is built
      * @param series name of what repeats, or empty
      * @param others the other events of the series, the latest first
      */
     public record EventPageView(EventView event, String kindUrl, String lead, @Nullable DaysView days,
-            List<FactView> facts, List<FigureView> figures, List<PartView> parts, List<ReportView> reports,
-            String calendarUrl, String series, List<EditionView> others) {}
+            List<FactView> facts, List<FigureView> figures, List<FactView> smallFigures, List<PartView> parts,
+            List<ReportView> reports, String calendarUrl, String series, List<EditionView> others) {}
 
     /** Another event of a series; {@code year} such as 2023年, or empty. */
     public record EditionView(String year, EventView event) {}
 
     /**
-     * An event in a table or timeline.
+     * An event in a table.
      *
      * @param event what lists show of it
      * @param district its district, or empty
@@ -133,14 +134,14 @@ public final class EventModel {
     /** A link, or a word, with a number of events; {@code current} when it leads to the page being rendered. */
     public record CountView(String title, String url, int count, boolean current) {}
 
-    /** A number that a page begins with: {@code value} such as 2200余名, {@code note} says what it counts or of which years it is, or is empty. */
-    public record TotalView(String label, String value, String note) {}
-
-    /** The events of a year in a timeline; {@code url} leads to all of them. */
-    public record TimelineView(String title, String url, List<TimelineMonthView> months) {}
-
-    /** The events of a month in a timeline; {@code title} such as 11月, 二季度, 春季, 月份不详, or empty when it is not known. */
-    public record TimelineMonthView(String title, List<RowView> rows) {}
+    /**
+     * A number that a page begins with.
+     *
+     * @param value such as 2200余名
+     * @param note what it counts or of which years it is, or empty
+     * @param event the event that it tells of, or null
+     */
+    public record TotalView(String label, String value, String note, @Nullable EventView event) {}
 
     /**
      * A bar chart: for each bar its label and value on a line, below it the bar. Lengths are in user units of the SVG.
@@ -178,18 +179,16 @@ public final class EventModel {
      *
      * @param total number of events
      * @param totals numbers to begin with
-     * @param deadlines days to keep, the latest first
+     * @param deadlines days to keep, the nearest first; none that are over when the site is built
      * @param parts what matters to its kind
      * @param charts none when there is too little to compare
-     * @param timeline the latest events by year and month
-     * @param rows the latest events; empty when the timeline shows all there is in one glance
+     * @param rows the latest events
      * @param filters ways to shorter lists
      * @param allUrl the table of all events, or empty when there are none
      * @param calendarUrl the iCalendar file, or empty when there are no events
      */
     public record OverviewView(int total, List<TotalView> totals, List<DeadlineView> deadlines, List<PartView> parts,
-            List<ChartView> charts, List<TimelineView> timeline, List<RowView> rows, List<FilterView> filters,
-            String allUrl, String calendarUrl) {}
+            List<ChartView> charts, List<RowView> rows, List<FilterView> filters, String allUrl, String calendarUrl) {}
 
     /**
      * One page of a table of events.

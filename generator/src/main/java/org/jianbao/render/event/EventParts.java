@@ -1,11 +1,13 @@
 package org.jianbao.render.event;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jianbao.model.Site.EventEntry;
+import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
@@ -34,11 +36,27 @@ final class EventParts {
         return shown(Shown.AMONG_OTHERS).filter(EventField::isLine).flatMap(field -> fact(field).stream()).toList();
     }
 
-    /** The numbers that stand together. */
+    /** The numbers that stand together: of persons, of money, and from ten up. */
     List<FigureView> figures() {
+        return views.figures(entry, numbers().filter(EventParts::isGreat).toList());
+    }
+
+    /** The other numbers, such as 技术组别 三个. */
+    List<FactView> smallFigures() {
+        return views.figures(entry, numbers().filter(figure -> !isGreat(figure)).toList()).stream()
+                .map(figure -> new FactView(figure.label(), List.of(new LinkView(figure.amount(), figure.url())), ""))
+                .toList();
+    }
+
+    private Stream<Event.Figure> numbers() {
         return shown(Shown.AMONG_NUMBERS).flatMap(field -> field.value() instanceof EventValue.Figures figures
-                ? views.figures(entry, figures.figures()).stream()
-                : Stream.of()).toList();
+                ? figures.figures().stream()
+                : Stream.of());
+    }
+
+    private static boolean isGreat(Event.Figure figure) {
+        Amount amount = figure.amount();
+        return amount.isOfPeople() || amount.isMoney() || amount.quantity().number().compareTo(BigDecimal.TEN) >= 0;
     }
 
     /** What has a heading of its own. */

@@ -82,17 +82,30 @@ final class EventViews {
         String series = event.details().series().orElse("");
         EventParts parts = new EventParts(this, entry);
         return new EventPageView(views.event(entry), base.link(kindRoute(event.kind())), event.summary().orElse(""),
-                days(entry), parts.facts(), parts.figures(), parts.all(),
+                days(entry), parts.facts(), parts.figures(), parts.smallFigures(), parts.all(),
                 entry.reports().stream()
                         .map(report -> new ReportView(report.title(), url(report.route(), report.anchor()),
                                 maker.dates().date(report.date())))
                         .toList(),
-                inCalendar(event.when()) ? base.link(SiteRoutes.calendarFile(event)) : "", series,
+                inCalendar(event.when()) && isToCome(event.when())
+                        ? base.link(SiteRoutes.calendarFile(event))
+                        : "",
+                series,
                 bySeries.getOrDefault(series, List.of()).stream()
                         .filter(other -> !other.event().id().equals(event.id()))
                         .map(other -> new EditionView(other.year().map(maker.dates()::year).orElse(""),
                                 views.event(other)))
                         .toList());
+    }
+
+    /** Whether there is something to put into a calendar of one's own: the last known day is not over. */
+    private boolean isToCome(When when) {
+        return when.last().or(when::first).filter(this::isOver).isEmpty();
+    }
+
+    /** Whether a day is over for every reader of the site. */
+    boolean isOver(LocalDate day) {
+        return day.isBefore(maker.today());
     }
 
     /** The page of a kind: that of its category where the site has it, else the list of all events. */
@@ -137,7 +150,7 @@ final class EventViews {
 
     /** A line of facts; nothing when there are no values. */
     static Optional<FactView> fact(String label, List<LinkView> values) {
-        return values.isEmpty() ? Optional.empty() : Optional.of(new FactView(label, values));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new FactView(label, values, ""));
     }
 
     static Optional<FactView> fact(String label, Optional<String> value) {

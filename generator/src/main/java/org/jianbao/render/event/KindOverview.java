@@ -1,5 +1,6 @@
 package org.jianbao.render.event;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,6 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventFields;
-import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.Worded;
 import org.jianbao.render.event.EventModel.ChartView;
 import org.jianbao.render.event.EventModel.CountView;
@@ -37,7 +37,7 @@ import org.jianbao.render.theme.Word;
  * What matters to the events of one kind.
  *
  * @param totals numbers to begin with
- * @param deadlines days to keep
+ * @param deadlines days to keep, none of them over
  * @param parts tables and lists
  * @param charts what is compared, besides the years
  */
@@ -66,10 +66,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
     private static final class Maker {
         private static final int DEADLINES = 4;
         private static final int EVENTS = 6;
-        private static final int LEVELS = 3;
-        private static final int WINNERS = 5;
         private static final int STATIONS = 12;
-        private static final int HONOUREES = 8;
         private static final int COUNTS = 16;
 
         private static final Component RESULTS = Component.of(Details.Competition.class, "results");
@@ -92,24 +89,28 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                                     : all.size() == 1 ? views.say(Word.DATE_YEAR, all.getFirst())
                                             : views.say(Word.DATE_YEARS, all.getFirst(), all.getLast())));
             totals.add(new TotalView(views.say(Word.OVERVIEW_EVENTS), views.say(Word.COUNT_EVENTS, events.size()),
-                    years));
+                    years, null));
         }
 
         private void total(Word label, Word text, long count) {
-            totals.add(new TotalView(views.say(label), views.say(text, count), ""));
+            totals.add(new TotalView(views.say(label), views.say(text, count), "", null));
+        }
+
+        private void greatest(Word label, Optional<GreatestFigure> figure) {
+            figure.ifPresent(found -> totals.add(new TotalView(views.say(label), found.figure().amount().text(),
+                    found.figure().label(), views.row(found.entry()).event())));
         }
 
         void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
-            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_ENTRANTS), events, Maker::entrants)
-                    .ifPresent(totals::add);
+            greatest(Word.OVERVIEW_MOST_ENTRANTS, GreatestFigure.ofPeople(events, Maker::entrants));
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
                 total(Word.OVERVIEW_DECIDED, Word.COUNT_EVENTS, decided);
             }
             deadlines(own);
             groups("latest-results", Word.OVERVIEW_LATEST_RESULTS, own.stream()
-                    .filter(each -> !each.details().results().isEmpty()).limit(EVENTS).map(this::results));
+                    .filter(each -> !each.details().results().isEmpty()).map(this::results));
             types(Word.CHART_COMPETITION_TYPES);
         }
 
@@ -120,7 +121,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                             competition.rounds().stream().flatMap(round -> round.entrants().stream()))
                     : Stream.of();
             return Stream.concat(own, event.participants().stream())
-                    .filter(figure -> GreatestFigures.PEOPLE.contains(figure.amount().unit())).toList();
+                    .toList();
         }
 
         private void deadlines(List<Of<Details.Competition>> own) {
@@ -135,42 +136,57 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                                 each.entry().event().when().text(),
                                 EventViews.days(first.orElse(last), last))));
             }
-            deadlines.sort(Comparator.comparing((DeadlineView deadline) -> deadline.days().last()).reversed());
+            deadlines.removeIf(deadline -> views.isOver(LocalDate.parse(deadline.days().last())));
+            deadlines.sort(Comparator.comparing((DeadlineView deadline) -> deadline.days().last()));
             deadlines.subList(Math.min(DEADLINES, deadlines.size()), deadlines.size()).clear();
         }
 
-        /** The winners of each level, or how many there are where no name is known. */
+        /**
+         * All winners of each level whose names are known, and how many there are when these are not all of them: in one
+         * text with the last name, so that it is not read as a number of what the names won.
+         */
         private GroupView results(Of<Details.Competition> each) {
             List<Optional<FactView>> facts = new ArrayList<>();
             EventParts parts = new EventParts(views, each.entry());
-            for (Details.Result result : each.details().results().stream().limit(LEVELS).toList()) {
+            for (Details.Result result : each.details().results()) {
                 if (result.winners().isEmpty()) {
                     facts.add(EventViews.fact(result.level(), result.count().map(Amount::text)));
                 } else {
-                    EventValue.Rows rows = EventFields.rows(RESULTS, List.of(result));
-                    facts.add(EventViews.fact(rows.rows().getFirst().get(1).text(),
-                            few(parts.cells(rows).stream().flatMap(row -> row.getFirst().stream()).toList(), WINNERS)));
+                    List<LinkView> names = parts.cells(EventFields.rows(RESULTS, List.of(result))).stream()
+                            .flatMap(row -> row.getFirst().stream()).toList();
+                    facts.add(Optional.of(new FactView(result.level(), names, result.count()
+                            .filter(count -> exceeds(count, names.size()))
+                            .map(count -> views.say(Word.LIST_NAMED, count.text(), names.size())).orElse(""))));
                 }
             }
             return group(each.entry(), facts);
         }
 
+        private static boolean exceeds(Amount count, int named) {
+            return count.quantity().number().compareTo(BigDecimal.valueOf(named)) > 0;
+        }
+
         void warmth() {
             List<Of<Details.Warmth>> own = only(Details.Warmth.class);
-            GreatestFigures.people(views.say(Word.OVERVIEW_MOST_HELPED), events,
-                    event -> event.details() instanceof Details.Warmth warmth ? warmth.beneficiaries() : List.of())
-                    .ifPresent(totals::add);
-            GreatestFigures.money(views.say(Word.OVERVIEW_MOST_MONEY), events,
-                    event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of())
-                    .ifPresent(totals::add);
+            greatest(Word.OVERVIEW_MOST_HELPED, GreatestFigure.ofPeople(events, Maker::helped));
+            greatest(Word.OVERVIEW_MOST_MONEY, GreatestFigure.ofMoney(events,
+                    event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of()));
             counts("groups", Word.OVERVIEW_GROUPS,
                     own.stream().flatMap(each -> each.details().groups().stream().distinct()));
             groups("latest-help", Word.OVERVIEW_LATEST_HELP, own.stream()
                     .map(each -> group(each.entry(), "groups", "actions", "beneficiaries"))
-                    .filter(group -> !group.facts().isEmpty()).limit(EVENTS));
+                    .filter(group -> !group.facts().isEmpty()));
             chart("chart-services", Word.CHART_SERVICES, Word.LABEL_SERVICE, own.stream()
                     .flatMap(each -> each.details().services().stream().distinct().map(Worded::label)),
                     Word.UNIT_EVENTS);
+        }
+
+        /** Persons who were helped: those who joined a union are its new members. */
+        private static List<Event.Figure> helped(Event event) {
+            return event.details() instanceof Details.Warmth warmth
+                    && warmth.type().filter(type -> type == Details.Warmth.WarmthType.JOINING).isEmpty()
+                            ? warmth.beneficiaries()
+                            : List.of();
         }
 
         void stations() {
@@ -192,15 +208,18 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                 parts.add(PartView.of("counts", views.say(Word.OVERVIEW_COUNTS), views.say(Word.OVERVIEW_COUNTS_NOTE))
                         .withFigures(counts));
             }
-            if (!stations.isEmpty()) {
+            if (stations.isEmpty()) {
+                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE),
+                        views.say(Word.OVERVIEW_WHERE_UNKNOWN)));
+            } else {
                 List<List<List<LinkView>>> rows = own.stream().flatMap(each -> new EventParts(views, each.entry())
                         .cells(EventFields.rows(SINGLE, each.details().stations())).stream()).limit(STATIONS).toList();
-                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE), "")
+                parts.add(PartView.of("stations", views.say(Word.OVERVIEW_WHERE),
+                        firstOf(STATIONS, stations.size(), Word.LIST_FIRST))
                         .withTable(EventParts.table(SINGLE.label(),
                                 EventFields.rows(SINGLE, List.of()).columns(), rows)));
             }
             groups("hours", Word.OVERVIEW_HOURS, own.stream().filter(each -> each.details().openingHours().isPresent())
-                    .limit(EVENTS)
                     .map(each -> group(each.entry(), "openingHours")));
             counts("facilities", Word.OVERVIEW_FACILITIES, Stream.concat(
                     own.stream().flatMap(each -> each.details().facilities().stream().distinct()),
@@ -224,12 +243,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                 total(Word.OVERVIEW_COLLECTIVES, Word.COUNT_THINGS, all.size() - persons);
             }
             groups("honourees", Word.OVERVIEW_HONOUREES, own.stream()
-                    .filter(each -> !each.details().honourees().isEmpty()).limit(EVENTS).map(this::honourees));
-            chart("chart-honours", Word.CHART_HONOURS, Word.LABEL_HONOUR,
-                    own.stream().flatMap(each -> each.details().honourees().stream()
-                            .map(honouree -> each.details().honour().or(honouree::honour)
-                                    .orElse(each.entry().event().title()))),
-                    Word.UNIT_THINGS);
+                    .filter(each -> !each.details().honourees().isEmpty()).map(this::honourees));
         }
 
         /** Those of whom only the name is known in lines, one for each honour; the others in a table. */
@@ -248,21 +262,11 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             }
             List<FactView> facts = new ArrayList<>();
             own.fact("honour").ifPresent(facts::add);
-            names.forEach((honour, all) -> facts.add(new FactView(honour, few(all, HONOUREES))));
+            names.forEach((honour, all) -> facts.add(new FactView(honour, List.copyOf(all), "")));
             TableView table = rows.isEmpty() ? null
                     : EventParts.table(award.entry().event().title(),
-                            EventFields.rows(ALL_HONOURED, List.of()).columns(),
-                            rows.stream().limit(HONOUREES).toList());
+                            EventFields.rows(ALL_HONOURED, List.of()).columns(), List.copyOf(rows));
             return new GroupView(views.row(award.entry()).event(), List.copyOf(facts), table);
-        }
-
-        /** The first of a list, and how many there are when these are not all. */
-        private List<LinkView> few(List<LinkView> all, int most) {
-            List<LinkView> shown = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
-            if (all.size() > most) {
-                shown.add(EventViews.text(views.say(Word.LIST_MORE, all.size())));
-            }
-            return List.copyOf(shown);
         }
 
         private <D extends Details> List<Of<D>> only(Class<D> kind) {
@@ -286,19 +290,27 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             return new GroupView(views.row(entry).event(), facts.stream().flatMap(Optional::stream).toList(), null);
         }
 
+        /** The latest of several events; the part says so when these are not all. */
         private void groups(String id, Word title, Stream<GroupView> groups) {
             List<GroupView> all = groups.toList();
             if (!all.isEmpty()) {
-                parts.add(PartView.of(id, views.say(title), "").withGroups(all));
+                parts.add(PartView.of(id, views.say(title), firstOf(EVENTS, all.size(), Word.LIST_LATEST))
+                        .withGroups(all.stream().limit(EVENTS).toList()));
             }
+        }
+
+        /** What a list of the first few things says about itself; nothing when it has all of them. */
+        private String firstOf(int most, int all, Word word) {
+            return all > most ? views.say(word, most, all) : "";
         }
 
         /** How many events have each word. */
         private void counts(String id, Word title, Stream<String> words) {
-            List<CountView> counts = counted(words).entrySet().stream().limit(COUNTS)
+            List<CountView> counts = counted(words).entrySet().stream()
                     .map(entry -> new CountView(entry.getKey(), "", entry.getValue(), false)).toList();
             if (!counts.isEmpty()) {
-                parts.add(PartView.of(id, views.say(title), "").withCounts(counts));
+                parts.add(PartView.of(id, views.say(title), firstOf(COUNTS, counts.size(), Word.LIST_FIRST))
+                        .withCounts(counts.stream().limit(COUNTS).toList()));
             }
         }
 

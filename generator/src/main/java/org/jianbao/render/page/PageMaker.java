@@ -1,5 +1,6 @@
 package org.jianbao.render.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.jianbao.render.theme.Words;
 public final class PageMaker {
     private final Site site;
     private final Audience audience;
+    private final LocalDate today;
     private final BaseUrl base;
     private final Views views;
     private final Templates templates;
@@ -32,9 +34,10 @@ public final class PageMaker {
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
-    public PageMaker(Site site, Audience audience, Theme theme, Problems problems) {
+    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, Problems problems) {
         this.site = site;
         this.audience = audience;
+        this.today = today;
         this.base = site.settings().baseUrl();
         this.views = new Views(site, theme.words());
         this.templates = new Templates(theme, base, problems);
@@ -44,6 +47,11 @@ public final class PageMaker {
 
     public Site site() {
         return site;
+    }
+
+    /** Day of the build: what is over by then is over for every reader. */
+    public LocalDate today() {
+        return today;
     }
 
     public BaseUrl base() {

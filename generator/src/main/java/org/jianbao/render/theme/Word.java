@@ -56,10 +56,8 @@ public enum Word {
     DATE_DAY_OF_YEAR("date.day-of-year", "month", "day"),
     DATE_MONTH("date.month", "year", "month"),
     DATE_MONTH_OF_YEAR("date.month-of-year", "month"),
-    DATE_MONTH_UNKNOWN("date.month-unknown"),
     DATE_YEAR("date.year", "year"),
     DATE_YEARS("date.years", "first", "last"),
-    DATE_UNKNOWN("date.unknown"),
     /** The days of the week, each with the name that it has in {@link java.time.DayOfWeek}. */
     MONDAY("weekday.monday"),
     TUESDAY("weekday.tuesday"),
@@ -74,8 +72,12 @@ public enum Word {
     FEED_JSON("feed.json", "title"),
     LIST_COMMA("list.comma"),
     LIST_PAUSE("list.pause"),
-    /** After the first things of a list, when there are more. */
-    LIST_MORE("list.more", "count"),
+    /** After the names that are known, when there are more. */
+    LIST_NAMED("list.named", "count", "named"),
+    /** Of a list of the first things. */
+    LIST_FIRST("list.first", "count", "all"),
+    /** Of a list of the latest events. */
+    LIST_LATEST("list.latest", "count", "all"),
     COUNT_EVENTS("count.events", "count"),
     COUNT_THINGS("count.things", "count"),
     /** Those who were honoured, one that was honoured twice counts twice. */
@@ -88,13 +90,11 @@ public enum Word {
     LABEL_TYPE("label.type"),
     LABEL_KIND("label.kind"),
     LABEL_SERVICE("label.service"),
-    LABEL_HONOUR("label.honour"),
     CHART_BAR("chart.bar", "label", "count", "unit"),
     CHART_ALL("chart.all", "bars"),
     CHART_MORE("chart.more", "bars", "count"),
     CHART_YEARS("chart.years"),
     CHART_SERVICES("chart.services"),
-    CHART_HONOURS("chart.honours"),
     CHART_COMPETITION_TYPES("chart.competition-types"),
     CHART_STATIONS_OF_DISTRICTS("chart.stations-of-districts"),
     CHART_EVENTS_OF_DISTRICTS("chart.events-of-districts"),
@@ -113,6 +113,8 @@ public enum Word {
     OVERVIEW_COUNTS("overview.counts"),
     OVERVIEW_COUNTS_NOTE("overview.counts.note"),
     OVERVIEW_WHERE("overview.where"),
+    /** Where no station is named. */
+    OVERVIEW_WHERE_UNKNOWN("overview.where.unknown"),
     OVERVIEW_HOURS("overview.hours"),
     OVERVIEW_FACILITIES("overview.facilities"),
     OVERVIEW_PERSONS("overview.persons"),

@@ -92,7 +92,7 @@ class WordsTest {
         try (Stream<Path> files = Files.walk(RENDER)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
                 String name = RENDER.relativize(file).toString();
-                if (!name.startsWith("theme") && !name.matches(".*(GreatestFigures|TileMap)\\.java")) {
+                if (!name.startsWith("theme") && !name.matches(".*(GreatestFigure|TileMap)\\.java")) {
                     String code = Files.readString(file).replaceAll("(?m)^\\s*(?:/?\\*|//).*$", "");
                     said.matcher(code).results().forEach(literal -> found.add(name + ": " + literal.group()));
                 }
