@@ -89,7 +89,9 @@ public final class Planner {
                 table.claimOwn(SiteRoutes.DISTRICTS, "区县");
             }
             table.claimOwn(SiteRoutes.NAMES, "名录");
-            table.claimOwn(SiteRoutes.DATA, "数据");
+        }
+        if (!content.events().isEmpty() || content.settings().baseUrl().isKnown()) {
+            table.claimOwn(SiteRoutes.DATA, "订阅与数据");
         }
         content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
                 "分类“" + category.name() + "”", settings));

@@ -69,7 +69,7 @@ public final class CategoryPages {
     private OverviewView overview(Category category, Event.Kind kind, List<EventEntry> events, EventTables tables,
             EventTables.Subject subject) {
         if (events.isEmpty()) {
-            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "", "");
+            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
         }
         KindOverview ofKind = KindOverview.of(kind, events, views);
         List<ChartView> charts = new ArrayList<>();
@@ -78,14 +78,7 @@ public final class CategoryPages {
         return new OverviewView(events.size(), ofKind.totals(), ofKind.deadlines(), ofKind.parts(), charts,
                 events.stream().limit(ROWS).map(views::row).toList(),
                 events.size() < 2 ? List.of() : tables.filters(SiteRoutes.category(category.id())),
-                maker.base().link(subject.table()), calendarUrl(category, events));
-    }
-
-    /** Only events whose time is known are in a calendar. */
-    private String calendarUrl(Category category, List<EventEntry> events) {
-        return events.stream().anyMatch(entry -> entry.event().when().first().isPresent())
-                ? maker.base().link(SiteRoutes.calendarFile(category.id()))
-                : "";
+                maker.base().link(subject.table()));
     }
 
     private Optional<ChartView> years(List<EventEntry> events) {

@@ -2,6 +2,8 @@ package org.jianbao.render.event;
 
 import java.util.List;
 
+import org.jianbao.render.page.TemplateModel.FeedView;
+
 /** What the template of the page about the open data can see besides {@code TemplateModel}. */
 public final class DataModel {
     private DataModel() {}
@@ -14,6 +16,9 @@ public final class DataModel {
      * @param text what is in it
      */
     public record FileView(String name, String url, String text) {}
+
+    /** The feeds of the site, or of a category or column by its name. */
+    public record FeedsView(String title, List<FeedView> feeds) {}
 
     /**
      * The fields of all events or of one kind.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jianbao.model.Site;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Described;
@@ -12,14 +13,16 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.When;
 import org.jianbao.render.event.DataModel.ChoiceView;
 import org.jianbao.render.event.DataModel.FieldView;
+import org.jianbao.render.event.DataModel.FeedsView;
 import org.jianbao.render.event.DataModel.FieldsView;
 import org.jianbao.render.event.DataModel.FileView;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
+import org.jianbao.render.page.Views;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Word;
 
-/** The page that explains the open data; its tables of fields are made from the records that hold them. */
+/** The page of all feeds and of the open data, whose tables of fields are made from the records that hold them. */
 public final class DataPage {
     private final PageMaker maker;
 
@@ -28,16 +31,33 @@ public final class DataPage {
     }
 
     public void add() {
-        if (maker.site().events().isEmpty()) {
+        List<FeedsView> feeds = feeds();
+        boolean events = !maker.site().events().isEmpty();
+        if (feeds.isEmpty() && !events) {
             return;
         }
         PageMetadata head = PageMetadata
-                .of(PageType.DATA, maker.say(Word.DATA),
-                        maker.say(Word.DATA_DESCRIPTION, maker.site().settings().title()),
+                .of(PageType.DATA, maker.say(events ? Word.DATA : Word.FEEDS),
+                        maker.say(events ? Word.DATA_DESCRIPTION : Word.FEEDS_DESCRIPTION,
+                                maker.site().settings().title()),
                         SiteRoutes.DATA)
                 .under(maker.home());
-        maker.add(head, () -> Map.of("files", files(), "count", maker.site().events().size(), "tables",
-                tables()));
+        maker.add(head, () -> Map.of("feeds", feeds, "files", events ? files() : List.of(), "count",
+                maker.site().events().size(), "tables", events ? tables() : List.of()));
+    }
+
+    /** The feeds of the whole site, then those of each category and of each column. */
+    private List<FeedsView> feeds() {
+        Site site = maker.site();
+        Views views = maker.views();
+        List<FeedsView> feeds = new ArrayList<>();
+        String title = site.settings().title();
+        feeds.add(new FeedsView(title, views.feeds(title, SiteRoutes.HOME, site.articles().size())));
+        site.settings().categories().forEach(category -> feeds.add(new FeedsView(category.name(),
+                views.feeds(category.name(), SiteRoutes.category(category.id()), views.category(category).count()))));
+        site.settings().columns().forEach(column -> feeds.add(new FeedsView(column.name(),
+                views.feeds(column.name(), SiteRoutes.column(column.slug()), views.column(column).count()))));
+        return feeds.stream().filter(each -> !each.feeds().isEmpty()).toList();
     }
 
     private List<FileView> files() {

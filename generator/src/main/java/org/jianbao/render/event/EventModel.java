@@ -185,10 +185,9 @@ public final class EventModel {
      * @param rows the latest events
      * @param filters ways to shorter lists
      * @param allUrl the table of all events, or empty when there are none
-     * @param calendarUrl the iCalendar file, or empty when there are no events
      */
     public record OverviewView(int total, List<TotalView> totals, List<DeadlineView> deadlines, List<PartView> parts,
-            List<ChartView> charts, List<RowView> rows, List<FilterView> filters, String allUrl, String calendarUrl) {}
+            List<ChartView> charts, List<RowView> rows, List<FilterView> filters, String allUrl) {}
 
     /**
      * One page of a table of events.

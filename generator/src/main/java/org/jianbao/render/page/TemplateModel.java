@@ -39,7 +39,7 @@ public final class TemplateModel {
      * @param calendarUrl the calendar, or empty when there are no events
      * @param districtsUrl the map of the districts, or empty when no event names one
      * @param namesUrl the index of names, or empty when there are no events or no names
-     * @param dataUrl the page about the open data, or empty when there are no events
+     * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,

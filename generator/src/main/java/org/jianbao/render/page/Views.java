@@ -104,7 +104,8 @@ public final class Views {
                 site.events().stream().allMatch(entry -> entry.event().districts().isEmpty()) ? ""
                         : ofEvents(SiteRoutes.DISTRICTS),
                 site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
-                ofEvents(SiteRoutes.DATA));
+                site.events().isEmpty() && feeds(settings.title(), SiteRoutes.HOME, site.articles().size()).isEmpty() ? ""
+                        : base.link(SiteRoutes.DATA));
     }
 
     /** The address of a page that only a site with events has; empty for another site. */

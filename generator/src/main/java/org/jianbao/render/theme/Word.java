@@ -127,6 +127,9 @@ public enum Word {
     DISTRICT_NOTHING("district.nothing"),
     MAP_EVENTS("map.events", "range"),
     MAP_RANGE("map.range", "from", "to"),
+    /** What the page of the open data is called where there are only feeds. */
+    FEEDS("feeds"),
+    FEEDS_DESCRIPTION("feeds.description", "site"),
     DATA("data"),
     DATA_DESCRIPTION("data.description", "site"),
     DATA_SHEET("data.sheet"),

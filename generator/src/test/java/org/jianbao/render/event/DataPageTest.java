@@ -52,8 +52,31 @@ class DataPageTest {
     }
 
     @Test
-    void a_site_without_events_has_no_data() throws IOException {
+    void all_feeds_stand_on_it_with_events_or_without() throws IOException {
         Samples.smallSite(folder);
+        Samples.write(folder, "content/site.yml", """
+                title: 试刊
+                baseUrl: https://example.org/
+                categories: [{id: warmth, name: 送温暖}, {id: other, name: 其他}]
+                """);
+        Samples.write(folder, "content/issues/2024-11-11/01-warm.md", "---\ntitle: 寒冬\ncategories: [warmth]\n---\n正文。\n");
+        Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--out",
+                folder.resolve("site").toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Document page = Jsoup.parse(Files.readString(folder.resolve("site/data/index.html")));
+        assertThat(page.select("main a").eachAttr("href")).as("no feed of what has no article").containsExactly(
+                "/feed.xml", "/atom.xml", "/feed.json", "/categories/warmth/feed.xml", "/categories/warmth/atom.xml",
+                "/categories/warmth/feed.json");
+        for (String link : page.select("main a").eachAttr("href")) {
+            assertThat(folder.resolve("site" + link)).exists();
+        }
+        assertThat(folder.resolve("site/data/events.json")).doesNotExist();
+    }
+
+    @Test
+    void a_site_without_events_and_feeds_has_no_data() throws IOException {
+        Samples.smallSite(folder);
+        Samples.write(folder, "content/site.yml", "title: 试刊\n");
         Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--out",
                 folder.resolve("site").toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
