@@ -119,7 +119,8 @@ public final class NamePages {
             PageMetadata head = maker.numbered(PageMetadata.of(PageType.NAME, name.name(),
                     maker.say(Word.NAME_DESCRIPTION, name.name()), page.route())
                     .under(maker.home()).under(maker.crumb(Word.NAMES, SiteRoutes.NAMES)), number);
-            maker.add(head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
+            boolean thin = roles.size() < 2 && name.articles().size() < 2;
+            maker.add(thin ? head.unlisted() : head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
                     "pager", page.pager(maker.base())));
         }
     }
