@@ -1,12 +1,14 @@
 package org.jianbao.pipeline;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.jianbao.model.Audience;
+import org.jianbao.model.Site;
 
 /**
  * What a build is asked for.
@@ -24,4 +26,10 @@ import org.jianbao.model.Audience;
  */
 public record BuildRequest(Path content, Optional<Path> out, Path home, String theme, String baseUrl,
         Function<ZoneId, LocalDateTime> now, boolean drafts,
-        boolean future, Audience audience, Optional<Path> compressed) {}
+        boolean future, Audience audience, Optional<Path> compressed) {
+
+    /** The day of the build where a site is. */
+    LocalDate today(Site site) {
+        return now.apply(site.settings().timeZone()).toLocalDate();
+    }
+}

@@ -3,6 +3,7 @@ package org.jianbao.pipeline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,17 @@ public final class PreviewSite {
     private final Map<String, SiteFile> files;
     private @Nullable Map<String, SiteFile> feeds;
 
-    /** @param before a site whose pages are shown where those of this one have mistakes in their templates */
-    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, Optional<PreviewSite> before, Problems problems) {
+    /**
+     * @param today day of the build
+     * @param before a site whose pages are shown where those of this one have mistakes in their templates
+     */
+    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, LocalDate today, Optional<PreviewSite> before,
+            Problems problems) {
         this.site = site;
         this.audience = audience;
         this.problems = problems;
         this.structured = new StructuredData(site);
-        this.pages = SiteRenderer.pages(site, audience, theme, problems).stream()
+        this.pages = SiteRenderer.pages(site, audience, theme, today, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
         this.files = byPath(Stream.concat(theme.files().stream(), plan.files().stream()));

@@ -108,7 +108,7 @@ public final class SiteBuild {
         try (Publication publication = begun.get()) {
             // Render: pages for people, and what programs read.
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    edition(plan.content()).now().toLocalDate(), problems);
+                    request.today(site), problems);
             render(pages, new StructuredData(site), publication);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);

@@ -59,7 +59,7 @@ final class ListPages {
             kind.ifPresent(of -> overviews.add(category, of,
                     ListPage.cut(route, own, maker.site().settings().pageSize()).getFirst(), up));
             list(Word.CATEGORIES, term, route, up, views.feeds(category.name(), route, term.count()), own,
-                    kind.isPresent() ? 2 : 1);
+                    kind.isPresent() ? 2 : 1, true);
         }
         terms(Word.CATEGORIES, SiteRoutes.CATEGORIES, views.categories());
     }
@@ -82,7 +82,7 @@ final class ListPages {
         articles.forEach(article -> article.head().tags()
                 .forEach(tag -> byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(article)));
         byTag.forEach((tag, tagged) -> list(Word.TAGS, maker.views().tag(tag), SiteRoutes.tag(tag),
-                maker.crumb(Word.TAGS, SiteRoutes.TAGS), List.of(), tagged));
+                maker.crumb(Word.TAGS, SiteRoutes.TAGS), List.of(), tagged, 1, tagged.size() > 1));
         terms(Word.TAGS, SiteRoutes.TAGS, maker.views().tags());
     }
 
@@ -126,12 +126,15 @@ final class ListPages {
 
     private void list(Word sort, TermView term, Route route, Crumb up, List<FeedView> feeds,
             List<Article> entries) {
-        list(sort, term, route, up, feeds, entries, 1);
+        list(sort, term, route, up, feeds, entries, 1, true);
     }
 
-    /** @param from number of the first page to make */
+    /**
+     * @param from number of the first page to make
+     * @param listed whether search engines should show it
+     */
     private void list(Word sort, TermView term, Route route, Crumb up, List<FeedView> feeds,
-            List<Article> entries, int from) {
+            List<Article> entries, int from, boolean listed) {
         String label = maker.say(sort);
         String description = term.description().isEmpty() ? maker.say(Word.LIST_DESCRIPTION, label, term.name())
                 : term.description();
@@ -139,7 +142,7 @@ final class ListPages {
         for (ListPage<Article> page : pages.subList(from - 1, pages.size())) {
             PageMetadata head = maker.numbered(PageMetadata.of(PageType.LIST, term.name(), description, page.route())
                     .under(maker.home()).under(up).with(feeds), page.number());
-            maker.add(head, () -> {
+            maker.add(listed ? head : head.unlisted(), () -> {
                 Map<String, Object> model = new HashMap<>();
                 model.put("sort", sort.key());
                 model.put("label", label);

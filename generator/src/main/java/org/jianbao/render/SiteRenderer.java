@@ -61,7 +61,7 @@ public final class SiteRenderer {
         issueList();
         for (int i = 0; i < site.issues().size(); i++) {
             issue(i);
-            articles(site.issues().get(i));
+            articles(site.issues().get(i), at(site.issues(), i - 1));
         }
         new ListPages(maker).add();
         new EventPages(maker).add();
@@ -132,17 +132,14 @@ public final class SiteRenderer {
                 maker.views().issue(issue, at(site.issues(), index - 1), at(site.issues(), index + 1))));
     }
 
-    private void articles(Issue issue) {
-        for (int i = 0; i < issue.articles().size(); i++) {
-            Article article = issue.articles().get(i);
-            Optional<Article> previous = at(issue.articles(), i - 1);
-            Optional<Article> next = at(issue.articles(), i + 1);
+    private void articles(Issue issue, Optional<Issue> newer) {
+        for (Article article : issue.articles()) {
             PageMetadata head = PageMetadata
                     .of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
                     .under(maker.home()).under(new Crumb(maker.dates().label(issue.name()), issue.name().route()))
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
-            maker.add(head, () -> Map.of("article", maker.views().article(article, previous, next)));
+            maker.add(head, () -> Map.of("article", maker.views().article(article, issue, newer)));
         }
     }
 

@@ -123,6 +123,7 @@ public final class TemplateModel {
     /**
      * An article in full.
      *
+     * @param lead the summary, or empty when the opening of the text says it
      * @param modified day of the last change, or null
      * @param column its column, or null
      * @param byline its authors
@@ -130,21 +131,30 @@ public final class TemplateModel {
      * @param cover its picture, or null; null too when the text itself shows the picture
      * @param html its text
      * @param headings table of contents; empty for a short article
+     * @param index its short news with the events that they report; empty where there are fewer than five
      * @param minutes reading time at 400 characters a minute, at least one
      * @param issue its issue, titled as {@code 第5期 2024年11月11日}
-     * @param previous the article before it in its issue, or null
-     * @param next the article after it, or null
-     * @param events the events that it reports, the latest first
+     * @param contents all articles of its issue, itself among them
+     * @param newer the issue after its own, or null
+     * @param events the events that it reports, the latest first, without those of the index
      * @param head the texts of its front matter by key, empty where it has none
      */
     public record ArticleView(String title, String url, DateView date, @Nullable DateView modified, String summary,
-            @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
+            String lead, @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
             String source, @Nullable ImageView cover, String html, List<HeadingView> headings, List<BriefView> briefs,
-            int minutes, LinkView issue, @Nullable LinkView previous, @Nullable LinkView next,
+            List<IndexEntryView> index, int minutes, LinkView issue, List<LinkView> contents, @Nullable LinkView newer,
             List<ArticleEventView> events, Map<String, String> head) {}
 
-    /** An event that an article reports; {@code figures} are those of its figures that stand in the article. */
-    public record ArticleEventView(EventView event, List<FigureLinkView> figures) {}
+    /**
+     * An event that an article reports.
+     *
+     * @param names people and organisations of the event that have a page
+     * @param figures those of its figures that stand in the article
+     */
+    public record ArticleEventView(EventView event, List<LinkView> names, List<FigureLinkView> figures) {}
+
+    /** A piece of short news in the index of its article, and the events that it reports. */
+    public record IndexEntryView(BriefView brief, List<EventView> events) {}
 
     /** A figure, such as 参赛选手 and 224名; {@code url} leads to the sentence that it comes from. */
     public record FigureLinkView(String label, String amount, String url) {}

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
@@ -21,6 +23,7 @@ import org.jianbao.model.Site.Article;
 import org.jianbao.model.Site.Brief;
 import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.Site.Issue;
+import org.jianbao.model.Site.NameEntry;
 import org.jianbao.model.Site.Picture;
 import org.jianbao.model.SiteRoutes;
 import org.jianbao.model.SiteSettings;
@@ -40,6 +43,7 @@ import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.FigureLinkView;
 import org.jianbao.render.page.TemplateModel.HeadingView;
 import org.jianbao.render.page.TemplateModel.ImageView;
+import org.jianbao.render.page.TemplateModel.IndexEntryView;
 import org.jianbao.render.page.TemplateModel.IssueView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.TemplateModel.SectionView;
@@ -54,6 +58,7 @@ public final class Views {
     private static final int CHARACTERS_A_MINUTE = 400;
     /** A table of contents helps only where there are several headings and something to scroll. */
     private static final int HEADINGS_FOR_CONTENTS = 3;
+    private static final int BRIEFS_FOR_INDEX = 5;
 
     private final Site site;
     private final Words words;
@@ -68,6 +73,8 @@ public final class Views {
     private final Map<Route, EventView> events = new HashMap<>();
     /** Made when the first page asks for one: a preview may need few of thousands. */
     private final Map<Route, CardView> cards = new ConcurrentHashMap<>();
+    /** People and organisations that have a page, by the event that names them. */
+    private final Map<Route, List<LinkView>> namesByEvent = new HashMap<>();
 
     Views(Site site, Words words) {
         this.site = site;
@@ -84,6 +91,13 @@ public final class Views {
         tagCounts.forEach((tag, count) -> tags.put(tag,
                 new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
         site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
+        List<NameEntry> peopleFirst = site.names().stream()
+                .sorted(Comparator.comparing((NameEntry name) -> !name.person())).toList();
+        for (NameEntry name : peopleFirst) {
+            LinkView link = new LinkView(name.name(), base.link(name.route()));
+            name.roles().stream().map(role -> role.event().route()).distinct()
+                    .forEach(event -> namesByEvent.computeIfAbsent(event, key -> new ArrayList<>()).add(link));
+        }
     }
 
     /** Dates as readers see them. */
@@ -138,9 +152,10 @@ public final class Views {
         return columns.values().stream().filter(column -> column.count() > 0).toList();
     }
 
-    /** All tags, those with the most articles first. */
+    /** The tags that bring articles together, those with the most first; a tag of one article leads nowhere else. */
     public List<TermView> tags() {
         return tags.values().stream()
+                .filter(tag -> tag.count() > 1)
                 .sorted(Comparator.comparingInt(TermView::count).reversed().thenComparing(TermView::name))
                 .toList();
     }
@@ -185,28 +200,49 @@ public final class Views {
                 issueLink(article.issue()), briefs(article));
     }
 
-    public ArticleView article(Article article, Optional<Article> previous, Optional<Article> next) {
+    /** @param newer the issue after that of the article */
+    public ArticleView article(Article article, Issue issue, Optional<Issue> newer) {
         Document body = article.body();
         boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
                 .isPresent();
+        List<IndexEntryView> index = index(article);
+        Set<EventView> indexed = index.stream().flatMap(each -> each.events().stream()).collect(Collectors.toSet());
         DateView modified = article.head().lastmod().map(dates::date).orElse(null);
         int minutes = Math.max(1, (PlainText.of(body).length() + CHARACTERS_A_MINUTE / 2) / CHARACTERS_A_MINUTE);
         return new ArticleView(article.head().title(), base.link(article.route()), dates.date(article.date()), modified,
-                article.summary(), columnOf(article), categoriesOf(article),
+                article.summary(), Lead.of(article.summary(), body), columnOf(article), categoriesOf(article),
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
-                contents(body), briefs(article), minutes, issueLink(article.issue()), link(previous), link(next),
-                article.events().stream().map(entry -> event(entry, article)).toList(),
+                contents(body), briefs(article), index, minutes, issueLink(article.issue()),
+                issue.articles().stream().map(this::link).toList(),
+                newer.map(other -> issueLink(other.name())).orElse(null),
+                article.events().stream().filter(entry -> !indexed.contains(event(entry)))
+                        .map(entry -> event(entry, article)).toList(),
                 Descriptions.texts(article.head()));
     }
 
     private ArticleEventView event(EventEntry entry, Article article) {
-        return new ArticleEventView(event(entry), entry.figures().stream()
+        return new ArticleEventView(event(entry), namesByEvent.getOrDefault(entry.route(), List.of()),
+                entry.figures().stream()
                 .filter(sourced -> sourced.path().equals(article.path()))
                 .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
                         "#" + sourced.anchor()))
                 .distinct()
                 .toList());
+    }
+
+    /** The index of an article with enough short news to need one: each piece with the events that it reports. */
+    private List<IndexEntryView> index(Article article) {
+        if (article.briefs().size() < BRIEFS_FOR_INDEX) {
+            return List.of();
+        }
+        return article.briefs().stream().map(brief -> new IndexEntryView(brief(article, brief), article.events().stream()
+                .filter(entry -> isReported(entry, article, brief.anchor())).map(this::event).toList())).toList();
+    }
+
+    private static boolean isReported(EventEntry entry, Article article, String anchor) {
+        return entry.reports().stream()
+                .anyMatch(report -> report.path().equals(article.path()) && report.anchor().equals(anchor));
     }
 
     public EventView event(EventEntry entry) {
@@ -254,9 +290,8 @@ public final class Views {
         return new LinkView(dates.label(issue), base.link(issue.route()));
     }
 
-    @Nullable
-    private LinkView link(Optional<Article> article) {
-        return article.map(other -> new LinkView(other.head().title(), base.link(other.route()))).orElse(null);
+    private LinkView link(Article article) {
+        return new LinkView(article.head().title(), base.link(article.route()));
     }
 
     @Nullable
