@@ -47,7 +47,8 @@ public final class PreviewBuild {
     public Optional<PreviewSite> build(Progress progress, Problems problems) {
         return SiteBuild.check(request, memory, progress, problems).map(checked -> {
             Site site = Assembler.assemble(checked.plan(), checked.figures());
-            PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(), request.today(site),
+            PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(),
+                    request.today(site),
                     last.map(Last::preview), problems);
             last = Optional.of(new Last(checked, site, made));
             edited.clear();
@@ -83,7 +84,8 @@ public final class PreviewBuild {
         Optional<Site> site = problems.hasErrors() ? Optional.empty()
                 : Assembler.edited(before.site(), plan, figures, path.get(), edited);
         return site.map(now -> {
-            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(), request.today(now),
+            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(),
+                    request.today(now),
                     Optional.of(before.preview()), problems);
             last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
                     before.checked().themeFolders()), now, made));

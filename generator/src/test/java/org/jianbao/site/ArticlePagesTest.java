@@ -53,7 +53,8 @@ class ArticlePagesTest {
         Samples.write(folder, "content/events/all.yml", EVENTS);
         article("2024-11-11/index", "第一期", "number: 1", "导语。");
         article("2024-12-02/index", "第二期", "number: 2", "导语。");
-        article("2024-11-11/01-warm", "寒冬", "column: 要闻\ncategories: [warmth, other]\ntags: [慰问, 独有]\nsummary: 市总工会启动送温暖活动，走访慰问困难职工。",
+        article("2024-11-11/01-warm", "寒冬",
+                "column: 要闻\ncategories: [warmth, other]\ntags: [慰问, 独有]\nsummary: 市总工会启动送温暖活动，走访慰问困难职工。",
                 REPEATED);
         article("2024-11-11/02-plain", "没有摘要", "column: 要闻\ntags: [慰问]", REPEATED);
         article("2024-11-11/03-lead", "摘要另说", "column: 要闻\nsummary: 十个区县的经验合在一起，值得各地借鉴。", REPEATED);
@@ -66,7 +67,8 @@ class ArticlePagesTest {
     }
 
     private static void article(String path, String title, String head, String text) throws IOException {
-        Samples.write(folder, "content/issues/" + path + ".md", "---\ntitle: " + title + "\n" + head + "\n---\n" + text + "\n");
+        Samples.write(folder, "content/issues/" + path + ".md",
+                "---\ntitle: " + title + "\n" + head + "\n---\n" + text + "\n");
     }
 
     private static Document page(String path) throws IOException {

@@ -140,7 +140,8 @@ class EventPagesTest {
     private static Path build(Path source, String name) {
         Path out = folder.resolve(name);
         Outcome outcome = Outcome.of("build", "--content", source.resolve("content").toString(), "--theme",
-                RealSite.project().resolve("themes/default").toString(), "--now", "2024-12-01", "--out", out.toString());
+                RealSite.project().resolve("themes/default").toString(), "--now", "2024-12-01", "--out",
+                out.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
         return out;
     }

@@ -120,8 +120,9 @@ public final class NamePages {
                     maker.say(Word.NAME_DESCRIPTION, name.name()), page.route())
                     .under(maker.home()).under(maker.crumb(Word.NAMES, SiteRoutes.NAMES)), number);
             boolean thin = roles.size() < 2 && name.articles().size() < 2;
-            maker.add(thin ? head.unlisted() : head, () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
-                    "pager", page.pager(maker.base())));
+            maker.add(thin ? head.unlisted() : head,
+                    () -> Map.of("name", view, "roles", rolesHere, "cards", cards(articlesHere),
+                            "pager", page.pager(maker.base())));
         }
     }
 

@@ -33,7 +33,7 @@ final class Lead {
         int[] letters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
         List<Long> pairs = new ArrayList<>();
         for (int i = 1; i < letters.length; i++) {
-            pairs.add((long) letters[i - 1] << 32 | letters[i]);
+            pairs.add(((long) letters[i - 1] << 32) | letters[i]);
         }
         return pairs;
     }

@@ -118,7 +118,8 @@ public final class Views {
                 site.events().stream().allMatch(entry -> entry.event().districts().isEmpty()) ? ""
                         : ofEvents(SiteRoutes.DISTRICTS),
                 site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
-                site.events().isEmpty() && feeds(settings.title(), SiteRoutes.HOME, site.articles().size()).isEmpty() ? ""
+                site.events().isEmpty() && feeds(settings.title(), SiteRoutes.HOME, site.articles().size()).isEmpty()
+                        ? ""
                         : base.link(SiteRoutes.DATA));
     }
 
@@ -224,11 +225,11 @@ public final class Views {
     private ArticleEventView event(EventEntry entry, Article article) {
         return new ArticleEventView(event(entry), namesByEvent.getOrDefault(entry.route(), List.of()),
                 entry.figures().stream()
-                .filter(sourced -> sourced.path().equals(article.path()))
-                .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
-                        "#" + sourced.anchor()))
-                .distinct()
-                .toList());
+                        .filter(sourced -> sourced.path().equals(article.path()))
+                        .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
+                                "#" + sourced.anchor()))
+                        .distinct()
+                        .toList());
     }
 
     /** The index of an article with enough short news to need one: each piece with the events that it reports. */
@@ -236,8 +237,10 @@ public final class Views {
         if (article.briefs().size() < BRIEFS_FOR_INDEX) {
             return List.of();
         }
-        return article.briefs().stream().map(brief -> new IndexEntryView(brief(article, brief), article.events().stream()
-                .filter(entry -> isReported(entry, article, brief.anchor())).map(this::event).toList())).toList();
+        return article.briefs().stream()
+                .map(brief -> new IndexEntryView(brief(article, brief), article.events().stream()
+                        .filter(entry -> isReported(entry, article, brief.anchor())).map(this::event).toList()))
+                .toList();
     }
 
     private static boolean isReported(EventEntry entry, Article article, String anchor) {

@@ -59,7 +59,8 @@ class DataPageTest {
                 baseUrl: https://example.org/
                 categories: [{id: warmth, name: 送温暖}, {id: other, name: 其他}]
                 """);
-        Samples.write(folder, "content/issues/2024-11-11/01-warm.md", "---\ntitle: 寒冬\ncategories: [warmth]\n---\n正文。\n");
+        Samples.write(folder, "content/issues/2024-11-11/01-warm.md",
+                "---\ntitle: 寒冬\ncategories: [warmth]\n---\n正文。\n");
         Outcome outcome = Outcome.of("build", "--content", folder.resolve("content").toString(), "--out",
                 folder.resolve("site").toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();
