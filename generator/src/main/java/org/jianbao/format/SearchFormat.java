@@ -37,6 +37,11 @@ public final class SearchFormat {
         return "variants/" + hash + ".bin";
     }
 
+    /** The piece of the words that readers say, below the folder. */
+    public static String everyday(String hash) {
+        return "everyday/" + hash + ".bin";
+    }
+
     /** The folder of pinyin, below the folder, with a slash. */
     public static String pinyin(String hash) {
         return "pinyin/" + hash + "/";

@@ -24,13 +24,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param synonyms groups of words that mean the same
  * @param common traditional characters of GB 2312, each followed by its simplified one
  * @param variants hash in the name of the piece of the other ones
+ * @param everyday hash in the name of the piece of the words that readers say
  * @param pinyin hash in the name of the piece of readings; empty when there is none
  * @param corrections name of the script for pinyin and typing mistakes
  */
 public record SearchManifest(int docs, int newest, List<Segment> segments, SortedMap<String, List<Long>> stats,
         List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
         List<List<String>> categories,
-        List<List<String>> synonyms, String common, String variants, String pinyin, String corrections) {
+        List<List<String>> synonyms, String common, String variants, String everyday, String pinyin,
+        String corrections) {
     private static final int FORMAT = 3;
     private static final String BEFORE = "const MANIFEST = ";
 
@@ -94,8 +96,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
                 number(json.member("minPositions")), strings(json.member("kinds")), strings(json.member("columns")),
                 json.member("categories").list().stream().map(SearchManifest::strings).toList(),
                 json.member("synonyms").list().stream().map(SearchManifest::strings).toList(),
-                json.member("gb").string(), json.member("variants").string(), json.member("pinyin").string(),
-                json.member("corrections").string());
+                json.member("gb").string(), json.member("variants").string(), json.member("everyday").string(),
+                json.member("pinyin").string(), json.member("corrections").string());
     }
 
     private static int number(JsonValue json) {
@@ -152,6 +154,7 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         groups(synonyms, json);
         json.writeStringField("gb", common);
         json.writeStringField("variants", variants);
+        json.writeStringField("everyday", everyday);
         json.writeStringField("pinyin", pinyin);
         json.writeStringField("corrections", corrections);
         json.writeEndObject();

@@ -21,6 +21,7 @@ import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.UnitPositions;
 import org.jianbao.search.pieces.BrowserFiles;
+import org.jianbao.search.text.Everyday;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 import org.jianbao.search.text.Units;
@@ -49,10 +50,12 @@ public final class SearchFiles {
         TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
                 synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(), folding);
         try (Directory directory = new ByteBuffersDirectory()) {
-            IndexBuilder.write(entries, folding, terms, synonyms, directory);
+            IndexBuilder.write(entries, folding, terms, synonyms, Everyday.words(folding, synonyms), directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                List<List<String>> everyday = IndexBuilder.groups(reader.getIndexCommit().getUserData(),
+                        IndexBuilder.EVERYDAY_KEY);
                 BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
-                        synonyms, folding, output);
+                        synonyms, everyday, folding, output);
             }
             if (site.settings().search().lucene()) {
                 copy(directory, output);

@@ -75,7 +75,8 @@ final class PieceCheck {
             need(folder + SearchFormat.READINGS);
             folder(folder, folder);
         }
-        variants(manifest.variants());
+        hashed(SearchFormat.variants(manifest.variants()), manifest.variants());
+        hashed(SearchFormat.everyday(manifest.everyday()), manifest.everyday());
         corrections(manifest.corrections());
         pieces.stream().filter(piece -> !named.contains(piece))
                 .forEach(piece -> report(piece, "search.js 没有提到这个文件"));
@@ -156,8 +157,8 @@ final class PieceCheck {
         return Arrays.copyOf(bytes, bytes.length - SearchFormat.SEAL_BYTES);
     }
 
-    private void variants(String name) throws IOException {
-        String piece = SearchFormat.variants(name);
+    /** A piece whose name is a hash of its content. */
+    private void hashed(String piece, String name) throws IOException {
         need(piece);
         if (!bad.contains(piece) && !SearchFormat.hash(List.of(content(piece))).equals(name)) {
             report(piece, "内容和名字里的校验值对不上");

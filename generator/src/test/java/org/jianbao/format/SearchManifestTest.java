@@ -15,7 +15,7 @@ class SearchManifestTest {
     private static final SearchManifest MANIFEST = new SearchManifest(3, 24_298,
             List.of(new Segment("abcdefghij", 0, 3, 2, 1, 2)),
             new TreeMap<>(Map.of("body", List.of(3L, 70L))), List.of(1, 2), 64, List.of("article"), List.of("“要闻”;"),
-            List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "",
+            List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "everyday22", "",
             "corrections-x.js");
 
     @Test

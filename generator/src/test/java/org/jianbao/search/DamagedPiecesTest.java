@@ -49,7 +49,7 @@ class DamagedPiecesTest {
 
     /** Every kind of file but the module itself, by a part of its path. */
     private static final List<Pattern> KINDS = Stream
-            .of("search/\\w{10}/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/",
+            .of("search/\\w{10}/h\\.bin", "/k/", "/p/", "/q/", "/t/", "/f\\.bin", "/variants/", "/everyday/",
                     "/corrections-", "/pinyin/\\w{10}/h\\.bin", "/pinyin/\\w{10}/[0-9]+\\.bin")
             .map(Pattern::compile).toList();
 
@@ -58,7 +58,7 @@ class DamagedPiecesTest {
             new Question("职工 -驿站", "{\"filters\": {\"kind\": [\"brief\"]}, \"sort\": \"date\"}"),
             new Question("職工驛站", "{}"), new Question("C++17和C#", "{}"), new Question("区总工会", "{}"),
             new Question("重庆市总工会", "{}"), new Question("zhigong", "{}"), new Question("ghyz", "{}"),
-            new Question("攻会驿站", "{}"));
+            new Question("攻会驿站", "{}"), new Question("哪里可以歇脚", "{}"));
 
     @TempDir
     static Path folder;

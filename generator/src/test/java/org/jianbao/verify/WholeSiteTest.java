@@ -134,7 +134,8 @@ class WholeSiteTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"search/[a-z2-7]{10}/h.bin", "search/[a-z2-7]{10}/f.bin", "search/[a-z2-7]{10}/t/0.bin",
-            "search/[a-z2-7]{10}/k/0.bin", "search/variants/.*", "search/pinyin/.{10}/h.bin"})
+            "search/[a-z2-7]{10}/k/0.bin", "search/variants/.*", "search/everyday/.*",
+            "search/pinyin/.{10}/h.bin"})
     void a_piece_with_a_wrong_bit_or_without_its_end_is_found(String pattern) throws IOException {
         String piece = file(pattern);
         byte[] whole = Files.readAllBytes(site.resolve(piece));
@@ -160,7 +161,7 @@ class WholeSiteTest {
     void pieces_that_belong_to_another_index_are_found() throws IOException {
         String segment = file("search/[a-z2-7]{10}/h.bin").replaceAll("search/|h\\.bin", "");
         for (String foreign : new String[] {"aaaaaaaaaa/h.bin", segment + "t/999.bin", segment + "x.bin",
-                "variants/aaaaaaaaaa.bin", "pinyin/aaaaaaaaaa.bin"}) {
+                "variants/aaaaaaaaaa.bin", "everyday/aaaaaaaaaa.bin", "pinyin/aaaaaaaaaa.bin"}) {
             seal(foreign, (byte) 1);
             finds(ProblemKind.BROKEN_PIECE, "search/" + foreign, 0, "没有提到");
             Files.delete(site.resolve("search/" + foreign));

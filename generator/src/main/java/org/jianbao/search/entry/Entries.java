@@ -93,7 +93,9 @@ public final class Entries {
 
     private Entry entry(Entry.Kind kind, Optional<LocalDate> published, Optional<LocalDate> date, String url,
             String title, ArticleHead head, String text) {
-        List<String> labels = Stream.of(head.column().stream(), names(head.categories()).stream(), head.tags().stream())
+        // The tags of an article are about all of its briefs together, so that they say nothing of one.
+        List<String> tags = kind == Entry.Kind.BRIEF ? List.of() : head.tags();
+        List<String> labels = Stream.of(head.column().stream(), names(head.categories()).stream(), tags.stream())
                 .flatMap(each -> each)
                 .map(Entries::clean)
                 .distinct()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,11 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jianbao.search.entry.Entry;
@@ -41,6 +44,7 @@ public final class IndexBuilder {
     public static final String FORMAT_KEY = "jianbao";
     static final String TERMS_KEY = "terms";
     public static final String SYNONYMS_KEY = "synonyms";
+    public static final String EVERYDAY_KEY = "everyday";
 
     /** Changes with what a unit is, or with a field. */
     public static final String FORMAT = "2";
@@ -68,16 +72,16 @@ public final class IndexBuilder {
      * Writes an index into an empty directory.
      *
      * @param synonyms groups of words of the index that mean the same
+     * @param everyday words that readers say, each with what it may stand for; of these the index keeps what it holds
      */
     public static void write(List<Entry> entries, Folding folding, TermList terms, List<List<String>> synonyms,
-            Directory directory) throws IOException {
+            List<List<String>> everyday, Directory directory) throws IOException {
         new IndexBuilder(entries, folding, terms).write(directory, Map.of(FORMAT_KEY, FORMAT,
-                TERMS_KEY, String.join("\n", terms.words()),
-                SYNONYMS_KEY, synonyms.stream().map(group -> String.join("\t", group))
-                        .collect(Collectors.joining("\n"))));
+                TERMS_KEY, String.join("\n", terms.words()), SYNONYMS_KEY, lines(synonyms)), everyday);
     }
 
-    private void write(Directory directory, Map<String, String> data) throws IOException {
+    private void write(Directory directory, Map<String, String> data, List<List<String>> everyday)
+            throws IOException {
         List<Directory> parts = new ArrayList<>();
         List<DirectoryReader> readers = new ArrayList<>();
         try {
@@ -90,7 +94,11 @@ public final class IndexBuilder {
             }
             try (IndexWriter writer = new IndexWriter(directory, config())) {
                 writer.addIndexes(leaves.toArray(CodecReader[]::new));
-                writer.setLiveCommitData(data.entrySet());
+                Map<String, String> all = new HashMap<>(data);
+                try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                    all.put(EVERYDAY_KEY, lines(held(everyday, reader)));
+                }
+                writer.setLiveCommitData(all.entrySet());
                 writer.commit();
             }
         } finally {
@@ -102,6 +110,42 @@ public final class IndexBuilder {
             }
         }
         FixedIds.apply(directory, entries.size() < FEW);
+    }
+
+    /** What any document may hold of some words; a word that stands for nothing then is left out. */
+    private static List<List<String>> held(List<List<String>> everyday, IndexReader reader) throws IOException {
+        List<List<String>> held = new ArrayList<>();
+        for (List<String> words : everyday) {
+            List<String> left = new ArrayList<>(words.subList(0, 1));
+            for (String word : words.subList(1, words.size())) {
+                if (isHeld(word, reader)) {
+                    left.add(word);
+                }
+            }
+            if (left.size() > 1 || words.size() == 1) {
+                held.add(left);
+            }
+        }
+        return held;
+    }
+
+    private static boolean isHeld(String word, IndexReader reader) throws IOException {
+        Units units = Units.ofJoined(word);
+        for (int i = 0; i + 1 < units.size(); i++) {
+            if (reader.docFreq(new Term(IndexFields.GRAMS, units.pair(i))) == 0) {
+                return false;
+            }
+        }
+        return units.size() > 1 || reader.docFreq(new Term(IndexFields.GRAMS, word)) > 0;
+    }
+
+    private static String lines(List<List<String>> groups) {
+        return groups.stream().map(group -> String.join("\t", group)).collect(Collectors.joining("\n"));
+    }
+
+    /** The groups of words that a commit's user data have under a key. */
+    public static List<List<String>> groups(Map<String, String> data, String key) {
+        return data.getOrDefault(key, "").lines().map(group -> List.of(group.split("\t"))).toList();
     }
 
     private Collection<Directory> parts() {

@@ -28,9 +28,10 @@ public final class BrowserFiles {
      *
      * @param entries all documents, in the order of the index
      * @param synonyms groups of words of the index that mean the same
+     * @param everyday words that readers say, each followed by what it may stand for
      */
     public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
-            List<List<String>> synonyms, Folding folding, SiteOutput output) {
+            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, SiteOutput output) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
@@ -47,7 +48,8 @@ public final class BrowserFiles {
                 stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
-                variants.common(), variants.piece(), PinyinPieces.write(data, sizes, pieces),
+                variants.common(), variants.piece(), EverydayPiece.write(everyday, pieces),
+                PinyinPieces.write(data, sizes, pieces),
                 SearchFormat.corrections(script));
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
     }

@@ -32,11 +32,6 @@ final class Highlights {
                 wanted.add(run);
             }
         }
-        for (List<Part> scattered : List.of(plan.pairs(), plan.units())) {
-            if (wanted.stream().allMatch(each -> marked(document, each).isEmpty())) {
-                scattered.stream().map(Part::texts).flatMap(List::stream).map(Units::ofJoined).forEach(wanted::add);
-            }
-        }
     }
 
     /** Which UTF-16 units of a text belong to what was asked for. */

@@ -53,11 +53,10 @@ record Run(Units units, int from, int size, boolean thorough) {
         return new Run(units, from, end, thorough);
     }
 
-    /** The run of a word of the index; empty when the text is none. */
-    static List<Run> ofWord(String word) {
+    /** The run of a word of the index. */
+    static Run ofWord(String word) {
         Units units = Units.ofJoined(word);
-        List<Run> runs = of(units, units.size(), false);
-        return runs.size() == 1 ? runs : List.of();
+        return new Run(units, 0, units.size(), false);
     }
 
     Units.Kind kind(int unit) {

@@ -36,6 +36,8 @@ import org.jianbao.search.query.Searcher.Order;
 final class Search {
     /** Lucene takes 1,024 clauses; only a long query full of synonyms has more, and its last ones matter little. */
     private static final int MOST_SCORES = 1000;
+    /** What holds only a part of the query is of use when there is not much of it. */
+    private static final int MOST_WEAK = 20;
 
     private final IndexSearcher searcher;
     private final QueryPlan plan;
@@ -54,12 +56,13 @@ final class Search {
     /** The documents found that meet all conditions, in order. */
     List<Hit> hits(List<Filter> filters, Order order) throws IOException {
         List<Found> found = found(wanted());
-        if (order == Order.RELEVANCE) {
-            found.sort(Comparator.comparing(Found::tier)
-                    .thenComparing(Comparator.comparingInt(Found::coverage).reversed())
-                    .thenComparing(Comparator.comparingDouble(Found::score).reversed())
-                    .thenComparing(Comparator.comparingInt(Found::id).reversed()));
-        } else {
+        found.sort(Comparator.comparing(Found::tier)
+                .thenComparing(Comparator.comparingInt(Found::coverage).reversed())
+                .thenComparing(Comparator.comparingDouble(Found::score).reversed())
+                .thenComparing(Comparator.comparingInt(Found::id).reversed()));
+        long sure = found.stream().filter(each -> each.tier() != Tier.SOME).count();
+        found = found.subList(0, (int) Math.min(found.size(), sure + MOST_WEAK));
+        if (order == Order.DATE) {
             found.sort(Comparator.comparing(Found::tier)
                     .thenComparing(Comparator.comparingInt(Found::id).reversed()));
         }
@@ -99,27 +102,17 @@ final class Search {
         BitSet words = coverage.atLeast(coverage.total());
         words.and(wanted);
         words.andNot(exact);
-        // Anything related is better than an empty page.
-        int least = exact.isEmpty() && words.isEmpty() ? 1 : (coverage.total() + 1) / 2;
+        int most = exact.isEmpty() ? coverage.most(wanted) : coverage.total();
+        int least = Math.max(1, (most + 1) / 2);
         List<Found> found = new ArrayList<>();
         exact.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.EXACT, 0)));
         words.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.WORDS, 0)));
         wanted.andNot(exact);
         wanted.andNot(words);
-        addSome(coverage, least, wanted, scores, found);
-        if (found.isEmpty()) {
-            addSome(coverage(plan.pairs()), 1, wanted, scores, found);
-        }
-        if (found.isEmpty()) {
-            addSome(coverage(plan.units()), 1, wanted, scores, found);
-        }
-        return found;
-    }
-
-    private static void addSome(Coverage coverage, int least, BitSet wanted, float[] scores, List<Found> found) {
         BitSet some = coverage.atLeast(least);
         some.and(wanted);
         some.stream().forEach(id -> found.add(new Found(id, scores[id], Tier.SOME, coverage.of(id))));
+        return found;
     }
 
     /** All documents without those that an excluded clause rules out. */
@@ -147,13 +140,18 @@ final class Search {
     private Coverage coverage(Collection<Part> parts) throws IOException {
         Coverage coverage = new Coverage(documents);
         for (Part part : parts) {
-            BitSet held = new BitSet();
-            for (List<String> keys : part.keys()) {
-                held.or(holding(keys));
-            }
-            coverage.add(held);
+            coverage.add(holdingAny(part.keys().subList(0, part.same())), holdingAny(part.keys()));
         }
         return coverage;
+    }
+
+    /** The documents that have all keys of any of some lists. */
+    BitSet holdingAny(List<List<String>> lists) throws IOException {
+        BitSet held = new BitSet();
+        for (List<String> keys : lists) {
+            held.or(holding(keys));
+        }
+        return held;
     }
 
     /** The documents that have all of some keys. */
@@ -241,6 +239,10 @@ final class Search {
 
     /** How much of a query's parts each document holds; the rarer a part is, the more it weighs. */
     private static final class Coverage {
+        /** What a part counts in a document that holds it, and in one that holds what it may stand for. */
+        private static final int HELD = 4;
+        private static final int NEAR = 3;
+
         private final int[] covered;
         private int total;
 
@@ -248,11 +250,17 @@ final class Search {
             covered = new int[documents];
         }
 
-        void add(BitSet held) {
-            int rarity = covered.length / Math.max(held.cardinality(), 1);
+        /** Adds a part: the documents that hold it, and with them those that hold what it may stand for. */
+        void add(BitSet held, BitSet near) {
+            int rarity = covered.length / Math.max(near.cardinality(), 1);
             int weight = 1 + Integer.SIZE - Integer.numberOfLeadingZeros(rarity);
-            held.stream().forEach(id -> covered[id] += weight);
-            total += weight;
+            near.stream().forEach(id -> covered[id] += weight * (held.get(id) ? HELD : NEAR));
+            total += weight * HELD;
+        }
+
+        /** The most that any of some documents hold. */
+        int most(BitSet documents) {
+            return documents.stream().map(id -> covered[id]).max().orElse(0);
         }
 
         int total() {

@@ -39,7 +39,8 @@ public final class Searcher implements Closeable {
     private Searcher(DirectoryReader reader, Map<String, String> data) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.vocabulary = new Vocabulary(reader, synonyms(data.getOrDefault(IndexBuilder.SYNONYMS_KEY, "")));
+        this.vocabulary = new Vocabulary(reader, IndexBuilder.groups(data, IndexBuilder.SYNONYMS_KEY),
+                IndexBuilder.groups(data, IndexBuilder.EVERYDAY_KEY));
         this.newest = newest(reader);
         searcher.setSimilarity(IndexFields.similarity());
         searcher.setQueryCache(null);
@@ -106,10 +107,10 @@ public final class Searcher implements Closeable {
         return new Search(searcher, plan, newest);
     }
 
-    /** What a query looks for; all pairs of long runs only when they occur nowhere. */
+    /** What a query looks for; all pairs of long runs, and how readers ask, only when nothing holds it as it was typed. */
     QueryPlan plan(String query) throws IOException {
         QueryPlan plan = plan(query, false);
-        return plan.isSparse() && !search(plan).hasExact() ? plan(query, true) : plan;
+        return plan.included().isEmpty() || search(plan).hasExact() ? plan : plan(query, true);
     }
 
     QueryPlan plan(String query, boolean thorough) {
@@ -151,10 +152,6 @@ public final class Searcher implements Closeable {
     public void close() throws IOException {
         reader.close();
         reader.directory().close();
-    }
-
-    private static List<List<String>> synonyms(String groups) {
-        return groups.lines().map(group -> List.of(group.split("\t"))).toList();
     }
 
     private static long newest(DirectoryReader reader) throws IOException {

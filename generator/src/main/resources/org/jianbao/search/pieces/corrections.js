@@ -119,13 +119,19 @@ async function sample(plan, removed, searcher) {
   return first.filter((_, i) => held[i]).slice(0, SHOWN);
 }
 
+/** Whether a plan holds no pieces of words but those that were typed. */
+function isOfWords({loose}, typed) {
+  return loose.every(text => typed.includes(text));
+}
+
 /** Those of the texts that occur somewhere, with their plans and first documents. */
-async function occurring(texts, {tried, used, batch}, removed, searcher) {
+async function occurring(texts, {tried, used, batch, typed}, removed, searcher) {
   const found = [];
   for (let i = 0; i < Math.min(tried, texts.length) && found.length < used; i += batch) {
     const some = texts.slice(i, Math.min(i + batch, tried)).map(async text => {
       const plan = await searcher.plan(text);
-      return {text, plan, docs: await sample(plan, removed, searcher)};
+      const wanted = typed === undefined || isOfWords(plan, typed);
+      return {text, plan, docs: wanted ? await sample(plan, removed, searcher) : []};
     });
     found.push(...(await Promise.all(some)).filter(({docs}) => docs.length));
   }
@@ -166,8 +172,8 @@ export async function corrected(searcher, query, plan) {
   const apart = letterSlots(folded, searcher);
   const joint = together(apart, folded);
   const choices = apart.length === joint.length ? [apart] : [joint, apart];
-  if (!apart.length) choices[0] = await soundSlots(folded, plan, searcher);
-  const limits = apart.length ? FOR_LETTERS : FOR_SOUNDS;
+  if (!apart.length) choices[0] = plan.known ? [] : await soundSlots(folded, plan, searcher);
+  const limits = apart.length ? FOR_LETTERS : {...FOR_SOUNDS, typed: folded};
   const removed = new Set(plan.removed.flatMap(docs => Array.from(docs)));
   let likeliest = null;
   for (const slots of choices) {
@@ -195,5 +201,6 @@ export async function suggestion(searcher, query, plan) {
   if (units.length < 2 || units.length > LONGEST_UNCLEAR || !units.every(unit => isHan(unit) && unit.length === 1)) return null;
   const text = joined(units, 0, units.length);
   const [best] = await readings(text, searcher.pinyin);
-  return best && best.score >= searcher.pinyin.worth(text) + CLEARLY_BETTER ? {query: best.text} : null;
+  if (!best || best.score < searcher.pinyin.worth(text) + CLEARLY_BETTER) return null;
+  return isOfWords(await searcher.plan(best.text), text) ? {query: best.text} : null;
 }

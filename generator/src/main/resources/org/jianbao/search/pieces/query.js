@@ -3,6 +3,11 @@ import {holdingAny} from "./keys.js";
 
 const MOST_UNITS = 100;
 const MOST_KEYS = 6;
+/** What a piece counts in a document that holds it, and in one that holds what it may stand for. */
+const HELD = 4;
+const NEAR = 3;
+/** So many characters side by side that are no words may be a name. */
+const SHORTEST_NAME = 3;
 const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
 /** Marks that say how to search, and are not searched for. */
 const SYNTAX = "\"“”「」-";
@@ -90,31 +95,53 @@ export function parse(typed, fold, thorough) {
   return query;
 }
 
-/** Groups of terms that mean the same (`骑手`, `外卖配送员`). */
+/** What a word that says nothing may be said as. */
+const SILENT = {same: [], near: []};
+
+function termOf(text) {
+  return new Run(split(text), false);
+}
+
+/**
+ * Groups of terms that mean the same (`骑手`, `外卖配送员`), and words that readers say, each followed by what it may stand for,
+ * alone when it says nothing of what is looked for (`怎么办`).
+ */
 export class Synonyms {
-  constructor(groups) {
+  constructor(groups, everyday = []) {
     this.groups = new Map();
-    this.longest = 0;
     for (const group of groups) {
-      const terms = group.map(term => new Run(split(term), false));
-      for (const term of terms) this.add(term, terms);
+      const same = group.map(termOf);
+      for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: []});
     }
+    const site = new Map(this.groups);
+    for (const [word, ...meant] of everyday) {
+      const {same} = site.get(word) || {same: [termOf(word)]};
+      const texts = same.map(({units}) => joined(units, 0, units.length));
+      if (meant.length) this.groups.set(word, {same, near: meant.filter(each => !texts.includes(each)).map(termOf)});
+      else this.add(word, SILENT);
+    }
+    this.longest = 0;
+    for (const text of this.groups.keys()) this.longest = Math.max(this.longest, split(text).length);
   }
 
-  add(term, group) {
-    const text = joined(term.units, 0, term.units.length);
+  add(text, group) {
     if (!this.groups.has(text)) this.groups.set(text, group);
-    this.longest = Math.max(this.longest, term.units.length);
+  }
+
+  isSilent(text) {
+    return this.groups.get(text) === SILENT;
   }
 
   /** Where terms stand in a run, leftmost and longest first: from, to, group. */
   in({units}) {
     const found = [];
-    for (let from = 0; from < units.length;) {
-      let to = Math.min(units.length, from + this.longest);
-      while (to > from && !this.groups.has(joined(units, from, to))) to--;
-      if (to > from) found.push({from, to, group: this.groups.get(joined(units, from, to))});
-      from = Math.max(to, from + 1);
+    for (let from = 0, to; from < units.length; from = Math.max(to, from + 1)) {
+      for (to = Math.min(units.length, from + this.longest); to > from; to--) {
+        const group = this.groups.get(joined(units, from, to));
+        if (!group || group === SILENT && to - from === 1) continue;
+        found.push({from, to, group});
+        break;
+      }
     }
     return found;
   }
@@ -161,49 +188,90 @@ function segmentation(run, keys, terms) {
   return words;
 }
 
-/** The words of a run that are pieces, and the keys of the stretches between them. */
-function piecesOf(run, words) {
+/** Words of several units each by itself, single units with those beside them. */
+function stretchesOf(words) {
+  const stretches = [];
+  let end = -1;
+  for (const word of words) {
+    const one = word.to - word.from === 1;
+    if (one && word.from === end) stretches[stretches.length - 1].push(word);
+    else stretches.push([word]);
+    end = one ? word.to : -1;
+  }
+  return stretches;
+}
+
+/** Whether a character that says nothing stands beside one that is no word, so that they may be one together. */
+function isDoubtful(all, words) {
+  const singles = new Set(words.filter(({from, to}) => to - from === 1).map(({from}) => from));
+  return all.some(word => word.to - word.from === 1 && !words.includes(word)
+      && (singles.has(word.from - 1) || singles.has(word.to)));
+}
+
+/** The words of a run that are pieces, and the keys of the stretches between them; and what is a piece of a word, in `loose`. */
+function piecesOf(run, stretches, loose) {
   const pieces = [];
-  for (let i = 0; i < words.length; i++) {
-    const {from, to} = words[i];
+  for (const [{from, to}, ...more] of stretches) {
+    const end = more.length ? more[more.length - 1].to : to;
+    const unit = run.units[from];
     if (to - from > 1) {
       const keys = run.inside(from, to).flatMap(key => key.keys);
       if (keys.length) pieces.push({from, to, keys});
       continue;
     }
-    const begin = i;
-    while (i + 1 < words.length && words[i + 1].to - words[i + 1].from === 1) i++;
-    const unit = run.units[from];
-    if (i > begin) pieces.push(...run.inside(from, words[i].to));
+    if (more.length) pieces.push(...run.inside(from, end));
     else if (!isHan(unit) || run.units.length === 1) pieces.push({from, to, keys: [unit]});
+    if (end - from < SHORTEST_NAME && isHan(unit)) loose.push(joined(run.units, from, end));
   }
   return pieces.length ? pieces : run.inside(0, run.units.length);
 }
 
-/** Something a document should hold: all keys of one of the alternatives. Rare ones weigh more. */
+/**
+ * Something a document should hold: all keys of one of the alternatives. Rare ones weigh more, and those that only may stand
+ * for it, which come behind the first `same`, less.
+ */
 export class Piece {
-  constructor(alternatives, keys, documents) {
-    this.docs = holdingAny(alternatives.map(texts => texts.map(text => keys.get(text))));
+  constructor({alternatives, same}, keys, documents) {
+    const lists = alternatives.map(texts => texts.map(text => keys.get(text)));
+    this.docs = holdingAny(lists);
+    this.held = same < lists.length ? holdingAny(lists.slice(0, same)) : this.docs;
     this.weight = 1 + bitLength(Math.floor(documents / Math.max(this.docs.length, 1)));
+  }
+
+  /** The weight of a document that holds it. */
+  get whole() {
+    return this.weight * HELD;
+  }
+
+  /** Adds what the documents hold. */
+  cover(coverage) {
+    for (const document of this.docs) coverage[document] += this.weight * NEAR;
+    for (const document of this.held) coverage[document] += this.weight * (HELD - NEAR);
   }
 }
 
 /**
  * Adds the words of a run (for the score) and its pieces (for coverage) to the plan, each once; and what to mark in a
- * document that does not hold the whole run, as `{units, parts}`.
+ * document that does not hold the whole run, as `{units, parts}`. Words that say nothing are left out, unless there are no others.
  */
 export function analyse(run, keys, synonyms, plan) {
-  const terms = synonyms.in(run);
-  const words = segmentation(run, keys, terms);
-  const pieces = piecesOf(run, words);
+  const all = synonyms.in(run);
+  const cut = segmentation(run, keys, all);
+  const some = cut.filter(({from, to}) => !synonyms.isSilent(joined(run.units, from, to)));
+  const words = some.length ? some : cut;
+  plan.doubtful = plan.doubtful || isDoubtful(cut, words);
+  const terms = all.filter(({group}) => group !== SILENT);
+  const pieces = piecesOf(run, stretchesOf(words), plan.loose);
   for (const term of terms) {
     const same = pieces.find(piece => piece.from === term.from && piece.to === term.to);
     if (same) same.group = term.group;
     else pieces.push(term);
   }
   for (const {keys: own, group} of pieces) {
-    const alternatives = group ? group.map(term => term.keys) : [own];
-    plan.pieces.set(JSON.stringify(alternatives), alternatives);
+    const alternatives = group ? allOf(group).map(term => term.keys) : [own];
+    const same = group ? group.same.length : 1;
+    plan.everyday = plan.everyday || same < alternatives.length;
+    plan.pieces.set(JSON.stringify(alternatives), {alternatives, same});
   }
   for (const {from, to, word} of words) {
     if (word && !plan.words.has(word.text)) plan.words.set(word.text, {word, boost: 1});
@@ -213,14 +281,22 @@ export function analyse(run, keys, synonyms, plan) {
   for (const {from, to, group} of terms) {
     if (!words.some(word => word.from === from && word.to === to)) addSynonyms(group, keys, plan);
   }
+  const said = new Set(words.flatMap(({from, to}) => run.units.slice(from, to).map((_, i) => from + i)));
+  for (const {from, to, keys: [key]} of run.inside(0, run.units.length)) {
+    if (said.has(from) && said.has(to - 1)) plan.titleKeys.add(key);
+  }
   const parts = pieces.flatMap(({from, to, group}) =>
-    [run.units.slice(from, to), ...(group || []).map(term => term.units)]);
+    [run.units.slice(from, to), ...(group ? allOf(group) : []).map(term => term.units)]);
   return {units: run.units, parts};
+}
+
+export function allOf({same, near}) {
+  return [...same, ...near];
 }
 
 /** The other terms of a group count half, when they are words of the index. */
 function addSynonyms(group, keys, plan) {
-  for (const {units, keys: [first]} of group) {
+  for (const {units, keys: [first]} of allOf(group)) {
     const word = keys.get(first).word(joined(units, 0, units.length));
     if (word && !plan.words.has(word.text)) plan.words.set(word.text, {word, boost: 0.5});
   }

@@ -2,7 +2,7 @@ import {Alphabet, isMark, joined, scan} from "./units.js";
 import {Failure, Pieces, abortable, timely} from "./pieces.js";
 import {Segment} from "./segment.js";
 import {Keys, holdingAll} from "./keys.js";
-import {Piece, Synonyms, analyse, parse} from "./query.js";
+import {Piece, Synonyms, allOf, analyse, parse} from "./query.js";
 import {holdingRuns, textHolds, textMayHold} from "./verify.js";
 import {ordered, scores} from "./rank.js";
 import {Facets, needsFacets} from "./facets.js";
@@ -16,6 +16,8 @@ const SOON_TYPED = 60;
 const FEW_RESULTS = 2;
 /** More documents than this are not checked by their texts when the positions of all keys can do it. */
 const MANY_TEXTS = 20;
+/** What holds only a part of the query is of use when there is not much of it. */
+const MOST_WEAK = 20;
 
 /** How a search fails; `kind` is "network", "missing", "corrupt" or "aborted". The same search may be repeated. */
 export const SearchError = Failure;
@@ -54,6 +56,7 @@ class Searcher {
     this.keys = new Keys(this.segments);
     this.alphabet = new Alphabet(manifest.gb || "");
     this.synonyms = new Synonyms(manifest.synonyms || []);
+    this.everyday = null;
     this.classes = new Uint8Array(manifest.docs);
     this.months = new Int32Array(manifest.docs);
     this.corrections = null;
@@ -116,26 +119,26 @@ class Searcher {
     const all = [this.plan(query), this.facetsFor(filters, facets), this.warm()];
     let [plan, groups] = await wait(Promise.all(all));
     await this.match(plan, wait);
-    if (!plan.found.exact && [...plan.runs, ...plan.phrases].some(run => run.sparse)) {
+    if (!plan.found.exact && plan.runs.length) {
       plan = await wait(this.plan(query, true));
       await this.match(plan, wait);
     }
     const typed = plan;
-    if (!typed.found.words) plan = await wait(this.meant(query, typed)) || typed;
+    if (!typed.found.words || typed.doubtful && !typed.found.exact) plan = await wait(this.meant(query, typed)) || typed;
     else if (suggest && typed.found.exact && fewExact(plan)) plan.suggestion = await wait(this.alike(query, plan));
-    if (!plan.found.total && plan.runs.length) plan.found = await this.scattered(plan, wait);
     return this.answer(query, plan, {limit, filters, sort, facets, groups});
   }
 
   /**
    * What a query asks for: its clauses, runs and phrases, the words to score and the pieces to cover; all its keys are here. A
-   * `thorough` plan knows all words of long runs, which is only worth it when they occur nowhere as they are.
+   * `thorough` plan knows all words of long runs, and how readers ask, which is only worth it when nothing holds it as it is.
    */
   async plan(query, thorough) {
-    const parsed = await this.parsed(query, thorough);
-    const plan = {...parsed, words: new Map(), pieces: new Map(), patterns: []};
+    const synonyms = thorough ? await this.everydayWords() : this.synonyms;
+    const parsed = await this.parsed(query, thorough, synonyms);
+    const plan = {...parsed, words: new Map(), pieces: new Map(), patterns: [], titleKeys: new Set(), loose: [], everyday: false, doubtful: false};
     for (const {runs, phrases} of parsed.included) {
-      const own = runs.map(run => analyse(run, this.keys, this.synonyms, plan));
+      const own = runs.map(run => analyse(run, this.keys, synonyms, plan));
       // One pattern for all of a clause with marks: its runs are marked where it does not stand as a whole.
       if (phrases.length === runs.length) plan.patterns.push(...own);
       else plan.patterns.push(...phrases.map(({units}) => ({units, parts: own.flatMap(run => [run.units, ...run.parts])})));
@@ -144,18 +147,25 @@ class Searcher {
   }
 
   /** The query in runs, with all the keys it needs loaded. */
-  async parsed(query, thorough) {
+  async parsed(query, thorough, synonyms) {
     const text = String(query);
     if (this.alphabet.lacks(text)) await this.loadVariants();
     const parsed = parse(text, this.alphabet.fold, thorough);
     const runs = parsed.included.flatMap(clause => clause.runs);
     const phrases = parsed.included.flatMap(clause => clause.phrases);
     const excluded = parsed.excluded.map(clause => clause.phrases);
-    const terms = runs.flatMap(run => this.synonyms.in(run)).flatMap(({group}) => group);
+    const terms = runs.flatMap(run => synonyms.in(run)).flatMap(({group}) => allOf(group));
     const lookups = [...[...runs, ...terms].flatMap(run => run.lookups),
       ...[...phrases, ...excluded.flat()].flatMap(phrase => phrase.keys)];
     await this.keys.load([...new Set(lookups)]);
     return {...parsed, runs, phrases, excluded};
+  }
+
+  /** The site's synonyms, and the words that readers say, from the piece that has them. */
+  async everydayWords() {
+    this.everyday = this.everyday || new Synonyms(this.manifest.synonyms || [],
+        await this.pieces.get(`everyday/${this.manifest.everyday}.bin`, readEveryday));
+    return this.everyday;
   }
 
   async loadVariants() {
@@ -196,35 +206,35 @@ class Searcher {
     }
     const exact = plan.bare ? new Int32Array(0) : await wait(this.holding(plan.phrases));
     const pieces = Array.from(plan.pieces.values(), alternatives => new Piece(alternatives, this.keys, docs));
+    plan.known = plan.everyday && !plan.loose.length && pieces.every(piece => piece.docs.length);
     plan.found = this.covering(pieces, exact, removed);
+    this.weaken(plan);
   }
 
-  /** Nothing holds even one piece: any document with any pair or unit of the query is better than an empty page. */
-  async scattered(plan, wait) {
-    const units = plan.runs.flatMap(run => run.units);
-    const pairs = plan.runs.flatMap(run => run.keys.map((_, i) => run.units.slice(run.offsets[i] || 0).slice(0, 2)));
-    let found = plan.found;
-    for (const parts of [pairs, units.map(unit => [unit])]) {
-      const texts = [...new Set(parts.map(part => joined(part, 0, part.length)))];
-      await wait(this.keys.load(texts));
-      plan.patterns = [{units, parts}];
-      const pieces = texts.map(text => new Piece([[text]], this.keys, this.manifest.docs));
-      found = this.covering(pieces, new Int32Array(0), plan.removed, Infinity);
-      if (found.total) break;
+  /** Leaves of the documents that hold only some pieces the best: more are of no use. */
+  weaken(plan) {
+    const {found: {levels, all}} = plan;
+    const weak = levels.map(level => level < all ? level : 0);
+    plan.points = this.points(plan);
+    const kept = new Set(ordered(weak, plan.points, MOST_WEAK));
+    for (let document = 0; document < levels.length; document++) {
+      if (!weak[document] || kept.has(document)) continue;
+      levels[document] = 0;
+      plan.found.total--;
     }
-    return found;
   }
 
-  covering(pieces, exact, removed, all = 0) {
+  covering(pieces, exact, removed) {
     const coverage = new Int32Array(this.manifest.docs);
-    for (const {docs, weight} of pieces) {
-      all += weight;
-      for (let i = 0; i < docs.length; i++) coverage[docs[i]] += weight;
+    let all = 0;
+    for (const piece of pieces) {
+      all += piece.whole;
+      piece.cover(coverage);
     }
     return this.graded(coverage, exact, removed, all);
   }
 
-  /** Levels from what documents cover; `all` is the weight of all pieces, infinite when none may count as all. */
+  /** Levels from what documents cover; `all` is the weight of all pieces. */
   graded(levels, exact, removed, all) {
     for (const document of exact) levels[document] = all + 1;
     // Words that stand only in documents that are not wanted were typed right all the same.
@@ -232,7 +242,7 @@ class Searcher {
     for (const documents of removed) for (const document of documents) levels[document] = 0;
     let most = 0;
     for (let document = 0; document < levels.length; document++) most = Math.max(most, levels[document]);
-    const least = most >= all ? Math.max(1, Math.ceil(all / 2)) : 1;
+    const least = Math.max(1, Math.ceil(Math.min(most, all) / 2));
     let total = 0;
     for (let document = 0; document < levels.length; document++) {
       if (levels[document] < least) levels[document] = 0;
@@ -311,7 +321,7 @@ class Searcher {
   }
 
   points(plan) {
-    const titleKeys = [...new Set(plan.runs.flatMap(run => run.keys))].map(text => this.keys.get(text));
+    const titleKeys = Array.from(plan.titleKeys, text => this.keys.get(text));
     return scores({words: [...plan.words.values()], titleKeys}, this.manifest, this.classes, this.months);
   }
 
@@ -352,6 +362,19 @@ class Searcher {
         .map(term => scan(term, this.alphabet.fold).units).filter(own => !own.some(isMark))
         .map(own => restOf(own, units)).filter(Boolean);
   }
+}
+
+/** Words that readers say, each followed by what it may stand for; the piece has them in groups that stand for the same. */
+function readEveryday(bits) {
+  const characters = bits.rising(bits.delta() - 1, 0, 65536);
+  const words = () => Array.from({length: bits.delta() - 1}, () => Array.from({length: bits.gamma()},
+      () => String.fromCharCode(characters[bits.below(characters.length)])).join(""));
+  const all = [];
+  for (let said = words(); said.length; said = words()) {
+    const meant = words();
+    all.push(...said.map(word => [word, ...meant]));
+  }
+  return all;
 }
 
 function fewExact({runs, found: {levels, all}}) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.pinyin.Readings;
 import org.jianbao.search.query.Lattice.Way;
+import org.jianbao.search.query.QueryPlan.Part;
 import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.Units;
@@ -58,13 +59,25 @@ final class Corrections {
         }
         List<Slot> apart = letterSlots(folded);
         if (apart.isEmpty()) {
-            return occurring(filled(query, folded, soundSlots(folded, typed)), TRIED_FOR_SOUNDS, 1);
+            return isKnown(typed) ? List.of()
+                    : occurring(filled(query, folded, soundSlots(folded, typed)), TRIED_FOR_SOUNDS, 1, folded);
         }
         List<Slot> joint = together(apart, folded);
-        List<Meant> found = occurring(filled(query, folded, joint), TRIED_FOR_LETTERS, USED_FOR_LETTERS);
+        List<Meant> found = occurring(filled(query, folded, joint), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "");
         return found.isEmpty() && joint.size() < apart.size()
-                ? occurring(filled(query, folded, apart), TRIED_FOR_LETTERS, USED_FOR_LETTERS)
+                ? occurring(filled(query, folded, apart), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "")
                 : found;
+    }
+
+    /** Whether every word was meant as it was typed: some for what readers call so, and all others stand somewhere. */
+    private static boolean isKnown(Search typed) throws IOException {
+        for (Part part : typed.plan().parts()) {
+            if (typed.holdingAny(part.keys()).isEmpty()) {
+                return false;
+            }
+        }
+        return typed.plan().included().stream().allMatch(run -> run.loose().isEmpty())
+                && typed.plan().parts().stream().anyMatch(part -> part.same() < part.keys().size());
     }
 
     /** What letters mean most likely, though it occurs nowhere as a whole. */
@@ -80,7 +93,7 @@ final class Corrections {
     }
 
     /** A text that sounds like a rare query and is much more usual. */
-    Optional<String> suggestion(String query, QueryPlan plan) {
+    Optional<String> suggestion(String query, QueryPlan plan) throws IOException {
         if (plan.included().size() != 1 || !plan.excluded().isEmpty() || query.matches("(?s).*[\"“「\\s].*")) {
             return Optional.empty();
         }
@@ -90,10 +103,11 @@ final class Corrections {
                 || !text.chars().allMatch(c -> sounds.characters().containsKey((char) c))) {
             return Optional.empty();
         }
-        return readings(text).stream().limit(1)
+        Optional<String> best = readings(text).stream().limit(1)
                 .filter(way -> way.score() >= worth(text) + CLEARLY_BETTER)
                 .map(Way::text)
                 .findFirst();
+        return best.isPresent() && isOfWords(searches.of(best.get()), text) ? best : Optional.empty();
     }
 
     /** What a text is worth by its pairs. */
@@ -216,16 +230,24 @@ final class Corrections {
         return slots.isEmpty() ? List.of() : ways.stream().map(way -> way.text() + rest).toList();
     }
 
-    private List<Meant> occurring(List<String> texts, int tried, int used) throws IOException {
+    /** @param typed of which pieces of words may be in the texts too; empty when any may */
+    private List<Meant> occurring(List<String> texts, int tried, int used, String typed) throws IOException {
         List<Meant> found = new ArrayList<>();
         for (String text : texts.subList(0, Math.min(tried, texts.size()))) {
             Search search = searches.of(text);
-            List<Integer> docs = found.size() < used ? sample(search) : List.of();
+            List<Integer> docs = found.size() < used && (typed.isEmpty() || isOfWords(search, typed))
+                    ? sample(search)
+                    : List.of();
             if (!docs.isEmpty()) {
                 found.add(new Meant(text, search, docs));
             }
         }
         return found;
+    }
+
+    /** Whether a text holds no pieces of words but those that were typed. */
+    private static boolean isOfWords(Search search, String typed) {
+        return search.plan().included().stream().flatMap(plan -> plan.loose().stream()).allMatch(typed::contains);
     }
 
     /** The best documents that hold a text as it stands, as far as few show it. */

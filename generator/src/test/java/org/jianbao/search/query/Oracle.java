@@ -44,7 +44,8 @@ public final class Oracle implements Closeable {
         Search typed = searcher.search(searcher.plan(query));
         QueryPlan plan = typed.plan();
         int exact = plan.isEmpty() ? 0 : typed.exact().cardinality();
-        if (!plan.isEmpty() && holdersOfAll(typed).isEmpty()) {
+        boolean doubtful = exact == 0 && plan.included().stream().anyMatch(QueryPlan.RunPlan::doubtful);
+        if (!plan.isEmpty() && (doubtful || holdersOfAll(typed).isEmpty())) {
             List<Meant> meant = corrections.of(query, typed);
             if (!meant.isEmpty()) {
                 List<String> texts = meant.stream().map(Meant::text).toList();
@@ -88,7 +89,7 @@ public final class Oracle implements Closeable {
     private static BitSet holdersOfAll(Search search) throws IOException {
         BitSet all = search.all();
         for (Part part : search.plan().parts()) {
-            all.and(holders(search, List.of(part)));
+            all.and(search.holdingAny(part.keys().subList(0, part.same())));
         }
         return all;
     }
@@ -104,9 +105,7 @@ public final class Oracle implements Closeable {
     private static BitSet holders(Search search, Collection<Part> parts) throws IOException {
         BitSet holders = new BitSet();
         for (Part part : parts) {
-            for (List<String> keys : part.keys()) {
-                holders.or(search.holding(keys));
-            }
+            holders.or(search.holdingAny(part.keys()));
         }
         return holders;
     }
