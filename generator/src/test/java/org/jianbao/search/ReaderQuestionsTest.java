@@ -90,7 +90,7 @@ class ReaderQuestionsTest {
                 ReaderQuestionsTest.class.getResourceAsStream("/questions/" + file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(" = "))
+                    .map(line -> line.split(" = ", -1))
                     .map(sides -> new Question(sides[0], Pattern.compile(sides[1])))
                     .toList();
         }

@@ -136,7 +136,7 @@ record QueryPlan(List<RunPlan> included, List<Run> phrases, List<List<Run>> excl
             this.vocabulary = vocabulary;
             List<Synonym> terms = vocabulary.synonyms(run);
             this.segmentation = Segmentation.of(run, vocabulary, terms);
-            this.synonyms = terms.stream().filter(each -> each.group() != Group.SILENT).toList();
+            this.synonyms = terms.stream().filter(each -> !each.group().equals(Group.SILENT)).toList();
             List<Span> all = segmentation.spans();
             List<Span> some = all.stream().filter(word -> !vocabulary.isSilent(run, word)).toList();
             this.spoken = some.isEmpty() ? all : some;

@@ -52,7 +52,7 @@ final class Vocabulary {
 
     /** Whether a word of a run says nothing of what is looked for. */
     boolean isSilent(Run run, Span word) {
-        return run.thorough() && everyday.get(run.join(word)) == Group.SILENT;
+        return run.thorough() && Group.SILENT.equals(everyday.get(run.join(word)));
     }
 
     /**
@@ -65,7 +65,7 @@ final class Vocabulary {
         for (int start = 0; start < run.size();) {
             int end = Math.min(run.size(), start + longest);
             Group group = groups.get(run.join(start, end));
-            while (end > start && (group == null || group == Group.SILENT && end - start == 1)) {
+            while (end > start && (group == null || group.equals(Group.SILENT) && end - start == 1)) {
                 end--;
                 group = end > start ? groups.get(run.join(start, end)) : null;
             }

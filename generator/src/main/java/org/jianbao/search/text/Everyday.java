@@ -28,7 +28,7 @@ public final class Everyday {
      * The list as words of the index, in its order.
      *
      * @param synonyms groups of words that mean the same on this site
-     * @return for each word that readers say itself, then what it may stand for as; itself alone when it says nothing
+     * @return for each word that readers say the word itself, then what it may stand for; the word alone when it says nothing
      */
     public static List<List<String>> words(Folding folding, List<List<String>> synonyms) {
         Map<String, Set<String>> words = new LinkedHashMap<>();

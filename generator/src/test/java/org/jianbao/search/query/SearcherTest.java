@@ -238,7 +238,8 @@ class SearcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"水 \ud83d 杯", "水 😀 杯", "水 שלום 杯", "\ude00 水\"杯 \ud83d", "水，，，杯", "水 杯 ，", "水 / 杯", "水杯 +", "水杯 …",
+            strings = {"水 \ud83d 杯", "水 😀 杯", "水 שלום 杯", "\ude00 水\"杯 \ud83d", "水，，，杯", "水 杯 ，", "水 / 杯", "水杯 +",
+                    "水杯 …",
                     "水 杯 \ue000", "水杯 👍", "水杯😀", "水杯№"})
     void nothing_is_exact_when_a_part_of_the_query_was_not_found(String query) throws IOException {
         assertThat(names(query, Tier.EXACT)).isEmpty();
