@@ -201,7 +201,11 @@ public final class Views {
                 issueLink(article.issue()), briefs(article));
     }
 
-    /** @param newer the issue after that of the article */
+    /**
+     * The page of an article.
+     *
+     * @param newer the issue after that of the article
+     */
     public ArticleView article(Article article, Issue issue, Optional<Issue> newer) {
         Document body = article.body();
         boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
