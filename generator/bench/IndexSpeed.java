@@ -20,7 +20,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexData;

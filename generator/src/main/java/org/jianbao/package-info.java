@@ -13,8 +13,8 @@
  *   <li>{@code model} – the bulletin as values
  *   <li>{@code document} – one text as a tree, and the HTML of it
  *   <li>{@code problem} – what is wrong with the content, as data
- *   <li>{@code format} – JSON, CSV and the names of search files, {@code pinyin} – how Chinese is read aloud; for the stages
- *       that share them
+ *   <li>for the stages that share them: {@code format} – JSON, CSV, names of search files and of those for hosts,
+ *       {@code pinyin} – how Chinese is read aloud, {@code quantity} – numbers as prose writes them
  * </ol>
  */
 @NullMarked

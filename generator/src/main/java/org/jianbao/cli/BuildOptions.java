@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.jianbao.model.Audience;
+import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

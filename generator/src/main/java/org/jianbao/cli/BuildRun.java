@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.jianbao.model.Plan.Omitted;
+import org.jianbao.model.site.Plan.Omitted;
 import org.jianbao.pipeline.BuildReport;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.SiteBuild;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.jianbao.model.ResponseHeaders;
-import org.jianbao.model.Route;
+import org.jianbao.format.ResponseHeaders;
+import org.jianbao.model.address.Route;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.PreviewBuild;
 import org.jianbao.pipeline.PreviewSite;

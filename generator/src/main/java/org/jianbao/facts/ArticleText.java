@@ -8,10 +8,10 @@ import java.util.Map;
 
 import org.jianbao.document.Document;
 import org.jianbao.facts.ReadText.Range;
-import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.event.Quantity;
-import org.jianbao.model.event.Quantity.Found;
+import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.problem.Place;
+import org.jianbao.quantity.Quantity;
+import org.jianbao.quantity.Quantity.Found;
 
 /** What one article says: its sentences, quantities and dates. Read once, however many figures ask for it. */
 final class ArticleText {

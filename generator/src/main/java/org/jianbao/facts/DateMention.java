@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.model.event.Quantity;
+import org.jianbao.quantity.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /**

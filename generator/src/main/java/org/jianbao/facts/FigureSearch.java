@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event.Figure;
-import org.jianbao.model.event.Quantity.Found;
+import org.jianbao.quantity.Quantity.Found;
 
 /** Finds a figure in an article, or in one piece of its short news. */
 record FigureSearch(ArticleText article, Range part) {

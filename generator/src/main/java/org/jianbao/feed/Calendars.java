@@ -30,14 +30,10 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
@@ -45,6 +41,10 @@ import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.SiteFile;
 
 /**
  * Events as iCalendar files (RFC 5545): all of them, those of each category, and each on its own. An event whose first day

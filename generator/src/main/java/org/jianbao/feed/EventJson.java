@@ -7,10 +7,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.ReportedIn;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
@@ -18,6 +16,8 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.ReportedIn;
 import org.jianbao.problem.Place;
 
 /**

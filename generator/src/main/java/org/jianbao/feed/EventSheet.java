@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.format.Csv;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.ReportedIn;
+import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.When;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.ReportedIn;
 
 /**
  * Events as a table that spreadsheets open right: CSV by RFC 4180 with a byte order mark, one row an event.

@@ -5,9 +5,9 @@ import java.util.List;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
 
 /**
  * One entry of a feed, the same in all formats.

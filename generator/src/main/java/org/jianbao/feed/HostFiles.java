@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jianbao.format.ResponseHeaders;
+import org.jianbao.format.ResponseHeaders.Field;
+import org.jianbao.format.ResponseHeaders.Rule;
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.Audience;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Plan.Redirect;
-import org.jianbao.model.ResponseHeaders;
-import org.jianbao.model.ResponseHeaders.Field;
-import org.jianbao.model.ResponseHeaders.Rule;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Plan.Redirect;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.SiteFile;
 
 /**
  * What a static host reads beside the pages: {@code _headers} and {@code _redirects}, in the form of Netlify and

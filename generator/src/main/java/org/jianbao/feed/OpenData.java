@@ -10,15 +10,15 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.SiteSettings;
-import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Worded;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.SiteFile;
 
 /**
  * Events as open data, below {@code /data/}: everything as JSON and its schema, a table as CSV, and what the script of a

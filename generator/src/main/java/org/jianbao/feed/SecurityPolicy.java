@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 import org.jianbao.document.Node;
 import org.jianbao.document.Span;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.Issue;
-import org.jianbao.model.Site.Page;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.Issue;
+import org.jianbao.model.site.Site.Page;
 
 /**
  * The Content-Security-Policy (CSP Level 3) of a site: its own scripts, styles and files, and from elsewhere only the

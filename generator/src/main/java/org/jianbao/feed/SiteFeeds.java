@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.jianbao.model.Audience;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.SiteSettings;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.SiteFile;
 
 /**
  * The files of a site that programs read. Feeds and site map need full addresses and are left out for a site without one.

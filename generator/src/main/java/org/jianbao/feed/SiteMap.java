@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.Issue;
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.Issue;
+import org.jianbao.model.site.SiteFile;
 
 /** The site map by the protocol of sitemaps.org: one file, or an index of several when there are too many pages. */
 final class SiteMap {

@@ -15,26 +15,26 @@ import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.Issue;
-import org.jianbao.model.Site.IssueName;
-import org.jianbao.model.Site.NameEntry;
-import org.jianbao.model.Site.Picture;
-import org.jianbao.model.Site.ReportedIn;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.SiteSettings;
-import org.jianbao.model.SiteSettings.Contact;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Contact;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.Naming;
 import org.jianbao.model.event.When;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.Issue;
+import org.jianbao.model.site.Site.IssueName;
+import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.model.site.Site.Picture;
+import org.jianbao.model.site.Site.ReportedIn;
 
 /**
  * What pages say to search engines in the words of schema.org, as JSON-LD: one graph a page, with what the page is about and

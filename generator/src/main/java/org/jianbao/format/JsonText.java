@@ -25,6 +25,17 @@ public interface JsonText {
         return written(new JsonFactory().setCharacterEscapes(new SafeEscapes()), null, value);
     }
 
+    /** Escaped, an array of texts. */
+    static String array(Iterable<String> texts) {
+        return escaped(json -> {
+            json.writeStartArray();
+            for (String text : texts) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
+        });
+    }
+
     /** Escaped, an object with one member a line. */
     static String lined(JsonText value) {
         return written(new JsonFactory().setCharacterEscapes(new SafeEscapes()), new MemberLines(), value);

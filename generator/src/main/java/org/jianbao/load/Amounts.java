@@ -9,9 +9,9 @@ import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event.Figure;
-import org.jianbao.model.event.Quantity;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.quantity.Quantity;
 
 /** Reads quantities with units, alone and with what they count. */
 final class Amounts {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.load.media.MediaReader;
 import org.jianbao.load.value.TextFile;
-import org.jianbao.model.Content.Media;
+import org.jianbao.model.content.Content.Media;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jspecify.annotations.Nullable;

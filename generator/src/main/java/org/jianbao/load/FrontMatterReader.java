@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.model.ArticleHead;
-import org.jianbao.model.FieldPlaces;
-import org.jianbao.model.Head;
-import org.jianbao.model.SiteSettings;
-import org.jianbao.model.SiteSettings.Category;
-import org.jianbao.model.SiteSettings.Column;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.FieldPlaces;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Category;
+import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;

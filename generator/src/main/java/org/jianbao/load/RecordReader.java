@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.Given;
-import org.jianbao.model.FieldPlaces;
+import org.jianbao.model.content.FieldPlaces;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;

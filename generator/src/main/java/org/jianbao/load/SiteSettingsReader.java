@@ -15,14 +15,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.LinkSchemes;
-import org.jianbao.model.SiteSettings;
-import org.jianbao.model.SiteSettings.Category;
-import org.jianbao.model.SiteSettings.Column;
-import org.jianbao.model.SiteSettings.Contact;
-import org.jianbao.model.SiteSettings.NavigationLink;
-import org.jianbao.model.SiteSettings.Search;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Category;
+import org.jianbao.model.content.SiteSettings.Column;
+import org.jianbao.model.content.SiteSettings.Contact;
+import org.jianbao.model.content.SiteSettings.NavigationLink;
+import org.jianbao.model.content.SiteSettings.Search;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

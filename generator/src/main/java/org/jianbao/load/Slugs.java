@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.model.Route;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

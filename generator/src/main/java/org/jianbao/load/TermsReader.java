@@ -13,7 +13,7 @@ import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.YamlText;
-import org.jianbao.model.Terms;
+import org.jianbao.model.content.Terms;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -31,8 +31,8 @@ import org.jianbao.markdown.tree.Figures;
 import org.jianbao.markdown.tree.ListNumbers;
 import org.jianbao.markdown.tree.Notes;
 import org.jianbao.markdown.tree.SoftBreaks;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 

@@ -21,8 +21,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteOutput;
+import org.jianbao.model.site.SiteFile;
+import org.jianbao.model.site.SiteOutput;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -1,6 +1,6 @@
 package org.jianbao.pipeline;
 
-import org.jianbao.model.Plan.Omitted;
+import org.jianbao.model.site.Plan.Omitted;
 
 /**
  * What a build looked at and made.

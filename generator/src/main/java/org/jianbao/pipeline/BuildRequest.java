@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.jianbao.model.Audience;
-import org.jianbao.model.Site;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Site;
 
 /**
  * What a build is asked for.

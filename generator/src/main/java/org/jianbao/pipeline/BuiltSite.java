@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.jianbao.load.ContentLoader;
-import org.jianbao.model.BaseUrl;
+import org.jianbao.model.address.BaseUrl;
 import org.jianbao.problem.Problems;
 import org.jianbao.verify.Checked;
 import org.jianbao.verify.SiteCheck;

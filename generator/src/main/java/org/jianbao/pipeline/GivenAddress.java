@@ -3,8 +3,8 @@ package org.jianbao.pipeline;
 import java.util.Optional;
 
 import org.jianbao.load.ContentLoader;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Content;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.content.Content;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

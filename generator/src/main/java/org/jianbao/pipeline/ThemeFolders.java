@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Content;
+import org.jianbao.model.content.Content;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;

@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
 import org.jianbao.document.PlainText;
-import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Content.IssueSource;
-import org.jianbao.model.Content.Media;
-import org.jianbao.model.Content.PageSource;
-import org.jianbao.model.Figures;
-import org.jianbao.model.Head;
-import org.jianbao.model.Plan;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.Brief;
-import org.jianbao.model.Site.Issue;
-import org.jianbao.model.Site.IssueName;
-import org.jianbao.model.Site.NameEntry;
-import org.jianbao.model.Site.Page;
-import org.jianbao.model.Site.Picture;
+import org.jianbao.model.content.Content.ArticleSource;
+import org.jianbao.model.content.Content.IssueSource;
+import org.jianbao.model.content.Content.Media;
+import org.jianbao.model.content.Content.PageSource;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.site.Figures;
+import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.Brief;
+import org.jianbao.model.site.Site.Issue;
+import org.jianbao.model.site.Site.IssueName;
+import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.model.site.Site.Page;
+import org.jianbao.model.site.Site.Picture;
 
 /** Puts plan and converted texts together. */
 public final class Assembler {

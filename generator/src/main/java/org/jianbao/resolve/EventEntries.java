@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.document.BriefTitle;
-import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Figures;
-import org.jianbao.model.Plan;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.ReportedIn;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Figures;
+import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.ReportedIn;
 
 /** The events with their pages, and the articles that report them. */
 final class EventEntries {

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Content.Media;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkIndex.PictureSize;
-import org.jianbao.model.Plan;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.content.Content.Media;
+import org.jianbao.model.site.LinkIndex;
+import org.jianbao.model.site.LinkIndex.PictureSize;
+import org.jianbao.model.site.Plan;
 
 /** What Markdown may link to. */
 public final class Links {

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jianbao.document.PlainText;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.NameEntry;
-import org.jianbao.model.Site.Role;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.Terms;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.Terms;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.model.site.Site.Role;
 import org.jianbao.pinyin.NameReading;
 
 /**

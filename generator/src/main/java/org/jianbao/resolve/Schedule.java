@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jianbao.model.Content;
-import org.jianbao.model.Content.ArticleSource;
-import org.jianbao.model.Content.IssueSource;
-import org.jianbao.model.Content.PageSource;
-import org.jianbao.model.Head;
-import org.jianbao.model.Plan.Omitted;
+import org.jianbao.model.content.Content;
+import org.jianbao.model.content.Content.ArticleSource;
+import org.jianbao.model.content.Content.IssueSource;
+import org.jianbao.model.content.Content.PageSource;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.site.Plan.Omitted;
 
 /** Leaves out drafts, and what is not yet or no longer to be published; with an issue go its articles. */
 final class Schedule {

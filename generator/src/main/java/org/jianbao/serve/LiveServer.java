@@ -23,7 +23,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import org.jianbao.format.JsonText;
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.Route;
+import org.jianbao.model.address.Route;
 import org.jianbao.problem.MachineReport;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Report;
@@ -111,13 +111,7 @@ public final class LiveServer implements AutoCloseable {
                     .equals(window.version())) {
                 window.send("reload", "");
             } else if (!changed.isEmpty() && changed.stream().noneMatch(route -> route.path().equals(window.path()))) {
-                window.send("changed", JsonText.escaped(json -> {
-                    json.writeStartArray();
-                    for (Route route : changed) {
-                        json.writeString(route.encoded());
-                    }
-                    json.writeEndArray();
-                }));
+                window.send("changed", JsonText.array(changed.stream().map(Route::encoded).toList()));
             }
         }
     }

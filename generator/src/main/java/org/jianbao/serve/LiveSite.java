@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import org.jianbao.model.ResponseHeaders;
+import org.jianbao.format.ResponseHeaders;
 
 /**
  * The files of a site as they are now.

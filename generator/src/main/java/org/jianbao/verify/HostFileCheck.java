@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.ResponseHeaders;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

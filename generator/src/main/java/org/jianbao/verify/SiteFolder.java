@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.BaseUrl;
+import org.jianbao.model.address.BaseUrl;
 
 /**
  * The files of a site.

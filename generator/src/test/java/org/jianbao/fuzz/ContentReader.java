@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-import org.jianbao.model.Audience;
+import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;

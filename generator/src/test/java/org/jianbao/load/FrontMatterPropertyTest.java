@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 
 import org.jianbao.load.value.Fields;
-import org.jianbao.model.ArticleHead;
-import org.jianbao.model.Content;
-import org.jianbao.model.Route;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.Content;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import org.jianbao.model.ArticleHead;
-import org.jianbao.model.Content;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.Content;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.decoder.Decoder;
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;

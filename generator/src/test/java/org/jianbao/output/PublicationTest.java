@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Audience;
-import org.jianbao.model.Route;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.site.Audience;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
-import org.jianbao.model.ResponseHeaders;
 
 /**
  * Serves a folder on the loopback address as a static host does: {@code index.html} for a folder, a redirect to the slash

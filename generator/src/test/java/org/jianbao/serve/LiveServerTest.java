@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jianbao.model.ResponseHeaders;
-import org.jianbao.model.ResponseHeaders.Field;
-import org.jianbao.model.ResponseHeaders.Rule;
-import org.jianbao.model.Route;
+import org.jianbao.format.ResponseHeaders;
+import org.jianbao.format.ResponseHeaders.Field;
+import org.jianbao.format.ResponseHeaders.Rule;
+import org.jianbao.model.address.Route;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Audience;
+import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;

@@ -9,11 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jianbao.model.ArticleHead;
-import org.jianbao.model.FieldPlaces;
-import org.jianbao.model.Head;
-import org.jianbao.model.IssueHead;
-import org.jianbao.model.PageHead;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.FieldPlaces;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.content.IssueHead;
+import org.jianbao.model.content.PageHead;
 import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Descriptions;
 import org.jianbao.testing.Samples;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jianbao.model.ResponseHeaders;
+import org.jianbao.format.ResponseHeaders;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;

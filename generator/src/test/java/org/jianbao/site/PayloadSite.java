@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 
 import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
-import org.jianbao.model.Audience;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.LinkIndex;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;

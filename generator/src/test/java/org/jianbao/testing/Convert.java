@@ -6,9 +6,9 @@ import java.util.Set;
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.markdown.MarkdownConverter;
-import org.jianbao.model.LinkIndex;
-import org.jianbao.model.LinkIndex.PictureSize;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.site.LinkIndex;
+import org.jianbao.model.site.LinkIndex.PictureSize;
 import org.jianbao.problem.Problems;
 
 /** Converts texts of tests, as if they stood in one article of a small bulletin. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.jianbao.model.BaseUrl;
+import org.jianbao.model.address.BaseUrl;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;

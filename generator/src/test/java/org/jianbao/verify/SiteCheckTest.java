@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.jianbao.model.BaseUrl;
+import org.jianbao.model.address.BaseUrl;
 import org.jianbao.pipeline.BuiltSite;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;

@@ -14,8 +14,8 @@ import javax.imageio.stream.ImageInputStream;
 
 import org.jianbao.format.ContentHash;
 import org.jianbao.load.value.TextFile;
-import org.jianbao.model.Content.Media;
-import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.content.Content.Media;
+import org.jianbao.model.site.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

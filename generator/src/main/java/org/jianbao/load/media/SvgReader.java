@@ -18,7 +18,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.jianbao.load.value.TextFile;
-import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.site.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

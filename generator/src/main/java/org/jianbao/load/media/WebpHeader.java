@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.jianbao.model.LinkIndex.PictureSize;
+import org.jianbao.model.site.LinkIndex.PictureSize;
 
 /** The size of a WebP picture, from its first thirty bytes (RFC 9649). */
 final class WebpHeader {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jianbao.markdown.links.SafeUrl;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
 import org.owasp.html.AttributePolicy;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.HtmlSanitizer;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jianbao.model.LinkIndex;
+import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jianbao.markdown.text.Characters;
-import org.jianbao.model.LinkSchemes;
+import org.jianbao.model.address.LinkSchemes;
 
 /**
  * Whether an address may stand in a page: a path, or one whose scheme is on the allow-list.

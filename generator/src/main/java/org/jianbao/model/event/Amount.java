@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jianbao.problem.Place;
+import org.jianbao.quantity.Quantity;
 
 /**
  * A quantity with its unit as an editor wrote it: 228名, 15.9万人次, 100余万元, 最高5万元.

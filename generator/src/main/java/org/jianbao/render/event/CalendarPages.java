@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.CalendarModel.CalendarMonthView;
 import org.jianbao.render.event.CalendarModel.CalendarYearView;
 import org.jianbao.render.event.CalendarModel.CellView;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Site;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.When;
+import org.jianbao.model.site.Site;
 import org.jianbao.render.event.DataModel.ChoiceView;
 import org.jianbao.render.event.DataModel.FeedsView;
 import org.jianbao.render.event.DataModel.FieldView;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Station;
 import org.jianbao.model.event.Districts;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.DistrictModel.DistrictView;
 import org.jianbao.render.event.DistrictModel.MapView;
 import org.jianbao.render.event.DistrictModel.StationView;

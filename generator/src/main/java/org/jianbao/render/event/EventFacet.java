@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.theme.Word;
 
 /**

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteRoutes;
-import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;

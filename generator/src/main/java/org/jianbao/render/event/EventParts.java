@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.Shown;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.EventModel.FactView;
 import org.jianbao.render.event.EventModel.FigureView;
 import org.jianbao.render.event.EventModel.PartView;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.EventFacet.Value;
 import org.jianbao.render.event.EventModel.CountView;
 import org.jianbao.render.event.EventModel.EventListView;

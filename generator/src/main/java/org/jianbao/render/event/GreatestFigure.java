@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.Quantity.Bound;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.quantity.Quantity.Bound;
 
 /**
  * The greatest single figure of several events, as it is written, and the event that it tells of. Nothing is added up:

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.Worded;
+import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.EventModel.ChartView;
 import org.jianbao.render.event.EventModel.CountView;
 import org.jianbao.render.event.EventModel.DeadlineView;

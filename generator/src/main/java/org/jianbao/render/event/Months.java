@@ -16,10 +16,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Site.EventEntry;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
 import org.jianbao.model.event.When;
+import org.jianbao.model.site.Site.EventEntry;
 
 /**
  * Which events stand in which months of the calendar.

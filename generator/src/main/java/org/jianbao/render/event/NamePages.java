@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.NameEntry;
-import org.jianbao.model.Site.Role;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.model.site.Site.Role;
 import org.jianbao.render.event.NameModel.LetterView;
 import org.jianbao.render.event.NameModel.NamePageView;
 import org.jianbao.render.event.NameModel.NameView;

@@ -3,7 +3,7 @@ package org.jianbao.render.page;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import org.jianbao.model.Site.IssueName;
+import org.jianbao.model.site.Site.IssueName;
 import org.jianbao.render.page.TemplateModel.DateView;
 import org.jianbao.render.theme.Word;
 import org.jianbao.render.theme.Words;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Route;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.render.page.TemplateModel.PageLinkView;
 import org.jianbao.render.page.TemplateModel.PagerView;
 

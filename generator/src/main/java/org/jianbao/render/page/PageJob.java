@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.SiteFile;
 
 /**
  * A page that can be rendered when its turn comes, on any thread.

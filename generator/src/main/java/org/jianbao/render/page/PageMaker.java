@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.jianbao.model.Audience;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site;
-import org.jianbao.model.SiteRoutes;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.SiteView;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jianbao.model.Audience;
-import org.jianbao.model.BaseUrl;
-import org.jianbao.model.Crumb;
-import org.jianbao.model.Route;
-import org.jianbao.model.Site.Picture;
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.Site.Picture;
 import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.TemplateModel.NavigationView;

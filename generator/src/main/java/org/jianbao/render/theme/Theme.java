@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.jianbao.model.Route;
-import org.jianbao.model.SiteFile;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

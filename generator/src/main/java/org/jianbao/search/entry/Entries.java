@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jianbao.document.PlainText;
-import org.jianbao.model.ArticleHead;
-import org.jianbao.model.Site;
-import org.jianbao.model.Site.Article;
-import org.jianbao.model.Site.Brief;
-import org.jianbao.model.Site.EventEntry;
-import org.jianbao.model.Site.Page;
-import org.jianbao.model.SiteSettings;
-import org.jianbao.model.SiteSettings.Category;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.Article;
+import org.jianbao.model.site.Site.Brief;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.Page;
 
 /** Everything of a site that can be found. */
 public final class Entries {

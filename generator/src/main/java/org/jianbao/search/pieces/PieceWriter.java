@@ -1,8 +1,8 @@
 package org.jianbao.search.pieces;
 
 import org.jianbao.format.SearchFormat;
-import org.jianbao.model.SiteFile;
-import org.jianbao.model.SiteOutput;
+import org.jianbao.model.site.SiteFile;
+import org.jianbao.model.site.SiteOutput;
 
 /** Writes pieces: binary files with a checksum at the end, which also knows the file's name. */
 final class PieceWriter {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.jianbao.load.ContentLoader;
-import org.jianbao.model.Content;
-import org.jianbao.model.Content.Media;
+import org.jianbao.model.content.Content;
+import org.jianbao.model.content.Content.Media;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;

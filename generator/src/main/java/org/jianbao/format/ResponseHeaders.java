@@ -1,12 +1,10 @@
-package org.jianbao.model;
+package org.jianbao.format;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
-import org.jianbao.format.SiteFiles;
 
 /**
  * The header fields that a host sends with the files of a site.

@@ -1,9 +1,11 @@
-package org.jianbao.model;
+package org.jianbao.model.content;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.model.address.BaseUrl;
+import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.problem.Place;
 
 /**

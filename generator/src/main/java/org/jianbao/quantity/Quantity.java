@@ -1,4 +1,4 @@
-package org.jianbao.model.event;
+package org.jianbao.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.content;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

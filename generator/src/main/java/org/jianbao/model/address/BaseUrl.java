@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.address;
 
 /**
  * The address under which the site is published.

@@ -1,11 +1,12 @@
-package org.jianbao.model.event;
+package org.jianbao.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.jianbao.model.event.Quantity.Bound;
-import org.jianbao.model.event.Quantity.Found;
+import org.jianbao.model.event.Amount;
 import org.jianbao.problem.Place;
+import org.jianbao.quantity.Quantity.Bound;
+import org.jianbao.quantity.Quantity.Found;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -7,6 +7,13 @@ import java.util.Optional;
 
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
+import org.jianbao.model.address.Route;
+import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.content.IssueHead;
+import org.jianbao.model.content.PageHead;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.Terms;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.When;

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 /** Whom a site is built for. */
 public enum Audience {

@@ -1,6 +1,6 @@
-package org.jianbao.model.event;
+package org.jianbao.quantity;
 
-import org.jianbao.model.event.Quantity.Bound;
+import org.jianbao.quantity.Quantity.Bound;
 
 /** The words before a number that say how it stands to what is meant; longer ones stand before what they end with. */
 enum BoundWord {

@@ -1,10 +1,10 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 import java.util.List;
 import java.util.Map;
 
 import org.jianbao.document.Document;
-import org.jianbao.model.Site.SourcedFigure;
+import org.jianbao.model.site.Site.SourcedFigure;
 
 /**
  * Converted texts in which the sentences that figures of events come from can be linked to.

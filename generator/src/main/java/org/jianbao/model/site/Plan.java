@@ -1,7 +1,10 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 import java.util.List;
 import java.util.Map;
+
+import org.jianbao.model.address.Route;
+import org.jianbao.model.content.Content;
 
 /**
  * What is published, and where.

@@ -1,12 +1,12 @@
-package org.jianbao.model.event;
+package org.jianbao.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.event.Quantity.Bound;
-import org.jianbao.model.event.Quantity.Found;
+import org.jianbao.quantity.Quantity.Bound;
+import org.jianbao.quantity.Quantity.Found;
 
 /** Finds the quantities of one text. */
 final class QuantityScanner {

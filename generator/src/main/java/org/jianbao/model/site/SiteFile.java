@@ -1,7 +1,9 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+
+import org.jianbao.model.address.Route;
 
 /** A file of the published site, on its way to the disk. */
 public sealed interface SiteFile {

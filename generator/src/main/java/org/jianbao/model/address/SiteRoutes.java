@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.address;
 
 import java.text.Normalizer;
 import java.util.Set;

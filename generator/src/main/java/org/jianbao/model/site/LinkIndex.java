@@ -1,8 +1,10 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.jianbao.model.address.LinkSchemes;
 
 /**
  * What Markdown may point to: the files of the content folder and where they are published.

@@ -1,4 +1,4 @@
-package org.jianbao.model;
+package org.jianbao.model.site;
 
 /** Takes the files of a site: all that is published goes through here, from many threads. */
 @FunctionalInterface
