@@ -69,7 +69,8 @@ public final class FuzzRun {
                 "--instrumentation_includes=" + WATCHED,
                 "--keep_going=" + MOST_FINDINGS, "--reproducer_path=" + work,
                 "-artifact_prefix=" + findings + "/", "-dict=" + dictionary, "-max_total_time=" + seconds,
-                "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOWEST, "-print_final_stats=1", "-use_value_profile=1",
+                "-max_len=" + LONGEST_INPUT, "-timeout=" + SLOWEST,
+                "-report_slow_units=" + SLOWEST, "-print_final_stats=1", "-use_value_profile=1",
                 corpus.toString(), target.seedFolder().toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("log").toFile())
                 .start()

@@ -167,7 +167,8 @@ class PreviewBuildTest {
     }
 
     private BuildRequest request(Path content, Optional<Path> out) {
-        Path home = Files.isDirectory(content.resolveSibling("themes")) ? content.getParent() : PROJECT;
+        Path own = content.resolve("..").normalize();
+        Path home = Files.isDirectory(own.resolve("themes")) ? own : PROJECT;
         LocalDateTime now = LocalDateTime.of(2026, 11, 1, 8, 0);
         return new BuildRequest(content, out, home, "", "http://localhost:8080/", zone -> now, true, true,
                 Audience.EDITORS, Optional.empty());

@@ -184,7 +184,7 @@ class WholeSiteTest {
     void a_missing_piece_of_pinyin_is_found_by_the_hash_of_all() throws IOException {
         String table = file("search/pinyin/.{10}/h.bin");
         String folder = table.replace("h.bin", "");
-        long shards = Samples.files(site.resolve(folder)).size() - 1;
+        int shards = Samples.files(site.resolve(folder)).size() - 1;
         String last = folder + (shards - 1) + ".bin";
         flipBit(last, 2);
         finds(ProblemKind.BROKEN_PIECE, last, 0, "校验值");

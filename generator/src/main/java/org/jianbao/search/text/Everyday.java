@@ -50,7 +50,7 @@ public final class Everyday {
 
     private static List<String> split(String side, Folding folding) {
         List<String> words = new ArrayList<>();
-        for (String word : BLANK.split(side.strip())) {
+        for (String word : BLANK.split(side.strip(), -1)) {
             Units units = Units.of(folding.fold(word));
             words.add(units.join(0, units.size()));
         }
