@@ -52,7 +52,7 @@ class ArchitectureTest {
                     Set.of("markdown.syntax"), Set.of("markdown.html"), Set.of("markdown.links"),
                     Set.of("markdown.text")),
             "model", List.of(Set.of("model"), Set.of("model.site"), Set.of("model.content"),
-                    Set.of("model.event", "model.address")),
+                    Set.of("model.address"), Set.of("model.event")),
             "render", List.of(Set.of("render"), Set.of("render.event"), Set.of("render.page"), Set.of("render.theme")),
             "search", List.of(Set.of("search"), Set.of("search.pieces", "search.query"), Set.of("search.index"),
                     Set.of("search.text", "search.entry")));

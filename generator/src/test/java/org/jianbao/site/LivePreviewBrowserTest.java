@@ -20,12 +20,14 @@ import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code jianbao serve} in a real browser, while an editor works. */
+@Tag("slow")
 class LivePreviewBrowserTest {
     private static final Pattern ADDRESS = Pattern.compile("预览：(http://\\S+/)");
     private static final String ARTICLE = "issues/2024-11-11/first/";

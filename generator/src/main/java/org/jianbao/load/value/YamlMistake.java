@@ -110,7 +110,9 @@ record YamlMistake(int at, String what, String fix) {
         return shape(SHAPES, yaml, 0, yaml.length());
     }
 
-    private static Optional<YamlMistake> shape(List<Shape> shapes, String yaml, int from, int to) {
+    private static Optional<YamlMistake> shape(List<Shape> shapes, String yaml, int begin, int to) {
+        // An empty line that stands first has no line above.
+        int from = Math.min(begin, to);
         for (Shape shape : shapes) {
             Matcher found = shape.pattern().matcher(yaml).region(from, to).useTransparentBounds(true);
             if (found.find()) {
