@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         description = "在生成好的网站里查找字词；拼音和同音的错字，网页上才认得。", optionListHeading = "%n选项：%n",
         parameterListHeading = "%n参数：%n", synopsisHeading = "用法：")
 final class SearchCommand implements Callable<Integer> {
+    private static final String CUT = "要查的字太多，只用了前面的";
     private static final String ONLY_IN_BROWSERS = "按拼音或同音的字查，要在网页上";
 
     @Parameters(arity = "0..*", paramLabel = "WORDS", description = "要查的词；“-词”表示不要含有它的")
@@ -92,12 +93,12 @@ final class SearchCommand implements Callable<Integer> {
 
     private static String summary(Answer answer) {
         if (answer.hits().isEmpty()) {
-            return "没有找到。" + ONLY_IN_BROWSERS;
+            return "没有找到。" + (answer.isTruncated() ? CUT : ONLY_IN_BROWSERS);
         }
         String tiers = Stream.of(Tier.values()).filter(tier -> answer.count(tier) > 0)
                 .map(tier -> name(tier) + " " + answer.count(tier) + " 条")
                 .collect(Collectors.joining("，"));
-        String cut = answer.isTruncated() ? "。要查的字太多，只用了前面的" : "";
+        String cut = answer.isTruncated() ? "。" + CUT : "";
         boolean doubtful = !answer.isTruncated() && answer.count(Tier.EXACT) + answer.count(Tier.WORDS) == 0;
         String hint = doubtful ? "。" + ONLY_IN_BROWSERS : "";
         return "找到 " + answer.hits().size() + " 条：" + tiers + cut + hint;

@@ -70,7 +70,8 @@ class SearchCommandTest {
 
     @Test
     void of_a_long_query_it_is_said_that_only_a_part_was_used() {
-        assertThat(search("水".repeat(101)).err()).endsWith("条。要查的字太多，只用了前面的\n");
+        assertThat(search("有水".repeat(51)).err()).endsWith("条。要查的字太多，只用了前面的\n");
+        assertThat(search("龘".repeat(101)).err()).isEqualTo("没有找到。要查的字太多，只用了前面的\n");
     }
 
     @ParameterizedTest
