@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.jianbao.cli.Main;
 import org.jianbao.site.SiteInBrowser.Reader;
@@ -102,12 +103,24 @@ class LivePreviewBrowserTest {
     /** Waits until an expression is true; the policy of the site lets no script be made of a text. */
     private static void until(Page page, String expression) {
         for (int i = 0; i < 300; i++) {
-            if (Boolean.TRUE.equals(page.evaluate(expression))) {
+            if (isTrue(page, expression)) {
                 return;
             }
             page.waitForTimeout(100);
         }
         throw new AssertionError("never: " + expression);
+    }
+
+    private static boolean isTrue(Page page, String expression) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate(expression));
+        } catch (PlaywrightException e) {
+            // The page is just being loaded again, which is what the test waits for.
+            if (String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Test
