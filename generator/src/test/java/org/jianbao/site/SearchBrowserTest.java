@@ -121,7 +121,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         slow.set(false);
         held.forEach(Route::resume);
         page.keyboard().press("/");
-        assertThat(field(page)).isFocused();
+        assertThat(page.locator(".search-dialog")).isVisible();
         assertThat(status).containsText("条");
         assertThat(page.locator(".search-option").first()).isVisible();
     }
