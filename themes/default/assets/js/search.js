@@ -33,7 +33,9 @@ function open() {
 }
 
 function writes(element) {
-  return element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+  // What had the focus in a dialog just closed may keep it until the page is drawn again.
+  return !element.closest("dialog:not([open])")
+    && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
 }
 
 function isShortcut(event) {

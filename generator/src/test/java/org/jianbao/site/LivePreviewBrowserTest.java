@@ -91,9 +91,7 @@ class LivePreviewBrowserTest {
     }
 
     private Reader reader(String address) {
-        Reader reader = browser.reader(address, 800, true);
-        reader.page().setDefaultTimeout(30_000);
-        return reader;
+        return browser.reader(address, 800, true);
     }
 
     private static void waitFor(Page page, String text) {
@@ -102,25 +100,19 @@ class LivePreviewBrowserTest {
 
     /** Waits until an expression is true; the policy of the site lets no script be made of a text. */
     private static void until(Page page, String expression) {
+        AssertionError never = new AssertionError("never: " + expression);
         for (int i = 0; i < 300; i++) {
-            if (isTrue(page, expression)) {
-                return;
+            try {
+                if (Boolean.TRUE.equals(page.evaluate(expression))) {
+                    return;
+                }
+            } catch (PlaywrightException e) {
+                // The page may just be loaded again, which is what the test waits for: nothing, or half of it, is there.
+                never.addSuppressed(e);
             }
             page.waitForTimeout(100);
         }
-        throw new AssertionError("never: " + expression);
-    }
-
-    private static boolean isTrue(Page page, String expression) {
-        try {
-            return Boolean.TRUE.equals(page.evaluate(expression));
-        } catch (PlaywrightException e) {
-            // The page is just being loaded again, which is what the test waits for.
-            if (String.valueOf(e.getMessage()).contains("Execution context was destroyed")) {
-                return false;
-            }
-            throw e;
-        }
+        throw never;
     }
 
     @Test

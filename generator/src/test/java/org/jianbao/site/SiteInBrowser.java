@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.jianbao.serve.FolderServer;
 import org.jianbao.testing.RealSite;
 import org.junit.jupiter.api.Assumptions;
@@ -26,6 +27,13 @@ final class SiteInBrowser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
+
+    /** Long enough for a busy machine; what is there sooner is seen sooner. */
+    private static final int MILLISECONDS = 60_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(MILLISECONDS);
+    }
 
     private final FolderServer server;
     private final Playwright driver;
@@ -104,6 +112,7 @@ final class SiteInBrowser implements AutoCloseable {
         private Reader(BrowserContext context, Page page, String site) {
             this.context = context;
             this.page = page;
+            page.setDefaultTimeout(MILLISECONDS);
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") || message.type().equals("warning")) {
                     errors.add(message.text());
