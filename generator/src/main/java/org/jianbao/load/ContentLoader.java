@@ -110,13 +110,17 @@ public final class ContentLoader {
 
     private Optional<Content> load() {
         reportUnexpected();
-        return settings().map(declared -> load(declared.settings(), declared.chongqing()));
+        return settings().map(declared -> load(declared.settings(), declared.missedCategories(), declared.chongqing()));
     }
 
-    /** What {@code site.yml} says, and whether districts without a city are those of Chongqing. */
-    private record Declared(SiteSettings settings, boolean chongqing) {}
+    /** What {@code site.yml} says, categories that it cannot have, and whether districts without a city are those of Chongqing. */
+    private record Declared(SiteSettings settings, Set<String> missedCategories, boolean chongqing) {
+        Declared {
+            missedCategories = Set.copyOf(missedCategories);
+        }
+    }
 
-    private Content load(SiteSettings settings, boolean chongqing) {
+    private Content load(SiteSettings settings, Set<String> missedCategories, boolean chongqing) {
         List<Media> media = media();
         Set<String> awaited = awaited();
         RecordReader records = new RecordReader(
@@ -126,7 +130,7 @@ public final class ContentLoader {
         List<Event> events = events(eventReader);
         Set<String> pictures = awaited.stream().filter(MediaReader::isMedia).collect(Collectors.toSet());
         media.stream().filter(medium -> !medium.picture()).forEach(medium -> pictures.remove(medium.path()));
-        FrontMatterReader reader = new FrontMatterReader(records, settings, eventReader.declared(),
+        FrontMatterReader reader = new FrontMatterReader(records, settings, missedCategories, eventReader.declared(),
                 eventReader.missed().isEmpty(), pictures, problems);
         List<IssueSource> issues = issues(reader, new Dates(settings.timeZone(), problems));
         List<PageSource> pages = pages(reader);
@@ -185,7 +189,8 @@ public final class ContentLoader {
             return yaml.root(problems).flatMap(root -> Fields.of(root, problems));
         }).map(fields -> {
             SiteSettingsReader reader = new SiteSettingsReader(problems);
-            return new Declared(reader.read(fields), reader.isInChongqing(fields));
+            SiteSettings settings = reader.read(fields);
+            return new Declared(settings, reader.missedCategories(), reader.isInChongqing(fields));
         });
     }
 

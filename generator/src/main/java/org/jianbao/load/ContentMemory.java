@@ -95,7 +95,7 @@ public final class ContentMemory {
     private <T> Optional<T> recall(Map<Path, Reading<T>> memory, Path file, Problems problems,
             Function<Problems, Optional<T>> read) {
         // Before it is read: a file that changes meanwhile is read again next time.
-        Optional<Stamp> stamp = Stamp.of(file);
+        Optional<Stamp> stamp = keeps ? Stamp.of(file) : Optional.empty();
         Reading<T> before = memory.get(file);
         if (before != null && stamp.filter(before.stamp()::equals).isPresent()) {
             problems.addAll(before.problems());
@@ -104,7 +104,7 @@ public final class ContentMemory {
         Problems found = problems.fresh();
         Optional<T> value = read.apply(found);
         problems.addAll(found.sorted());
-        stamp.filter(now -> keeps).ifPresent(now -> memory.put(file, new Reading<>(now, value, found.sorted())));
+        stamp.ifPresent(now -> memory.put(file, new Reading<>(now, value, found.sorted())));
         return value;
     }
 }

@@ -18,21 +18,32 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.Event.Kind;
 import org.jianbao.model.event.Event.Location;
+import org.jianbao.model.event.Naming;
 
 /**
  * What a column of a table of events says.
  *
  * @param list whether a cell may hold several values
  * @param alone the kinds of events in which it may not
- * @param naming whether its cells name one of several records that a field may have, of which a row can say but one
+ * @param naming what its cells may name
  * @param unit what stands behind the numbers in its cells, or empty
  */
-record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, String unit) {
+record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, String unit) {
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern POINT = Pattern.compile("\\.");
     /** Fields that are no components of a record, and the words for them. */
     private static final Map<String, String> PLAIN = Map.of("kind", "kind", "类别", "kind", "种类", "kind", "date", "date",
             "日期", "date", "start", "start", "开始", "start", "end", "end", "结束", "end");
+
+    /** Whether cells name one of several records that a field may have, of which a row can say but one. */
+    enum Names {
+        /** Names that no punctuation parts. */
+        ONE,
+        /** A name that a 、 does not belong to. */
+        ONE_PERSON,
+        /** Something else, or several names. */
+        SEVERAL
+    }
 
     EventColumn {
         alone = Set.copyOf(alone);
@@ -66,21 +77,23 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, Str
         String field = words.getFirst();
         if (words.size() == 1 && PLAIN.containsKey(field)) {
             return Optional.of(
-                    new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, Set.of(), false, ""));
+                    new EventColumn(new Name(List.of(PLAIN.getOrDefault(field, "")), ""), false, Set.of(),
+                            Names.SEVERAL, ""));
         }
         List<String> path = new ArrayList<>();
         List<Component> within = fields();
         Optional<Component> last = Optional.empty();
-        boolean naming = false;
+        Names naming = Names.SEVERAL;
         for (String step : POINT.split(field, -1)) {
             Optional<Component> outer = last;
             last = find(step, within, path);
-            naming = last.filter(part -> outer.isPresent() && isNameOf(part, outer.get())).isPresent();
+            naming = last.filter(part -> outer.isPresent() && isNameOf(part, outer.get())).map(EventColumn::names)
+                    .orElse(Names.SEVERAL);
             within = last.map(Component::type).filter(Class::isRecord).map(RecordShape::of).map(RecordShape::parts)
                     .orElse(List.of());
         }
         boolean counts = words.size() > 1;
-        boolean named = naming;
+        Names named = naming;
         return last.filter(part -> !counts || part.type() == Figure.class)
                 .map(part -> new EventColumn(new Name(path, counts ? words.get(1) : ""), part.count() == Count.LIST,
                         path.size() == 1 ? alone(path.getFirst()) : Set.of(), named,
@@ -117,6 +130,11 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, boolean naming, Str
         return list.count() == Count.LIST && part.count() != Count.LIST
                 && (part.described().filter(Described::lead).isPresent()
                         || RecordShape.of(list.type()).onlyText().filter(part::equals).isPresent());
+    }
+
+    private static Names names(Component part) {
+        return part.described().filter(text -> text.names() == Naming.PERSON).isPresent() ? Names.ONE_PERSON
+                : Names.ONE;
     }
 
     private static Set<Kind> alone(String field) {

@@ -36,7 +36,6 @@ final class EventTable {
     private static final List<String> REQUIRED = List.of("id", "kind", "title");
     private static final Pattern BETWEEN = Pattern.compile("[；;\\n]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("、");
-    private static final Pattern SEMICOLON = Pattern.compile("[；;]");
     /** A comma that may have been meant to tell items apart; one that groups the digits of a number was not. */
     private static final Pattern COMMA = Pattern.compile("[，,](?!(?<=\\d.)\\d{3}(?!\\d))");
 
@@ -98,7 +97,7 @@ final class EventTable {
             int column = i;
             if (heads.get(i).text().isEmpty()) {
                 rows.stream().map(row -> row.cells().get(column)).filter(cell -> !cell.text().isEmpty()).findFirst()
-                        .ifPresent(cell -> problems.add(ProblemKind.CSV_ROW, place(cell.at()),
+                        .ifPresent(cell -> problems.add(ProblemKind.CSV_CELL, place(cell.at()),
                                 "这一列没有列名，不知道“" + brief(cell.text()) + "”是什么", "在第一行写上列名，或删掉这一列"));
             }
         }
@@ -219,8 +218,10 @@ final class EventTable {
         }
 
         private void checkOne(EventColumn column, Cell cell) {
-            if (column.naming() && SEMICOLON.matcher(cell.text()).find()) {
-                problems.add(ProblemKind.WRONG_TYPE, place(cell.at()),
+            boolean several = column.naming() != EventColumn.Names.SEVERAL && BETWEEN.matcher(cell.text()).find()
+                    || column.naming() == EventColumn.Names.ONE_PERSON && BETWEEN_WORDS.matcher(cell.text()).find();
+            if (several) {
+                problems.add(ProblemKind.CSV_CELL, place(cell.at()),
                         "“" + column.name().field() + "”里有几项，表格一行只能写一项", "有几项的活动写在 .yml 文件里");
             }
         }
@@ -228,8 +229,9 @@ final class EventTable {
         private List<Value> items(EventColumn column, Cell cell) {
             boolean marked = BETWEEN.matcher(cell.text()).find();
             if (!marked && COMMA.matcher(cell.text()).find()) {
-                problems.add(ProblemKind.WRONG_TYPE, place(cell.at()), "“" + column.name().field() + "”里的逗号不把几项分开",
+                problems.add(ProblemKind.CSV_CELL, place(cell.at()), "“" + column.name().field() + "”里的逗号不把几项分开",
                         "几项用“；”隔开；只有一项、里面有逗号的，在后面写一个“；”");
+                return List.of();
             }
             return (marked ? BETWEEN : BETWEEN_WORDS).splitAsStream(cell.text()).map(String::strip)
                     .filter(item -> BETWEEN_WORDS.splitAsStream(item).anyMatch(part -> !part.isBlank()))

@@ -31,6 +31,7 @@ final class FrontMatterReader {
 
     private final RecordReader records;
     private final SiteSettings settings;
+    private final Set<String> missedCategories;
     private final Set<String> events;
     private final boolean allEvents;
     private final Set<String> pictures;
@@ -41,14 +42,17 @@ final class FrontMatterReader {
     /**
      * @param records reads the heads
      * @param settings what the site declares
+     * @param missedCategories ids of categories that it declares wrongly
      * @param events ids of events
      * @param allEvents whether there can be no others
      * @param pictures paths of all pictures, from the content folder
      */
-    FrontMatterReader(RecordReader records, SiteSettings settings, Set<String> events, boolean allEvents,
+    FrontMatterReader(RecordReader records, SiteSettings settings, Set<String> missedCategories, Set<String> events,
+            boolean allEvents,
             Set<String> pictures, Problems problems) {
         this.records = records;
         this.settings = settings;
+        this.missedCategories = Set.copyOf(missedCategories);
         this.events = Set.copyOf(events);
         this.allEvents = allEvents;
         this.pictures = Set.copyOf(pictures);
@@ -176,7 +180,7 @@ final class FrontMatterReader {
         List<String> valid = settings.categories().stream().map(Category::id).toList();
         List<Fields.Located> given = fields.located("categories").stream().map(FrontMatterReader::composed).toList();
         for (Fields.Located value : given) {
-            if (!valid.contains(value.text())) {
+            if (!valid.contains(value.text()) && !missedCategories.contains(value.text())) {
                 String byName = settings.categories().stream()
                         .filter(category -> category.name().equals(value.text()))
                         .map(category -> "写成“" + category.id() + "”")

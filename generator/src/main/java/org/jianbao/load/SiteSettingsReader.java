@@ -48,6 +48,7 @@ final class SiteSettingsReader {
             .compile("[+＋]?[(（]?\\d[\\d ()（）/–—－-]{1,30}(?:(?:\\s*(?:转|ext\\.?|x|#|-)\\s*)\\d{1,6})?");
 
     private final Problems problems;
+    private final Set<String> missed = new HashSet<>();
 
     SiteSettingsReader(Problems problems) {
         this.problems = problems;
@@ -167,6 +168,11 @@ final class SiteSettingsReader {
         return columns;
     }
 
+    /** The ids of categories that were read and cannot be used. */
+    Set<String> missedCategories() {
+        return Set.copyOf(missed);
+    }
+
     private List<Category> categories(Fields fields) {
         List<Category> categories = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -178,7 +184,9 @@ final class SiteSettingsReader {
             Optional<String> id = entry.parsed("id", value -> Slugs.checked(value, problems));
             Category category = new Category(id.orElse(""), entry.requiredText("name", id.orElse("")), color(entry),
                     entry.text("description").orElse(""));
-            if (id.isPresent() && isUnique(ids, id.get(), entry, "id")) {
+            if (id.isEmpty()) {
+                entry.text("id").ifPresent(missed::add);
+            } else if (isUnique(ids, id.get(), entry, "id")) {
                 categories.add(category);
             }
         }

@@ -92,7 +92,7 @@ class EventTableTest {
     @Test
     void a_cell_below_an_empty_heading_is_reported_once_for_its_column() throws IOException {
         assertThat(report("id,kind,title,\na,activity,甲,\nb,activity,乙,备注\nc,activity,丙,备注二\n"))
-                .contains("a.csv:3:14 错误：这一列没有列名，不知道“备注”是什么 [csv-row]").contains("共 1 处错误");
+                .contains("a.csv:3:14 错误：这一列没有列名，不知道“备注”是什么 [csv-cell]").contains("共 1 处错误");
     }
 
     @Test

@@ -136,9 +136,10 @@ class FollowUpsTest {
                   - {id: a b, name: 丙}
                   - {id: b c, name: 丁}
                 """);
-        Samples.write(folder, ISSUE + "02-second.md", "---\ntitle: 甲\ncolumn: 乙\n---\n正文。\n");
+        Samples.write(folder, ISSUE + "02-second.md", "---\ntitle: 甲\ncolumn: 乙\ncategories: [a b]\n---\n正文。\n");
         String report = report();
-        assertThat(report).contains("共 8 处错误").doesNotContain("声明了两次", "unknown-column", "route-clash");
+        assertThat(report).contains("共 8 处错误").doesNotContain("声明了两次", "unknown-column", "unknown-category",
+                "route-clash");
     }
 
     private void linkTo(String... targets) throws IOException {
