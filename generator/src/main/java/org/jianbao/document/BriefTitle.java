@@ -45,9 +45,9 @@ public final class BriefTitle {
         return title.isEmpty() ? NOTHING_SAID : title;
     }
 
-    /** Whether there is a letter or digit in a text; marks alone are no title. */
+    /** Whether there is a letter or digit in a text, and more than a date; neither is a title alone. */
     private static boolean says(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+        return text.codePoints().anyMatch(Character::isLetterOrDigit) && !DATE.matcher(text).matches();
     }
 
     private static String cut(String title) {
@@ -57,7 +57,7 @@ public final class BriefTitle {
 
     /** The title; the whole text when it is short. */
     static String of(String text) {
-        String news = withoutFirstMarks(withoutDate(text));
+        String news = withoutFirstMarks(withoutDate(withoutFirstMarks(text)));
         int end = 0;
         int length = 0;
         int quoteEnd = 0;

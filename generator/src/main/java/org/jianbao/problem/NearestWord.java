@@ -2,6 +2,7 @@ package org.jianbao.problem;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -16,7 +17,7 @@ public final class NearestWord {
         int[] typed = word.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
         Optional<String> best = Optional.empty();
         int least = Integer.MAX_VALUE;
-        for (String candidate : new TreeSet<>(valid)) {
+        for (String candidate : valid instanceof SortedSet<String> sorted ? sorted : new TreeSet<>(valid)) {
             int[] other = candidate.toLowerCase(java.util.Locale.ROOT).codePoints().toArray();
             int longer = Math.max(typed.length, other.length);
             int allowed = Math.max(1, longer / 3);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jianbao.document.Block;
@@ -33,8 +34,12 @@ public final class LinkAnchors {
     /** What GitHub puts before the ids that authors give. */
     private static final String GITHUB = "user-content-";
 
+    /** Of the broken anchors of a document, for so many the nearest one is looked for among all; that takes long. */
+    private static final int ADVISED = 20;
+
     private final Map<String, Document> documents;
-    private final Map<String, Set<String>> anchors = new HashMap<>();
+    private final Map<String, SortedSet<String>> anchors = new HashMap<>();
+    private final Map<String, Integer> broken = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> ids = new HashMap<>();
     private final Problems problems;
 
@@ -84,7 +89,7 @@ public final class LinkAnchors {
         if (anchor.isEmpty() || target == null || anchor.equalsIgnoreCase("top") || anchor.startsWith(":~:")) {
             return Optional.empty(); // the top of every page, and text that browsers look for, need no id
         }
-        Set<String> there = anchors.computeIfAbsent(link.path(), path -> new TreeSet<>(target.anchors()));
+        SortedSet<String> there = anchors.computeIfAbsent(link.path(), path -> new TreeSet<>(target.anchors()));
         if (there.contains(anchor)) {
             return Optional.empty();
         }
@@ -96,9 +101,12 @@ public final class LinkAnchors {
         if (found.size() == 1) {
             return Optional.of(found.iterator().next());
         }
-        String advice = found.isEmpty()
-                ? NearestWord.advice(anchor, there)
-                : "写明是哪一个：" + String.join("、", found);
+        String advice = "";
+        if (!found.isEmpty()) {
+            advice = "写明是哪一个：" + String.join("、", found);
+        } else if (broken.merge(link.path(), 1, Integer::sum) <= ADVISED) {
+            advice = NearestWord.advice(anchor, there);
+        }
         problems.add(ProblemKind.BROKEN_ANCHOR, link.place(), "“" + link.path() + "”里没有位置“#" + anchor + "”", advice);
         return Optional.empty();
     }

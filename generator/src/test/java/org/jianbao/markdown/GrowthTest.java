@@ -161,6 +161,7 @@ class GrowthTest {
                 .toList())).isEmpty();
         assertThat(excessive(List.of(new String[] {"a\n", "[^ ", " "}, new String[] {"＃\n", "＊\n", "｜a\n", "a\n"},
                 new String[] {"a b", "  ", "\n"}, new String[] {"# a\n", "[a](#a)\n"},
+                new String[] {"# a\n", "[a](#没有)\n"},
                 new String[] {"[", "[a](b)"}))).isEmpty();
     }
 

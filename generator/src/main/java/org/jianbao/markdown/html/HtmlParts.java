@@ -22,7 +22,10 @@ import org.jianbao.markdown.text.JoinedLines;
 import org.jianbao.markdown.text.Sequences;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the parts of all HTML that an author typed in one document, and finds which tag closes which. */
+/**
+ * Gathers the parts of all HTML that an author typed in one document, and finds which tag closes which. A link in angle brackets
+ * that stands where HTML is text becomes text too.
+ */
 final class HtmlParts {
     private final HtmlReports reports;
     private final List<HtmlPart> parts = new ArrayList<>();

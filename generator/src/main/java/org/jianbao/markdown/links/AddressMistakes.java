@@ -61,10 +61,14 @@ final class AddressMistakes {
         if (TELEPHONE.matcher(url).matches()) {
             return Optional.of(new Mistake("“" + url + "”是电话，链接里少了 tel:", "前面加 tel:，写成“tel:" + url + "”"));
         }
-        if (isWebAddress(url)) {
-            return Optional.of(new Mistake("“" + url + "”是网址，链接里少了 https://", "前面加 https://，写成“https://" + url + "”"));
-        }
-        return Optional.empty();
+        return web(url);
+    }
+
+    /** That an address of the web has no scheme; one with a port, such as {@code www.example.org:8080}, looks as if it had. */
+    static Optional<Mistake> web(String url) {
+        return isWebAddress(url)
+                ? Optional.of(new Mistake("“" + url + "”是网址，链接里少了 https://", "前面加 https://，写成“https://" + url + "”"))
+                : Optional.empty();
     }
 
     private static boolean isMailAddress(String url) {

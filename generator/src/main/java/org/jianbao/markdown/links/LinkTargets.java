@@ -207,8 +207,9 @@ public final class LinkTargets {
             problems.add(ProblemKind.UNSAFE_LINK, place, link + "以 " + scheme + ": 开头，不会是图片或视频，已去掉",
                     "只用 http、https 或站内文件");
         } else {
-            problems.add(ProblemKind.UNSAFE_LINK, place, link + "以 " + scheme + ": 开头，不是网页的地址，已去掉",
-                    fix + "；确实要用，在 site.yml 的 linkSchemes 里加上 " + scheme);
+            AddressMistakes.web(url).ifPresentOrElse(mistake -> report(ProblemKind.UNSAFE_LINK, mistake, place),
+                    () -> problems.add(ProblemKind.UNSAFE_LINK, place, link + "以 " + scheme + ": 开头，不是网页的地址，已去掉",
+                            fix + "；确实要用，在 site.yml 的 linkSchemes 里加上 " + scheme));
         }
     }
 

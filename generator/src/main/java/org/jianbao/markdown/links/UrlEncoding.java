@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import org.jianbao.markdown.text.Characters;
 
 /** Addresses in the characters that a URL may have, in the form that the CommonMark examples show. */
-final class UrlEncoding {
+public final class UrlEncoding {
     private static final String SAFE = ";/?:@&=+$,-_.!~*'()#";
     private static final String HEX = "0123456789ABCDEF";
 
     private UrlEncoding() {}
 
     /** An address with everything percent-encoded that may not stand in a URL; what is encoded already stays. */
-    static String encode(String url) {
+    public static String encode(String url) {
         StringBuilder out = new StringBuilder(url.length() + 16);
         for (int i = 0; i < url.length();) {
             int c = url.codePointAt(i);

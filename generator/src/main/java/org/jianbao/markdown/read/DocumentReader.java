@@ -13,6 +13,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
+import org.jianbao.document.PlainText;
 import org.jianbao.markdown.html.TypedHtml;
 import org.jianbao.markdown.links.LinkTargets;
 import org.jianbao.markdown.syntax.Dialect;
@@ -46,8 +47,10 @@ public final class DocumentReader {
         Map<Node, String> ids = briefs ? briefs(parsed) : Map.of();
         BlockReader reader = new BlockReader(dialect, source, anchors, ids, links, html);
         List<Block> blocks = reader.children(parsed);
-        Document document = NestedLinks
-                .unfold(new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks()));
+        Document document = NestedLinks.unfold(
+                new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks()),
+                lost -> problems.add(ProblemKind.NESTED_LINK, source.typed().at(lost.at()),
+                        "链接“" + PlainText.of(lost.content()) + "”写在另一个链接里面，已去掉", "把两个链接分开写"));
         if (briefs && ids.isEmpty() && !blocks.isEmpty()) {
             problems.add(ProblemKind.NO_BRIEFS, source.place(0), "这一篇里没有认出一条短讯",
                     "每一条写成列表的一项，行首用 - 和空格，或用 ◆ □ ■ ● ◇ ○ ★ 中的一个");

@@ -1,14 +1,19 @@
 package org.jianbao.markdown.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.jianbao.document.Attributes;
 import org.jianbao.document.Document;
 import org.jianbao.document.Node;
+import org.jianbao.document.PlainText;
 import org.jianbao.document.Rewriting;
 import org.jianbao.document.Span;
+import org.jianbao.markdown.links.UrlEncoding;
 
 /**
  * Takes links out of links, which browsers would tear apart: the outer one stays, and what the inner one shows. The mark of
@@ -17,13 +22,37 @@ import org.jianbao.document.Span;
  * <p>Source: HTML Living Standard, section 4.5.1, content model.
  */
 final class NestedLinks {
-    private NestedLinks() {}
+    private static final Set<String> RECORDINGS = Set.of("video", "audio");
 
-    /** The document without them. */
-    static Document unfold(Document document) {
+    private final Consumer<Span.Link> lost;
+
+    private NestedLinks(Consumer<Span.Link> lost) {
+        this.lost = lost;
+    }
+
+    /**
+     * The document without them.
+     *
+     * @param lost takes the links that an author wrote and no reader can follow any more
+     */
+    static Document unfold(Document document, Consumer<Span.Link> lost) {
         boolean[] found = new boolean[1];
         document.forEach(node -> found[0] |= isAnchor(node) && node.children().stream().anyMatch(NestedLinks::holds));
-        return found[0] ? Rewriting.of(document, NestedLinks::unfold) : document;
+        return found[0] ? Rewriting.of(document, new NestedLinks(lost)::unfold) : document;
+    }
+
+    /** Tells of the links in a link; not of addresses that show themselves, nor of what stands in for a recording. */
+    private void reportLinks(Node link) {
+        for (Node node : link.children()) {
+            boolean recording = node instanceof Span.Element element && RECORDINGS.contains(element.name());
+            if (node instanceof Span.Link inner
+                    && !inner.url().contains(UrlEncoding.encode(PlainText.of(inner.content())))) {
+                lost.accept(inner);
+            }
+            if (!recording) {
+                reportLinks(node);
+            }
+        }
     }
 
     /** Whether an element of HTML becomes of a node that may stand in no other of its kind. */
@@ -41,7 +70,7 @@ final class NestedLinks {
                 NestedLinks::holds);
     }
 
-    private static List<Node> unfold(List<? extends Node> siblings) {
+    private List<Node> unfold(List<? extends Node> siblings) {
         List<Node> unfolded = new ArrayList<>();
         for (Node node : siblings) {
             if (!isAnchor(node) || node.children().stream().noneMatch(NestedLinks::holds)) {
@@ -50,6 +79,7 @@ final class NestedLinks {
                 unfolded.add(named((Span.Element) node));
             } else {
                 List<Node> marks = new ArrayList<>();
+                reportLinks(node);
                 List<Node> content = Rewriting.of(node.children(), inside -> withoutLinks(inside, marks));
                 unfolded.add(switch (node) {
                     case Span.Link link -> new Span.Link(link.at(), link.url(), link.title(), link.attributes(),
@@ -58,6 +88,7 @@ final class NestedLinks {
                             content);
                     default -> node;
                 });
+                marks.sort(Comparator.comparingInt(Node::at));
                 unfolded.addAll(marks);
             }
         }
@@ -72,6 +103,9 @@ final class NestedLinks {
             }
             case Span.Link link when link.attributes().equals(Attributes.NONE) -> link.content().stream();
             case Span.Link link -> Stream.of(named(link));
+            case Span.Element element when isAnchor(element) && element.attributes().stream()
+                    .allMatch(each -> each.name().equals("href")) ->
+                element.content().stream();
             case Span.Element element when isAnchor(element) -> Stream.of(named(element));
             default -> Stream.of(node);
         }).map(Node.class::cast).toList();
