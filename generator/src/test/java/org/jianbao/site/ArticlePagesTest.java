@@ -3,12 +3,15 @@ package org.jianbao.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,42 @@ class ArticlePagesTest {
         Document page = page("issues/2024-11-11/warm/");
         assertThat(page.select(".article-event-names a").eachText()).containsExactly("赵一", "市总工会");
         assertThat(page("names/赵一/").select("h1").text()).isEqualTo("赵一");
+    }
+
+    @Test
+    void pages_do_not_grow_with_an_issue_or_an_event(@TempDir Path own) throws IOException {
+        Samples.write(own, "content/site.yml", SITE);
+        Samples.write(own, "content/issues/2024-11-11/index.md", "---\ntitle: 大\n---\n");
+        for (int i = 1; i <= 45; i++) {
+            Samples.write(own, "content/issues/2024-11-11/%02d-a%d.md".formatted(i, i),
+                    "---\ntitle: 第%d篇\n---\n文。\n".formatted(i));
+        }
+        Samples.write(own, "content/events/all.yml", "- {id: jiang, kind: award, title: 表彰, date: 近日, "
+                + "articles: [issues/2024-11-11/03-a3.md], honourees: ["
+                + IntStream.range(0, 23).mapToObj(i -> "{person: 甲" + (char) ('一' + i) + "}")
+                        .collect(Collectors.joining(", "))
+                + "]}\n");
+        Outcome outcome = Outcome.of("build", "--content", own.resolve("content").toString(), "--theme",
+                RealSite.project().resolve("themes/default").toString(), "--out", own.resolve("site").toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertContents(own, 3, 1, 30);
+        assertContents(own, 20, 5, 34);
+        assertContents(own, 45, 16, 45);
+        Document third = Jsoup.parse(Files.readString(own.resolve("site/issues/2024-11-11/a3/index.html")));
+        Elements names = third.select(".article-event-names a");
+        assertThat(names).hasSize(21);
+        assertThat(names.get(20).text()).isEqualTo("另有3个");
+        assertThat(names.get(20).attr("href")).isEqualTo("/events/jiang/");
+    }
+
+    private static void assertContents(Path own, int article, int first, int last) throws IOException {
+        Document page = Jsoup
+                .parse(Files.readString(own.resolve("site/issues/2024-11-11/a" + article + "/index.html")));
+        assertThat(page.select(".article-end li").eachText())
+                .isEqualTo(IntStream.rangeClosed(first, last).mapToObj(i -> "第" + i + "篇").toList());
+        assertThat(page.select(".article-end [aria-current]").text()).isEqualTo("第" + article + "篇");
+        assertThat(page.select(".article-end ol").attr("start")).isEqualTo(first == 1 ? "" : String.valueOf(first));
+        assertThat(page.select(".article-end .more").text()).isEqualTo("本期共45篇，看全部目录");
     }
 
     @Test

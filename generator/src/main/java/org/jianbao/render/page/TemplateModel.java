@@ -134,7 +134,7 @@ public final class TemplateModel {
      * @param index its short news with the events that they report; empty where there are fewer than five
      * @param minutes reading time at 400 characters a minute, at least one
      * @param issue its issue, titled as {@code 第5期 2024年11月11日}
-     * @param contents all articles of its issue, itself among them
+     * @param contents the articles of its issue, itself among them
      * @param newer the issue after its own, or null
      * @param events the events that it reports, the latest first, without those of the index
      * @param head the texts of its front matter by key, empty where it has none
@@ -142,16 +142,26 @@ public final class TemplateModel {
     public record ArticleView(String title, String url, DateView date, @Nullable DateView modified, String summary,
             String lead, @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
             String source, @Nullable ImageView cover, String html, List<HeadingView> headings, List<BriefView> briefs,
-            List<IndexEntryView> index, int minutes, LinkView issue, List<LinkView> contents, @Nullable LinkView newer,
+            List<IndexEntryView> index, int minutes, LinkView issue, ContentsView contents, @Nullable LinkView newer,
             List<ArticleEventView> events, Map<String, String> head) {}
+
+    /**
+     * The articles of an issue, or of a large one those around an article.
+     *
+     * @param first number of the first of them in the issue, from one
+     * @param total number of all articles of the issue
+     */
+    public record ContentsView(int first, int total, List<LinkView> articles) {}
 
     /**
      * An event that an article reports.
      *
-     * @param names people and organisations of the event that have a page
+     * @param names people and organisations of the event that have a page, people first; at most twenty
+     * @param otherNames number of the others
      * @param figures those of its figures that stand in the article
      */
-    public record ArticleEventView(EventView event, List<LinkView> names, List<FigureLinkView> figures) {}
+    public record ArticleEventView(EventView event, List<LinkView> names, int otherNames,
+            List<FigureLinkView> figures) {}
 
     /** A piece of short news in the index of its article, and the events that it reports. */
     public record IndexEntryView(BriefView brief, List<EventView> events) {}

@@ -37,6 +37,7 @@ import org.jianbao.render.page.TemplateModel.ArticleView;
 import org.jianbao.render.page.TemplateModel.BriefView;
 import org.jianbao.render.page.TemplateModel.CardView;
 import org.jianbao.render.page.TemplateModel.ContactView;
+import org.jianbao.render.page.TemplateModel.ContentsView;
 import org.jianbao.render.page.TemplateModel.DateView;
 import org.jianbao.render.page.TemplateModel.EventView;
 import org.jianbao.render.page.TemplateModel.FeedView;
@@ -59,6 +60,9 @@ public final class Views {
     /** A table of contents helps only where there are several headings and something to scroll. */
     private static final int HEADINGS_FOR_CONTENTS = 3;
     private static final int BRIEFS_FOR_INDEX = 5;
+    /** Articles of an issue below each of them, and names beside an event: pages must not grow with their number. */
+    private static final int CONTENTS = 30;
+    private static final int NAMES = 20;
 
     private final Site site;
     private final Words words;
@@ -219,15 +223,24 @@ public final class Views {
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
                 article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
                 contents(body), briefs(article), index, minutes, issueLink(article.issue()),
-                issue.articles().stream().map(this::link).toList(),
+                contents(issue, article),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 article.events().stream().filter(entry -> !indexed.contains(event(entry)))
                         .map(entry -> event(entry, article)).toList(),
                 Descriptions.texts(article.head()));
     }
 
+    private ContentsView contents(Issue issue, Article article) {
+        List<Article> all = issue.articles();
+        int first = Math.clamp(all.indexOf(article) - CONTENTS / 2, 0, Math.max(0, all.size() - CONTENTS));
+        return new ContentsView(first + 1, all.size(),
+                all.subList(first, Math.min(first + CONTENTS, all.size())).stream().map(this::link).toList());
+    }
+
     private ArticleEventView event(EventEntry entry, Article article) {
-        return new ArticleEventView(event(entry), namesByEvent.getOrDefault(entry.route(), List.of()),
+        List<LinkView> names = namesByEvent.getOrDefault(entry.route(), List.of());
+        int shown = Math.min(NAMES, names.size());
+        return new ArticleEventView(event(entry), names.subList(0, shown), names.size() - shown,
                 entry.figures().stream()
                         .filter(sourced -> sourced.path().equals(article.path()))
                         .map(sourced -> new FigureLinkView(sourced.figure().label(), sourced.figure().amount().text(),
