@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.quantity.BoundWord.Said;
 import org.jianbao.quantity.Quantity.Bound;
 import org.jianbao.quantity.Quantity.Found;
 
@@ -104,7 +105,7 @@ final class QuantityScanner {
             more = true;
             to++;
         }
-        Prefix prefix = prefix(start);
+        Said prefix = prefix(start);
         found.add(new Found(new Quantity(value, more ? Bound.OVER : prefix.bound()), prefix.from(), to));
         return to;
     }
@@ -127,23 +128,22 @@ final class QuantityScanner {
                 || charAt(end) == '半';
     }
 
-    /** Word that bounds a number, and where it begins. */
-    private record Prefix(Bound bound, int from) {}
-
-    private Prefix prefix(int start) {
+    /** What the word before a number says of it. */
+    private Said prefix(int start) {
         int before = backOverBlank(start) + 1;
         for (BoundWord word : BoundWord.values()) {
-            if (word.standsBefore(text, before, charAt(start))) {
-                return new Prefix(word.bound(), before - word.length());
+            Optional<Said> said = word.before(text, before, charAt(start));
+            if (said.isPresent()) {
+                return said.get();
             }
         }
         for (int gap = 1; gap <= LONGEST_FILLER && isHan(charAt(before - gap)); gap++) {
             // 最高奖励5万元
             if (text.startsWith("最高", before - gap - 2) || text.startsWith("最多", before - gap - 2)) {
-                return new Prefix(Bound.AT_MOST, before - gap - 2);
+                return new Said(Bound.AT_MOST, before - gap - 2);
             }
         }
-        return new Prefix(Bound.EXACTLY, start);
+        return new Said(Bound.EXACTLY, start);
     }
 
     private char charAt(int at) {
