@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -16,12 +19,13 @@ import org.jianbao.problem.Problems;
 final class HostLimitCheck {
     private static final long MEBIBYTE = 1L << 20;
     private static final long GIBIBYTE = 1L << 30;
-    private static final String ADVICE = "发布到别处不受影响；文件太多时在 site.yml 里写 search: {fewFiles: true}，或换一家主机";
+    private static final String FEWER = "发布到别处不受影响；在 site.yml 里写 search: {fewFiles: true}，文件会少一些，或换一家主机";
+    private static final String SMALLER = "发布到别处不受影响；换小一些的文件，或换一家主机";
 
     private HostLimitCheck() {}
 
     /** What a host takes at most. */
-    private enum Host {
+    enum Host {
         CLOUDFLARE("Cloudflare Pages 免费版", 20_000, Long.MAX_VALUE, 25 * MEBIBYTE, Long.MAX_VALUE),
         NETLIFY("Netlify", Long.MAX_VALUE, 54_000, Long.MAX_VALUE, Long.MAX_VALUE),
         GITHUB("GitHub Pages", Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, GIBIBYTE),
@@ -52,33 +56,51 @@ final class HostLimitCheck {
         /** What of a site is too much. */
         List<Excess> excesses(Sizes sizes) {
             List<Excess> found = new ArrayList<>();
-            add(found, "", "%s 最多收 %d 个文件，这里有 %d 个", files, sizes.files);
-            add(found, sizes.fullest, "%s 一个文件夹里最多放 %d 个文件，这里有 %d 个", filesOfFolder, sizes.filesOfFolder);
-            add(found, sizes.largest, "%s 一个文件最大 %d 字节，这个有 %d 字节", fileBytes, sizes.fileBytes);
-            add(found, "", "%s 一个网站最大 %d 字节，这里有 %d 字节", bytes, sizes.bytes);
+            count(found, "", "%s 最多收 %d 个文件，这里有 %d 个", files, sizes.files);
+            count(found, sizes.fullest, "%s 一个文件夹里最多放 %d 个文件，这里有 %d 个", filesOfFolder, sizes.filesOfFolder);
+            size(found, sizes.largest, "%s 一个文件最大 %.0f MB，这个有 %.1f MB", fileBytes, sizes.fileBytes);
+            size(found, "", "%s 一个网站最大 %.0f MB，这里有 %.1f MB", bytes, sizes.bytes);
             return found;
         }
 
-        private void add(List<Excess> found, String name, String what, long most, long have) {
+        private void count(List<Excess> found, String name, String what, long most, long have) {
             if (have > most) {
-                found.add(new Excess(name, String.format(what, title, most, have)));
+                found.add(new Excess(name, String.format(Locale.ROOT, what, title, most, have), FEWER));
+            }
+        }
+
+        /** Sizes are told in mebibytes; one byte too many is a tenth more. */
+        private void size(List<Excess> found, String name, String what, long most, long have) {
+            if (have > most) {
+                found.add(new Excess(name, String.format(Locale.ROOT, what, title, most / (double) MEBIBYTE,
+                        Math.ceil(10.0 * have / MEBIBYTE) / 10), SMALLER));
             }
         }
     }
 
     /** What is too much for a host; {@code name} is that of a file or folder, empty for the site. */
-    private record Excess(String name, String what) {}
+    record Excess(String name, String what, String fix) {}
 
     /** Files and bytes of a site: all together, in the fullest folder, and in the largest file. */
-    private record Sizes(long files, String fullest, long filesOfFolder, String largest, long fileBytes, long bytes) {
+    record Sizes(long files, String fullest, long filesOfFolder, String largest, long fileBytes, long bytes) {
         static Sizes of(SiteFolder site) throws IOException {
+            SortedMap<String, Long> sizes = new TreeMap<>();
+            for (String name : site.names()) {
+                sizes.put(name, Files.size(site.root().resolve(name)));
+            }
+            return of(sizes);
+        }
+
+        /** @param files their sizes in bytes, by their names with forward slashes */
+        static Sizes of(SortedMap<String, Long> files) {
             Map<String, Long> folders = new HashMap<>();
             String largest = "";
             long most = 0;
             long bytes = 0;
-            for (String name : site.names()) {
+            for (Map.Entry<String, Long> file : files.entrySet()) {
+                String name = file.getKey();
+                long size = file.getValue();
                 folders.merge(name.substring(0, name.lastIndexOf('/') + 1), 1L, Long::sum);
-                long size = Files.size(site.root().resolve(name));
                 bytes += size;
                 if (size > most) {
                     most = size;
@@ -87,7 +109,7 @@ final class HostLimitCheck {
             }
             Optional<Map.Entry<String, Long>> fullest = folders.entrySet().stream()
                     .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-            return new Sizes(site.names().size(), fullest.map(Map.Entry::getKey).orElse(""),
+            return new Sizes(files.size(), fullest.map(Map.Entry::getKey).orElse(""),
                     fullest.map(Map.Entry::getValue).orElse(0L), largest, most, bytes);
         }
     }
@@ -97,7 +119,8 @@ final class HostLimitCheck {
         Sizes sizes = Sizes.of(site);
         for (Host host : Host.values()) {
             host.excesses(sizes).forEach(excess -> problems.add(ProblemKind.HOST_LIMIT,
-                    Place.ofFile(excess.name.isEmpty() ? site.root().toString() : excess.name), excess.what, ADVICE));
+                    Place.ofFile(excess.name.isEmpty() ? site.root().toString() : excess.name), excess.what,
+                    excess.fix));
         }
     }
 }

@@ -25,9 +25,10 @@ import org.jianbao.model.address.BaseUrl;
  *
  * @param root a real path
  * @param base where the site is published
+ * @param path where it begins on its host, as people write it; the base path has its characters encoded
  * @param names of all files from the root, with forward slashes
  */
-record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
+record SiteFolder(Path root, BaseUrl base, String path, SortedSet<String> names) {
     static SiteFolder of(Path root, BaseUrl base) throws IOException {
         SortedSet<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(root)) {
@@ -36,7 +37,7 @@ record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new SiteFolder(root, base, names);
+        return new SiteFolder(root, base, URI.create(base.toString()).getPath(), names);
     }
 
     /** Whether Jianbao made it; of other folders only the links can be checked. */
@@ -61,23 +62,18 @@ record SiteFolder(Path root, BaseUrl base, SortedSet<String> names) {
      * @return nothing when the address is beside the site, or no file is there
      */
     Optional<Path> file(URI address) {
-        String path = Objects.requireNonNullElse(address.getPath(), "");
-        if (!path.startsWith(path())) {
+        String there = Objects.requireNonNullElse(address.getPath(), "");
+        if (!there.startsWith(path)) {
             return Optional.empty();
         }
         try {
-            Path target = root.resolve(path.substring(path().length())).normalize();
-            return Optional.of(path.endsWith("/") ? target.resolve("index.html") : target)
+            Path target = root.resolve(there.substring(path.length())).normalize();
+            return Optional.of(there.endsWith("/") ? target.resolve("index.html") : target)
                     .filter(file -> file.startsWith(root) && Files.isRegularFile(file));
         } catch (InvalidPathException e) {
             // Such as a zero character: no file can have that name.
             return Optional.empty();
         }
-    }
-
-    /** Where the site begins on its host, as people write it; the base path has its characters encoded. */
-    String path() {
-        return URI.create(base.toString()).getPath();
     }
 
     /** Whether a full address lies in the site and has no file there. */

@@ -5,11 +5,15 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
+import org.jianbao.verify.HostLimitCheck.Host;
+import org.jianbao.verify.HostLimitCheck.Sizes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +52,27 @@ class HostLimitCheckTest {
         sized("a/video.mp4", 1L << 30);
         assertThat(warnings()).hasSize(3).anyMatch(each -> each.contains("GitHub Pages"))
                 .anyMatch(each -> each.contains("GitLab Pages"));
+    }
+
+    @Test
+    void the_fullest_folder_and_very_many_files_have_hosts_that_do_not_take_them() {
+        SortedMap<String, Long> files = new TreeMap<>();
+        for (int i = 0; i < 54_000; i++) {
+            files.put("a/b/" + i, 1L);
+        }
+        files.put("a/c", 1L);
+        assertThat(Host.NETLIFY.excesses(Sizes.of(files))).isEmpty();
+        files.put("a/b/last", 1L);
+        assertThat(Host.NETLIFY.excesses(Sizes.of(files))).singleElement()
+                .satisfies(excess -> assertThat(excess.what()).contains("54000", "54001"))
+                .satisfies(excess -> assertThat(excess.name()).isEqualTo("a/b/"));
+        for (int i = files.size(); i < 200_000; i++) {
+            files.put(i + "/x", 1L);
+        }
+        assertThat(Host.GITLAB.excesses(Sizes.of(files))).isEmpty();
+        files.put("x", 1L);
+        assertThat(Host.GITLAB.excesses(Sizes.of(files))).singleElement()
+                .satisfies(excess -> assertThat(excess.what()).contains("200000", "200001"));
     }
 
     /** A file without content that takes no space. */
