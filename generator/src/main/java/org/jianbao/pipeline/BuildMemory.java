@@ -13,12 +13,13 @@ import org.jianbao.render.theme.Theme;
 /** What a build leaves to the next one of the same request, so that it reads and converts only what changed. */
 final class BuildMemory {
     private final ContentMemory content;
-    private final TextConversion conversion = new TextConversion();
+    private final TextConversion conversion;
     private Optional<ReadTheme> theme = Optional.empty();
 
     /** @param keeps whether there will be a next build */
     BuildMemory(boolean keeps) {
         this.content = new ContentMemory(keeps);
+        this.conversion = new TextConversion(keeps);
     }
 
     /** A theme, with what was wrong with it. */

@@ -27,6 +27,9 @@ public final class PreviewBuild {
     private final BuildMemory memory = new BuildMemory(true);
     private Optional<Last> last = Optional.empty();
 
+    /** Whether the last whole build found errors: what is remembered of files then is not what is shown. */
+    private boolean wrong;
+
     /** Files that were edited since the last whole build, by their paths from the content folder. */
     private final Set<String> edited = new HashSet<>();
 
@@ -45,7 +48,9 @@ public final class PreviewBuild {
      * @return the site; nothing when there were errors
      */
     public Optional<PreviewSite> build(Progress progress, Problems problems) {
+        wrong = true;
         return SiteBuild.check(request, memory, progress, problems).map(checked -> {
+            wrong = false;
             Site site = Assembler.assemble(checked.plan(), checked.figures());
             PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(),
                     request.today(site),
@@ -65,7 +70,7 @@ public final class PreviewBuild {
      * @return nothing when only a whole build can tell, or when there is anything wrong with the text
      */
     public Optional<PreviewSite> edit(Path file) {
-        Optional<String> path = last.isEmpty() ? Optional.empty() : inContent(file);
+        Optional<String> path = last.isEmpty() || wrong ? Optional.empty() : inContent(file);
         if (path.isEmpty() || !last.orElseThrow().checked().plan().routes().containsKey(path.get())) {
             return Optional.empty();
         }

@@ -23,9 +23,15 @@ import org.jianbao.resolve.Links;
 
 /** Converts the Markdown files of plans, on all cores; a text that is converted again is remembered. */
 final class TextConversion {
+    private final boolean keeps;
     private final MarkdownConverter converter = new MarkdownConverter();
     private Map<String, Conversion> memory = Map.of();
     private Optional<Known> known = Optional.empty();
+
+    /** @param keeps whether it remembers anything; one that does not makes every conversion the first */
+    TextConversion(boolean keeps) {
+        this.keeps = keeps;
+    }
 
     /** What texts may link to, by the plan that says so. */
     private record Known(Plan plan, LinkIndex links) {
@@ -55,7 +61,9 @@ final class TextConversion {
             Conversion old = before.get(source.path());
             Conversion done = old != null && old.source().equals(source) ? old
                     : convert(source, links, problems.fresh());
-            now.put(source.path(), done);
+            if (keeps) {
+                now.put(source.path(), done);
+            }
             problems.addAll(done.problems());
             progress.step();
             return done.document();

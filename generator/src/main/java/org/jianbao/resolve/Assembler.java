@@ -62,10 +62,10 @@ public final class Assembler {
      * @return nothing when the page of the text may show what other texts say
      */
     public static Optional<Site> edited(Site site, Plan plan, Figures figures, String path, Set<String> edited) {
-        Assembler assembler = new Assembler(plan, figures);
         if (!hasNamesWithout(edited, site)) {
             return Optional.empty();
         }
+        Assembler assembler = new Assembler(plan, figures);
         List<Page> pages = plan.content().pages().stream().filter(page -> page.path().equals(path))
                 .map(assembler::page).toList();
         if (!pages.isEmpty()) {

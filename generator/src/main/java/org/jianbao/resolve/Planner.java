@@ -34,7 +34,7 @@ public final class Planner {
             new Route("/sitemap.xml"));
     /** Pages that a site with events has; which lie below them is only known later. */
     private static final List<Route> OF_EVENTS = List.of(SiteRoutes.EVENTS, SiteRoutes.CALENDAR, SiteRoutes.DISTRICTS,
-            SiteRoutes.NAMES, SiteRoutes.DATA);
+            SiteRoutes.NAMES);
     private static final Pattern PAGE = Pattern.compile("(/.*/)page/\\d+/");
     private static final Pattern FEED = Pattern.compile("(/(?:.*/)?)(?:feed\\.xml|atom\\.xml|feed\\.json)");
     private static final Pattern PERIOD = Pattern.compile("/archive/(\\d{4})/(?:(\\d{2})/)?");
@@ -90,7 +90,7 @@ public final class Planner {
             }
             table.claimOwn(SiteRoutes.NAMES, "名录");
         }
-        if (!content.events().isEmpty() || content.settings().baseUrl().isKnown()) {
+        if (!content.events().isEmpty() || hasFeeds(content)) {
             table.claimOwn(SiteRoutes.DATA, "订阅与数据");
         }
         content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
@@ -164,20 +164,27 @@ public final class Planner {
     }
 
     private void checkNavigation(Content content) {
-        if (!content.unread().isEmpty()) {
-            return; // which pages there will be, only they say
-        }
+        boolean allPages = content.unread().stream().noneMatch(path -> path.endsWith(".md"));
+        boolean allEvents = content.unread().stream().noneMatch(path -> path.startsWith("events/"));
         for (NavigationLink link : content.settings().navigation()) {
-            if (link.target().startsWith("/") && !isMade(new Route(link.target()), content)) {
+            if (!link.target().startsWith("/")) {
+                continue;
+            }
+            Route route = new Route(link.target());
+            // Which pages there will be, only what could not be read says.
+            boolean known = isOfEvents(route) || isData(route) ? allEvents : allPages;
+            if (known && !isMade(route, content)) {
                 problems.add(ProblemKind.BROKEN_LINK, link.place(),
-                        "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在", advice(new Route(link.target())));
+                        "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在", advice(route));
             }
         }
     }
 
     private static String advice(Route route) {
-        boolean ofEvents = OF_EVENTS.stream().anyMatch(list -> route.path().startsWith(list.path()));
-        return ofEvents ? "写了活动（content/events）才有这一页，区县要有写明区县的活动；暂时没有就从导航里删掉"
+        if (route.equals(SiteRoutes.DATA)) {
+            return "有 baseUrl 和文章，或者写了活动，才有这一页；暂时没有就从导航里删掉";
+        }
+        return isData(route) || isOfEvents(route) ? "写了活动（content/events）才有这一页，区县要有写明区县的活动；暂时没有就从导航里删掉"
                 : "检查网址；草稿、定时和已过期的页面不能放在导航里";
     }
 
@@ -192,8 +199,7 @@ public final class Planner {
         }
         Matcher feed = FEED.matcher(route.path());
         if (feed.matches()) {
-            return content.settings().baseUrl().isKnown() && !articles(content).isEmpty()
-                    && (feed.group(1).equals("/") || table.isClaimed(new Route(feed.group(1))));
+            return hasFeeds(content) && (feed.group(1).equals("/") || table.isClaimed(new Route(feed.group(1))));
         }
         Matcher period = PERIOD.matcher(route.path());
         if (period.matches()) {
@@ -202,7 +208,20 @@ public final class Planner {
                             : "-" + period.group(2))));
         }
         return ALWAYS.contains(route) || route.isWithin("assets") || route.isWithin("docs")
+                || isData(route) && !content.events().isEmpty()
                 || OF_EVENTS.stream().anyMatch(list -> table.isClaimed(list) && route.path().startsWith(list.path()));
+    }
+
+    private static boolean isOfEvents(Route route) {
+        return OF_EVENTS.stream().anyMatch(list -> route.path().startsWith(list.path()));
+    }
+
+    private static boolean isData(Route route) {
+        return route.path().startsWith(SiteRoutes.DATA.path());
+    }
+
+    private static boolean hasFeeds(Content content) {
+        return content.settings().baseUrl().isKnown() && !articles(content).isEmpty();
     }
 
     private static List<ArticleSource> articles(Content content) {
