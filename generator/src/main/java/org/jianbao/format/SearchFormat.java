@@ -15,7 +15,7 @@ public final class SearchFormat {
     /** The search module, which begins with the manifest. */
     public static final String MODULE = FOLDER + "search.js";
     /** The characters of a hash, five bits each. */
-    public static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
     /** The piece of the characters' readings, in the folder of pinyin. */
     public static final String READINGS = "h.bin";
     /** How long a checksum is. */

@@ -15,7 +15,6 @@ public final class Readings {
     private static final int LAST_COMMON_ROW = 0xD7;
     private static final Set<Character> COMMON = commonCharacters();
 
-    public static final int FREQUENCY_BITS = 5;
     /** No character below or above has readings. */
     public static final char FIRST_HAN = 0x3007;
     public static final char LAST_HAN = 0x9FFF;
@@ -54,12 +53,5 @@ public final class Readings {
             }
         }
         return Set.copyOf(found);
-    }
-
-    /** How frequent something is, in halves of a binary digit: 0 for one document, 2 for two, 3 for three, 4 for four. */
-    public static int frequencyClass(int docs) {
-        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(docs);
-        int halves = digits <= 1 ? 0 : 2 * (digits - 1) + (docs >> (digits - 2) & 1);
-        return Math.min(halves, (1 << FREQUENCY_BITS) - 1);
     }
 }

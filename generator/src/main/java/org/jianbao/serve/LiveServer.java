@@ -6,11 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,8 @@ import java.util.stream.Stream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import org.jianbao.document.HtmlWriter;
+import org.jianbao.format.ContentHash;
 import org.jianbao.format.JsonText;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.address.Route;
@@ -107,7 +106,7 @@ public final class LiveServer implements AutoCloseable {
     private void tell(Collection<Route> changed) {
         Map<String, String> versions = new HashMap<>();
         for (Browsers.Window window : browsers.open()) {
-            if (!versions.computeIfAbsent(window.path(), path -> version(answer(path).body()))
+            if (!versions.computeIfAbsent(window.path(), path -> ContentHash.of(answer(path).body()))
                     .equals(window.version())) {
                 window.send("reload", "");
             } else if (!changed.isEmpty() && changed.stream().noneMatch(route -> route.path().equals(window.path()))) {
@@ -191,7 +190,7 @@ public final class LiveServer implements AutoCloseable {
                 query.getOrDefault("version", ""));
         browsers.add(window);
         // What happened before it was there to listen.
-        if (!version(answer(window.path()).body()).equals(window.version())) {
+        if (!ContentHash.of(answer(window.path()).body()).equals(window.version())) {
             window.send("reload", "");
         }
         window.send("problems", MachineReport.json(problems));
@@ -248,7 +247,7 @@ public final class LiveServer implements AutoCloseable {
 
     /** A page with our script after its end, from where browsers take it into the page. */
     private static byte[] listening(byte[] page) {
-        byte[] script = ("<script src=\"" + OWN + "live.js\" data-version=\"" + version(page) + "\"></script>\n")
+        byte[] script = ("<script src=\"" + OWN + "live.js\" data-version=\"" + ContentHash.of(page) + "\"></script>\n")
                 .getBytes(UTF_8);
         byte[] whole = new byte[page.length + script.length];
         System.arraycopy(page, 0, whole, 0, page.length);
@@ -260,25 +259,13 @@ public final class LiveServer implements AutoCloseable {
     private byte[] standIn() {
         String title = waiting ? "正在生成网站……" : "网站还不能生成";
         String text = waiting ? "<p>第一次要几秒，好了自动显示。</p>\n"
-                : "<p>改好下面的错误，保存，网站就会显示。</p>\n<pre>" + escaped(Report.text(problems, COLUMNS)) + "</pre>\n";
+                : "<p>改好下面的错误，保存，网站就会显示。</p>\n<pre>" + HtmlWriter.escape(Report.text(problems, COLUMNS)) + "</pre>\n";
         return ("<!doctype html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n"
                 + "<link rel=\"stylesheet\" href=\"" + OWN + "live.css\">\n"
                 + "<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>\n</head>\n<body>\n<main>\n<h1>"
                 + title
                 + "</h1>\n" + text + "</main>\n</body>\n</html>\n").getBytes(UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    private static String version(byte[] page) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 
     private static byte[] resource(String name) {

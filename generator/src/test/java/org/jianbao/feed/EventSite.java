@@ -126,6 +126,8 @@ final class EventSite {
                   kind: activity
                   title: 全年
                   date: 2024
+                  units: [重庆市总工会]
+                  people: [{name: 雷剑梅, role: 领队}]
                 - id: months
                   kind: activity
                   title: 几个月

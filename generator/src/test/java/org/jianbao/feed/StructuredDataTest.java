@@ -100,12 +100,14 @@ class StructuredDataTest {
         assertThat(types("issues/2024-11-11/")).containsExactly("PublicationIssue", "BreadcrumbList");
         assertThat(types("issues/2024-11-11/first/")).containsExactly("NewsArticle", "BreadcrumbList");
         assertThat(types("events/day/")).containsExactly("Event", "BreadcrumbList");
+        assertThat(types("names/重庆市总工会/")).containsExactly("Organization", "BreadcrumbList");
+        assertThat(types("names/雷剑梅/")).containsExactly("Person", "BreadcrumbList");
         assertThat(types("archive/")).containsExactly("BreadcrumbList");
     }
 
     @Test
     void a_page_that_search_engines_are_to_leave_alone_says_nothing() {
-        assertThat(PAGES).containsKey("names/").doesNotContainKeys("names/雷剑梅/", "names/重庆市总工会/");
+        assertThat(PAGES).containsKeys("names/", "names/雷剑梅/").doesNotContainKeys("names/张三/", "names/某公司/");
     }
 
     @Test

@@ -94,7 +94,7 @@ class LiveServerTest {
         server.report(problems.sorted());
         HttpResponse<String> page = get("/");
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("content/a.md:1:3 错误：没有“&lt;x>.md”", "改法：检查").doesNotContain("<x>");
+        assertThat(page.body()).contains("content/a.md:1:3 错误：没有“&lt;x&gt;.md”", "改法：检查").doesNotContain("<x>");
         BufferedReader events = listen("/", version(page.body()));
         assertThat(event(events)).contains("\"errors\":1", "content/a.md");
         server.report(List.of());

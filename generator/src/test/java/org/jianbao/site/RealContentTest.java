@@ -63,12 +63,6 @@ class RealContentTest {
     }
 
     @Test
-    void saysWhetherANameIsThatOfAPerson() throws IOException {
-        assertThat(Files.readString(site.resolve("names/雷剑梅/index.html"))).contains("\"@type\":\"Person\"");
-        assertThat(Files.readString(site.resolve("names/全国总工会/index.html"))).contains("\"@type\":\"Organization\"");
-    }
-
-    @Test
     void isBuiltToTheSameBytesTwice() throws IOException {
         Path again = folder.resolve("again");
         RealSite.build(again);

@@ -15,6 +15,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.WordTokenizer.Word;
+import org.jianbao.search.text.Frequency;
 
 /**
  * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title, names,
@@ -91,7 +92,7 @@ public final class Phrases {
         return text.chars().allMatch(c -> Readings.isHan((char) c));
     }
 
-    /** The phrases of an index, and how frequent each is, as {@link Readings#frequencyClass}. */
+    /** The phrases of an index, and how frequent each is, as {@link Frequency#of}. */
     public static SortedMap<String, Integer> read(IndexReader reader) {
         TreeMap<String, Integer> found = new TreeMap<>();
         try {
@@ -100,7 +101,7 @@ public final class Phrases {
                 TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
                 for (BytesRef term = each.next(); term != null; term = each.next()) {
                     if (each.docFreq() >= LEAST_DOCS || field.equals(IndexFields.BEGINNINGS)) {
-                        found.merge(term.utf8ToString(), Readings.frequencyClass(each.docFreq()), Math::max);
+                        found.merge(term.utf8ToString(), Frequency.of(each.docFreq()), Math::max);
                     }
                 }
             }

@@ -17,6 +17,7 @@ import org.jianbao.format.SearchFormat;
 import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexData.IndexKey;
+import org.jianbao.search.text.Frequency;
 
 /**
  * Makes the pieces that turn pinyin, and characters mistaken for others that sound alike, into what the site really says: a
@@ -153,7 +154,7 @@ final class PinyinPieces {
         readings.forEach((c, found) -> {
             out.gamma(found.size());
             found.forEach(reading -> out.below(syllables.indexOf(reading), syllables.size()));
-            out.bits(Readings.frequencyClass(docs.getOrDefault(c, 0)), Readings.FREQUENCY_BITS);
+            out.bits(Frequency.of(docs.getOrDefault(c, 0)), Frequency.BITS);
         });
         for (int i = 0; i < LETTERS * LETTERS; i++) {
             out.bit(shards.contains(i));
@@ -173,7 +174,7 @@ final class PinyinPieces {
             TreeMap<Integer, IndexKey> bySecond = new TreeMap<>();
             row.forEach(pair -> bySecond.put(index(pair.second(), second), pair));
             out.gamma(bySecond.size()).ascending(ints(bySecond.keySet()), 0, byLetter.get(second).length);
-            bySecond.values().forEach(pair -> out.gamma(Readings.frequencyClass(pair.docs().length) + 1));
+            bySecond.values().forEach(pair -> out.gamma(Frequency.of(pair.docs().length) + 1));
         }
         return out;
     }

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jianbao.pinyin.Readings;
 import org.jianbao.search.query.Lattice.Way;
 import org.jianbao.search.query.QueryPlan.Part;
 import org.jianbao.search.query.QueryPlan.RunPlan;
 import org.jianbao.search.text.Folding;
+import org.jianbao.search.text.Frequency;
 import org.jianbao.search.text.Units;
 
 /**
@@ -114,8 +114,8 @@ final class Corrections {
     private int worth(String text) {
         int sum = 0;
         for (int i = 1; i < text.length(); i++) {
-            sum += Readings.frequencyClass(sounds.documents(text.substring(i - 1, i + 1)));
-            sum -= i > 1 ? Readings.frequencyClass(sounds.documents(text.substring(i - 1, i))) : 0;
+            sum += Frequency.of(sounds.documents(text.substring(i - 1, i + 1)));
+            sum -= i > 1 ? Frequency.of(sounds.documents(text.substring(i - 1, i))) : 0;
         }
         return sum;
     }

@@ -21,6 +21,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jianbao.pinyin.Readings;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.index.Phrases;
+import org.jianbao.search.text.Frequency;
 import org.jspecify.annotations.Nullable;
 
 /** How the characters of a site are read, and which of them stand side by side; read from the index when asked for. */
@@ -46,7 +47,7 @@ final class Sounds {
                 int docs = Readings.isHan(c) ? documents(String.valueOf(c)) : 0;
                 List<String> readings = docs > 0 || Readings.isCommon(c) ? Readings.of(c) : List.of();
                 if (!readings.isEmpty()) {
-                    known.put(c, new Sound(readings, Readings.frequencyClass(docs)));
+                    known.put(c, new Sound(readings, Frequency.of(docs)));
                 }
             }
             characters = known;
@@ -92,7 +93,7 @@ final class Sounds {
     private List<Pair> readPairs(char first) {
         return terms(first).stream()
                 .filter(term -> term.length() == 2 && characters().containsKey(term.charAt(1)))
-                .map(term -> new Pair(term.charAt(1), Readings.frequencyClass(documents(term))))
+                .map(term -> new Pair(term.charAt(1), Frequency.of(documents(term))))
                 .toList();
     }
 
@@ -117,7 +118,7 @@ final class Sounds {
      * A character.
      *
      * @param readings the most common one first
-     * @param frequency as {@link Readings#frequencyClass}
+     * @param frequency as {@link Frequency#of}
      */
     record Sound(List<String> readings, int frequency) {
         Sound {
@@ -132,7 +133,7 @@ final class Sounds {
     /**
      * A character behind another one.
      *
-     * @param frequency of both together, as {@link Readings#frequencyClass}
+     * @param frequency of both together, as {@link Frequency#of}
      */
     record Pair(char second, int frequency) {}
 }
