@@ -129,7 +129,7 @@ public record Document(MarkdownText source, List<Block> blocks, List<Footnote> f
                 case Span.Link link -> ids.add(link.attributes().id());
                 case Span.Picture picture -> ids.add(picture.attributes().id());
                 case Span.FootnoteMark mark -> ids.add(mark.id());
-                case Span.Sourced sourced -> ids.add(sourced.id());
+                case Span.Meant(int ignored, Span.Meaning.Figure figure, List<Span> content) -> ids.add(figure.id());
                 case Span.Element element -> element.attribute("id").ifPresent(ids::add);
                 case Footnote note -> ids.add(note.id());
                 default -> {

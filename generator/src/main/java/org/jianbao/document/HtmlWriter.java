@@ -254,13 +254,7 @@ public final class HtmlWriter {
             case Span.Picture picture -> picture(picture);
             case Span.Ruby ruby -> ruby(ruby);
             case Span.FootnoteMark mark -> mark(mark);
-            case Span.Sourced sourced -> {
-                out.append("<span class=\"sourced\"");
-                out.attribute("id", sourced.id());
-                out.append('>');
-                all(sourced.content());
-                out.close("span");
-            }
+            case Span.Meant meant -> meant(meant);
             case Span.Element element -> element(element);
         }
     }
@@ -273,6 +267,32 @@ public final class HtmlWriter {
         out.append('>');
         all(link.content());
         out.close("a");
+    }
+
+    private void meant(Span.Meant meant) {
+        String element = switch (meant.meaning()) {
+            case Span.Meaning.Figure figure -> {
+                out.append("<span class=\"sourced\"");
+                out.attribute("id", figure.id());
+                yield "span";
+            }
+            case Span.Meaning.Name name -> named(name.url());
+            case Span.Meaning.District district -> named(district.url());
+            case Span.Meaning.Day day -> {
+                out.append("<time");
+                out.attribute("datetime", day.date().toString());
+                yield "time";
+            }
+        };
+        out.append('>');
+        all(meant.content());
+        out.close(element);
+    }
+
+    private String named(String url) {
+        out.append("<a class=\"named\"");
+        out.attribute("href", addresses.apply(url));
+        return "a";
     }
 
     private void picture(Span.Picture picture) {

@@ -106,7 +106,7 @@ public final class PlainText {
             }
             case Span.Styled styled -> all(styled.content());
             case Span.Link link -> all(link.content());
-            case Span.Sourced sourced -> all(sourced.content());
+            case Span.Meant meant -> all(meant.content());
             case Span.Element element -> element(element);
         }
     }

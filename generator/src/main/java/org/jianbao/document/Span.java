@@ -1,5 +1,6 @@
 package org.jianbao.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,9 +120,24 @@ public sealed interface Span extends Node {
         }
     }
 
-    /** The part of a sentence that the figure of an event comes from; pages link to its id. */
-    record Sourced(int at, String id, List<Span> content) implements Span {
-        public Sourced {
+    /** What a text names, as far as it is known. */
+    sealed interface Meaning {
+        /** The figure of an event comes from here; pages link to the id. */
+        record Figure(String id) implements Meaning {}
+
+        /** A person or an organisation; the address, percent-encoded, is that of its page. */
+        record Name(String url) implements Meaning {}
+
+        /** A district; the address, percent-encoded, is that of its page. */
+        record District(String url) implements Meaning {}
+
+        /** A day, in the year that is meant. */
+        record Day(LocalDate date) implements Meaning {}
+    }
+
+    /** Text of which it is known what it means. */
+    record Meant(int at, Meaning meaning, List<Span> content) implements Span {
+        public Meant {
             content = List.copyOf(content);
         }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jianbao.document.Document;
-import org.jianbao.facts.ReadText.Range;
+import org.jianbao.document.ReadText;
+import org.jianbao.document.ReadText.Range;
 import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.problem.Place;
 import org.jianbao.quantity.Quantity;

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.jianbao.document.Document;
+import org.jianbao.document.ReadText.Range;
 import org.jianbao.facts.FigureSearch.Candidate;
-import org.jianbao.facts.ReadText.Range;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.model.event.Event;

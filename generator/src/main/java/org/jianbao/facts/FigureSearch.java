@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import org.jianbao.facts.ReadText.Range;
+import org.jianbao.document.ReadText.Range;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.quantity.Quantity.Found;

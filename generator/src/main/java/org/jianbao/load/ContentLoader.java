@@ -110,17 +110,18 @@ public final class ContentLoader {
 
     private Optional<Content> load() {
         reportUnexpected();
-        return settings().map(declared -> load(declared.settings(), declared.missedCategories(), declared.chongqing()));
+        return settings().map(declared -> load(declared.settings(), declared.missedCategories()));
     }
 
-    /** What {@code site.yml} says, categories that it cannot have, and whether districts without a city are those of Chongqing. */
-    private record Declared(SiteSettings settings, Set<String> missedCategories, boolean chongqing) {
+    /** What {@code site.yml} says, and the categories that it cannot have. */
+    private record Declared(SiteSettings settings, Set<String> missedCategories) {
         Declared {
             missedCategories = Set.copyOf(missedCategories);
         }
     }
 
-    private Content load(SiteSettings settings, Set<String> missedCategories, boolean chongqing) {
+    private Content load(SiteSettings settings, Set<String> missedCategories) {
+        boolean chongqing = settings.chongqing();
         List<Media> media = media();
         Set<String> awaited = awaited();
         RecordReader records = new RecordReader(
@@ -190,7 +191,7 @@ public final class ContentLoader {
         }).map(fields -> {
             SiteSettingsReader reader = new SiteSettingsReader(problems);
             SiteSettings settings = reader.read(fields);
-            return new Declared(settings, reader.missedCategories(), reader.isInChongqing(fields));
+            return new Declared(settings, reader.missedCategories());
         });
     }
 

@@ -73,7 +73,8 @@ final class SiteSettingsReader {
                 fields.mapping("contact").map(this::contact)
                         .orElse(new Contact("", "", "", "")),
                 fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true, false)),
-                linkSchemes(fields));
+                linkSchemes(fields),
+                isInChongqing(fields));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -138,7 +139,7 @@ final class SiteSettingsReader {
     }
 
     /** Whether districts without a city are those of Chongqing, the only region whose districts are known so far. */
-    boolean isInChongqing(Fields fields) {
+    private boolean isInChongqing(Fields fields) {
         return fields.parsed("region", value -> {
             if (value.text().matches("重庆市?")) {
                 return Optional.of(true);

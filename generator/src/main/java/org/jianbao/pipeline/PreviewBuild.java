@@ -3,11 +3,9 @@ package org.jianbao.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
@@ -29,9 +27,6 @@ public final class PreviewBuild {
 
     /** Whether the last whole build found errors: what is remembered of files then is not what is shown. */
     private boolean wrong;
-
-    /** Files that were edited since the last whole build, by their paths from the content folder. */
-    private final Set<String> edited = new HashSet<>();
 
     /** What is shown now: what the last whole build made, with the edits since. */
     private record Last(SiteBuild.Checked checked, Site site, PreviewSite preview) {}
@@ -56,7 +51,6 @@ public final class PreviewBuild {
                     request.today(site),
                     last.map(Last::preview), problems);
             last = Optional.of(new Last(checked, site, made));
-            edited.clear();
             return made;
         });
     }
@@ -85,9 +79,8 @@ public final class PreviewBuild {
         Map<String, Document> documents = LinkAnchors.resolve(memory.conversion().run(plan, Progress.NONE, problems),
                 problems);
         Figures figures = FigureCheck.run(plan.content(), documents, problems);
-        edited.add(path.get());
         Optional<Site> site = problems.hasErrors() ? Optional.empty()
-                : Assembler.edited(before.site(), plan, figures, path.get(), edited);
+                : Assembler.edited(before.site(), plan, figures, path.get());
         return site.map(now -> {
             PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(),
                     request.today(now),

@@ -1,11 +1,14 @@
 package org.jianbao.resolve;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.document.Block.Item;
 import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
 import org.jianbao.document.PlainText;
@@ -58,13 +61,9 @@ public final class Assembler {
      * @param plan with the other text
      * @param figures of the other text too
      * @param path of the article or page, from the content folder
-     * @param edited all such paths since the site was assembled
      * @return nothing when the page of the text may show what other texts say
      */
-    public static Optional<Site> edited(Site site, Plan plan, Figures figures, String path, Set<String> edited) {
-        if (!hasNamesWithout(edited, site)) {
-            return Optional.empty();
-        }
+    public static Optional<Site> edited(Site site, Plan plan, Figures figures, String path) {
         Assembler assembler = new Assembler(plan, figures);
         List<Page> pages = plan.content().pages().stream().filter(page -> page.path().equals(path))
                 .map(assembler::page).toList();
@@ -74,25 +73,40 @@ public final class Assembler {
         return plan.content().issues().stream().flatMap(issue -> issue.articles().stream()
                 .filter(article -> article.path().equals(path))
                 .map(article -> assembler.article(article, assembler.name(issue)))).findFirst()
-                .map(article -> site.with(article, assembler.events.all()));
+                .flatMap(article -> assembler.edited(site, article));
     }
 
-    /** Whether there is a page of names, or none, whatever some texts say: all pages may lead there. */
-    private static boolean hasNamesWithout(Set<String> paths, Site site) {
-        return site.names().stream().anyMatch(name -> !name.roles().isEmpty()
-                || name.articles().stream().anyMatch(article -> !paths.contains(article.path())))
-                || site.terms().people().isEmpty() && site.terms().organisations().isEmpty() && site.events().isEmpty();
+    /** A site in which one article is another, unless that changes which names have pages. */
+    private Optional<Site> edited(Site site, Article article) {
+        NameIndex index = new NameIndex(plan.content().terms(), events.all());
+        Set<String> named = new HashSet<>(index.namedIn(article));
+        List<NameEntry> names = site.names().stream().map(name -> name.with(article, named.remove(name.name())))
+                .toList();
+        return named.isEmpty() && names.stream().noneMatch(NameEntry::isEmpty)
+                ? Optional.of(site.with(marked(article, meanings(index, names)), events.all(), names))
+                : Optional.empty();
     }
 
     private Site site() {
-        List<Page> pages = plan.content().pages().stream()
-                .map(this::page)
-                .toList();
+        List<Page> pages = plan.content().pages().stream().map(this::page).toList();
         List<Issue> issues = plan.content().issues().stream().map(this::issue).toList();
-        List<NameEntry> names = NameIndex.of(plan.content().terms(), events.all(),
-                issues.stream().flatMap(issue -> issue.articles().stream()).toList());
+        NameIndex index = new NameIndex(plan.content().terms(), events.all());
+        List<NameEntry> names = index
+                .entries(issues.stream().flatMap(issue -> issue.articles().stream()).toList());
+        Meanings meanings = meanings(index, names);
         return new Site(plan.content().settings(), issues, pages, events.all(), names, plan.redirects(),
-                plan.content().terms());
+                plan.content().terms()).with(article -> marked(article, meanings));
+    }
+
+    private Meanings meanings(NameIndex index, List<NameEntry> names) {
+        return new Meanings(plan.content().settings(), index, names, events.all());
+    }
+
+    /** An article in whose text names and days are marked. */
+    private static Article marked(Article article, Meanings meanings) {
+        Document body = meanings.marked(article);
+        Iterator<Item> items = body.briefs().iterator();
+        return article.with(body, article.briefs().stream().map(brief -> brief.with(items.next())).toList());
     }
 
     private Page page(PageSource source) {
@@ -115,7 +129,7 @@ public final class Assembler {
         Document body = document(source.path());
         List<Brief> briefs = body.briefs().stream()
                 .map(item -> new Brief(item.attributes().id(), BriefTitle.of(item), item,
-                        BriefDate.find(PlainText.of(item), issue.date())))
+                        NamedDay.in(PlainText.of(item), issue.date()).findFirst().map(NamedDay::date)))
                 .toList();
         return new Article(plan.route(source.path()), source.path(), issue, source.head(), source.date(),
                 summary(source.head(), body), cover(source.head()), body, briefs, events.of(source.path()));

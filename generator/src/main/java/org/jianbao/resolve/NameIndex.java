@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jianbao.document.PlainText;
 import org.jianbao.model.address.Route;
@@ -19,6 +22,7 @@ import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Role;
 import org.jianbao.pinyin.NameReading;
+import org.jianbao.resolve.NameSearch.Found;
 
 /**
  * The people and organisations that events and articles name.
@@ -35,7 +39,6 @@ final class NameIndex {
     private final List<Name> names = new ArrayList<>();
     private final Map<String, Name> byForm = new HashMap<>();
     private final Map<Name, List<Role>> roles = new HashMap<>();
-    private final Map<Name, List<Article>> mentions = new HashMap<>();
 
     /**
      * One name.
@@ -53,22 +56,48 @@ final class NameIndex {
         }
     }
 
-    private NameIndex(Terms terms) {
+    private final NameSearch people;
+    private final NameSearch organisations;
+
+    /** @param events all events, the latest first */
+    NameIndex(Terms terms, List<EventEntry> events) {
         terms.people().forEach(forms -> add(new Name(forms, true, true)));
         terms.organisations().forEach(forms -> add(new Name(forms, false, true)));
+        addRoles(events);
+        this.people = sought(true);
+        this.organisations = sought(false);
     }
 
     /**
      * All names that have a role in an event or are named by an article, in the order of their readings.
      *
-     * @param events all events, the latest first
      * @param articles all articles, by issue, newest first
      */
-    static List<NameEntry> of(Terms terms, List<EventEntry> events, List<Article> articles) {
-        NameIndex index = new NameIndex(terms);
-        index.addRoles(events);
-        index.addMentions(articles);
-        return index.entries();
+    List<NameEntry> entries(List<Article> articles) {
+        Map<Name, List<Article>> mentions = mentions(articles);
+        Map<Name, String> readings = new HashMap<>();
+        List<Name> shown = names.stream()
+                .filter(name -> roles.containsKey(name) || mentions.containsKey(name))
+                .peek(name -> readings.put(name, NameReading.of(name.shown())))
+                .sorted(Comparator.comparing((Name name) -> readings.getOrDefault(name, "")).thenComparing(Name::shown))
+                .toList();
+        Set<String> used = new HashSet<>();
+        return shown.stream()
+                .map(name -> new NameEntry(name.shown(), name.person(), name.forms().subList(1, name.forms().size()),
+                        readings.getOrDefault(name, ""), route(name.shown(), used),
+                        roles.getOrDefault(name, List.of()), mentions.getOrDefault(name, List.of())))
+                .toList();
+    }
+
+    /**
+     * Where a text names somebody, by the forms that pages show: organisations, then people. A person may stand inside of an
+     * organisation's name, such as that of somebody's workshop, and is meant too.
+     */
+    List<Found> in(String text) {
+        return Stream.of(organisations, people).flatMap(sought -> sought.in(text).stream())
+                .flatMap(found -> Optional.ofNullable(byForm.get(found.name())).stream()
+                        .map(name -> new Found(name.shown(), found.range())))
+                .toList();
     }
 
     private void add(Name name) {
@@ -115,44 +144,30 @@ final class NameIndex {
         return Optional.empty();
     }
 
-    private void addMentions(List<Article> articles) {
-        // A person may stand inside of an organisation's name, such as that of somebody's workshop, and is meant too.
-        NameSearch people = sought(true);
-        NameSearch organisations = sought(false);
+    private Map<Name, List<Article>> mentions(List<Article> articles) {
         List<Article> newestFirst = articles.stream().sorted(Comparator.comparing(Article::date).reversed()).toList();
-        List<Set<String>> found = newestFirst.parallelStream().map(article -> {
-            String text = article.head().title() + "\n" + PlainText.of(article.body());
-            Set<String> all = people.in(text);
-            all.addAll(organisations.in(text));
-            return all;
-        }).toList();
+        List<Set<String>> found = newestFirst.parallelStream().map(this::namedIn).toList();
+        Map<Name, List<Article>> mentions = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
-            Set<Name> named = new LinkedHashSet<>();
-            found.get(i).forEach(form -> Optional.ofNullable(byForm.get(form)).ifPresent(named::add));
-            for (Name name : named) {
-                mentions.computeIfAbsent(name, key -> new ArrayList<>()).add(newestFirst.get(i));
+            for (String shown : found.get(i)) {
+                Name name = byForm.get(shown);
+                if (name != null) {
+                    mentions.computeIfAbsent(name, key -> new ArrayList<>()).add(newestFirst.get(i));
+                }
             }
         }
+        return mentions;
+    }
+
+    /** Whom an article names, by the forms that pages show. */
+    Set<String> namedIn(Article article) {
+        return in(article.head().title() + "\n" + PlainText.of(article.body())).stream().map(Found::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private NameSearch sought(boolean people) {
         return new NameSearch(names.stream().filter(name -> name.person() == people)
                 .flatMap(name -> name.forms().stream().filter(name::isSought)).toList());
-    }
-
-    private List<NameEntry> entries() {
-        Map<Name, String> readings = new HashMap<>();
-        List<Name> shown = names.stream()
-                .filter(name -> roles.containsKey(name) || mentions.containsKey(name))
-                .peek(name -> readings.put(name, NameReading.of(name.shown())))
-                .sorted(Comparator.comparing((Name name) -> readings.getOrDefault(name, "")).thenComparing(Name::shown))
-                .toList();
-        Set<String> used = new HashSet<>();
-        return shown.stream()
-                .map(name -> new NameEntry(name.shown(), name.person(), name.forms().subList(1, name.forms().size()),
-                        readings.getOrDefault(name, ""), route(name.shown(), used),
-                        roles.getOrDefault(name, List.of()), mentions.getOrDefault(name, List.of())))
-                .toList();
     }
 
     /** The page of a name; of several that come to the same address, the later ones are numbered from two. */

@@ -1,9 +1,11 @@
 package org.jianbao.resolve;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+
+import org.jianbao.document.ReadText.Range;
 
 /** Finds names in texts: from the left, the longest one at each place, and none over another. */
 final class NameSearch {
@@ -21,15 +23,18 @@ final class NameSearch {
         }
     }
 
-    /** The names that stand in a text. */
-    Set<String> in(String text) {
-        Set<String> found = new TreeSet<>();
+    /** A name and where it stands. */
+    record Found(String name, Range range) {}
+
+    /** The names that stand in a text, in order. */
+    List<Found> in(String text) {
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < text.length();) {
             char c = text.charAt(i);
             int from = c == 0 ? 0 : ends[c - 1];
             String longest = from == ends[c] ? "" : longest(text, i, from, ends[c]);
             if (!longest.isEmpty()) {
-                found.add(longest);
+                found.add(new Found(longest, new Range(i, i + longest.length())));
             }
             i += Math.max(1, longest.length());
         }

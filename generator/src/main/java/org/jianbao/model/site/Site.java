@@ -3,7 +3,11 @@ package org.jianbao.model.site;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
@@ -47,9 +51,18 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
                 .toList();
     }
 
-    /** This site with another version of an article, and of the events. */
-    public Site with(Article article, List<EventEntry> all) {
-        return new Site(settings, issues.stream().map(issue -> issue.with(article)).toList(), pages, all, names,
+    /** This site with another version of every article. */
+    public Site with(UnaryOperator<Article> change) {
+        Map<String, Article> changed = articles().parallelStream().map(change)
+                .collect(Collectors.toMap(Article::path, article -> article));
+        return new Site(settings, issues.stream().map(issue -> issue.with(changed)).toList(), pages, events,
+                names.stream().map(name -> name.with(changed)).toList(), redirects, terms);
+    }
+
+    /** This site with another version of an article, of the events and of the names. */
+    public Site with(Article article, List<EventEntry> all, List<NameEntry> allNames) {
+        return new Site(settings, issues.stream().map(issue -> issue.with(Map.of(article.path(), article))).toList(),
+                pages, all, allNames,
                 redirects, terms);
     }
 
@@ -57,6 +70,11 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
     public Site with(Page page) {
         return new Site(settings, issues, pages.stream().map(each -> each.path().equals(page.path()) ? page : each)
                 .toList(), events, names, redirects, terms);
+    }
+
+    /** Articles in another version, those that have one by their paths. */
+    private static List<Article> with(List<Article> articles, Map<String, Article> changed) {
+        return articles.stream().map(article -> changed.getOrDefault(article.path(), article)).toList();
     }
 
     /** The day of the last change, which is not before the day of publication, whatever the front matter says. */
@@ -79,10 +97,8 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             articles = List.copyOf(articles);
         }
 
-        private Issue with(Article article) {
-            return !article.issue().route().equals(name.route()) ? this
-                    : new Issue(name, head, cover, body, articles.stream()
-                            .map(each -> each.path().equals(article.path()) ? article : each).toList());
+        private Issue with(Map<String, Article> changed) {
+            return new Issue(name, head, cover, body, Site.with(articles, changed));
         }
 
         /** The day of its last change, or its own when nothing changed since. */
@@ -122,6 +138,11 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             events = List.copyOf(events);
         }
 
+        /** This article with another version of its text. */
+        public Article with(Document otherBody, List<Brief> otherBriefs) {
+            return new Article(route, path, issue, head, date, summary, cover, otherBody, otherBriefs, events);
+        }
+
         /** The day of its last change, or its own when nothing changed since. */
         public LocalDate modified() {
             return Site.modified(date, head);
@@ -136,7 +157,12 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
      * @param item its content
      * @param date the first day that it names, in the year of its issue
      */
-    public record Brief(String anchor, String title, Block.Item item, Optional<LocalDate> date) {}
+    public record Brief(String anchor, String title, Block.Item item, Optional<LocalDate> date) {
+        /** This piece with another version of its content. */
+        public Brief with(Block.Item other) {
+            return new Brief(anchor, title, other, date);
+        }
+    }
 
     /**
      * One free page.
@@ -230,6 +256,22 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
             variants = List.copyOf(variants);
             roles = List.copyOf(roles);
             articles = List.copyOf(articles);
+        }
+
+        /** This name with another version of an article. */
+        public NameEntry with(Article article, boolean named) {
+            Stream<Article> others = articles.stream().filter(each -> !each.path().equals(article.path()));
+            return new NameEntry(name, person, variants, reading, route, roles,
+                    (named ? Stream.concat(Stream.of(article), others) : others).toList());
+        }
+
+        /** Whether no event and no article names it. */
+        public boolean isEmpty() {
+            return roles.isEmpty() && articles.isEmpty();
+        }
+
+        private NameEntry with(Map<String, Article> changed) {
+            return new NameEntry(name, person, variants, reading, route, roles, Site.with(articles, changed));
         }
     }
 

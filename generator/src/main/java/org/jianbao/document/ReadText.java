@@ -1,29 +1,25 @@
-package org.jianbao.facts;
+package org.jianbao.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jianbao.document.Block;
-import org.jianbao.document.Document;
-import org.jianbao.document.Node;
-import org.jianbao.document.Span;
-
 /**
  * What a reader sees of a document, and from which part of it each character comes. Blocks are separated by line breaks,
  * cells of a row by tabs. Footnote marks, readings beside characters and code on lines of its own are left out.
  */
-final class ReadText {
+public final class ReadText {
     private final StringBuilder text = new StringBuilder();
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<String, Range> items = new HashMap<>();
     private int run;
     private boolean minor;
+    private boolean linked;
 
     /** A part of a text; {@code to} is behind its last character. */
-    record Range(int from, int to) {
-        boolean holds(int at) {
+    public record Range(int from, int to) {
+        public boolean holds(int at) {
             return at >= from && at < to;
         }
     }
@@ -33,30 +29,33 @@ final class ReadText {
      *
      * @param run the same for all spans between which no mark stands
      * @param minor whether it stands in a heading or below a picture
+     * @param linked whether it stands in a link
      */
-    record Leaf(Span span, Range range, int run, boolean minor) {}
+    public record Leaf(Span span, Range range, int run, boolean minor, boolean linked) {}
 
-    ReadText(Document document) {
+    /** Reads a document. */
+    public ReadText(Document document) {
         all(document.blocks());
         all(document.footnotes());
     }
 
-    String text() {
+    /** All characters. */
+    public String text() {
         return text.toString();
     }
 
     /** All spans that hold text, in order. */
-    List<Leaf> leaves() {
+    public List<Leaf> leaves() {
         return leaves;
     }
 
     /** The parts of the text that stand in list items with an id, by the id. */
-    Map<String, Range> items() {
+    public Map<String, Range> items() {
         return items;
     }
 
     /** The span that holds a character; characters between blocks have none. */
-    Leaf leaf(int at) {
+    public Leaf leaf(int at) {
         int low = 0;
         int high = leaves.size() - 1;
         while (low < high) {
@@ -71,7 +70,7 @@ final class ReadText {
     }
 
     /** What of a part of the text stands in one run with one of its characters. */
-    Range inRun(Range part, int character) {
+    public Range inRun(Range part, int character) {
         int run = leaf(character).run();
         int from = character;
         while (from > part.from() && leaf(from - 1).run() == run && leaf(from - 1).range().holds(from - 1)) {
@@ -97,8 +96,8 @@ final class ReadText {
             case Span.Picture ignored -> run++;
             case Span.FootnoteMark ignored -> run++;
             case Span.Styled it -> apart(() -> all(it.content()));
-            case Span.Link it -> apart(() -> all(it.content()));
-            case Span.Sourced it -> apart(() -> all(it.content()));
+            case Span.Link it -> linked(() -> all(it.content()));
+            case Span.Meant it -> apart(() -> all(it.content()));
             case Span.Element it -> element(it);
             case Block.Code ignored -> separate('\n');
             case Block.Rule ignored -> separate('\n');
@@ -121,6 +120,7 @@ final class ReadText {
             case "td", "th" -> between('\t', () -> all(element.content()));
             case "li" -> item(element.attribute("id").orElse(""), () -> all(element.content()));
             case "figcaption", "h1", "h2", "h3", "h4", "h5", "h6" -> minor(() -> all(element.content()));
+            case "a" -> linked(() -> all(element.content()));
             case "br" -> separate('\n');
             default -> {
                 if (element.isBlock()) {
@@ -134,7 +134,8 @@ final class ReadText {
 
     private void leaf(Span span, String characters) {
         if (!characters.isEmpty()) {
-            leaves.add(new Leaf(span, new Range(text.length(), text.length() + characters.length()), run, minor));
+            leaves.add(
+                    new Leaf(span, new Range(text.length(), text.length() + characters.length()), run, minor, linked));
             text.append(characters);
         }
     }
@@ -151,6 +152,12 @@ final class ReadText {
         minor = true;
         between('\n', content);
         minor = false;
+    }
+
+    private void linked(Runnable content) {
+        linked = true;
+        apart(content);
+        linked = false;
     }
 
     private void between(char mark, Runnable content) {
