@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jianbao.document.Document;
 import org.jianbao.facts.FigureCheck;
@@ -106,17 +107,15 @@ public final class SiteBuild {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
-            // Render: pages for people, and what programs read.
+            // Render and index, side by side: pages for people, what programs read, and what searches the site in the browser.
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
                     request.today(site), problems);
-            render(pages, new StructuredData(site), publication);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
-            SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
-
-            // Index: what searches the site in the browser.
-            progress.begin("索引", 1);
-            SearchFiles.write(site, publication);
-            progress.step();
+            progress.begin("生成", pages.size() + 1);
+            Stream.<Runnable>of(() -> index(site, publication), () -> {
+                render(pages, new StructuredData(site), publication);
+                SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
+            }).parallel().forEach(Runnable::run);
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
             theme.files().forEach(publication::write);
@@ -163,8 +162,12 @@ public final class SiteBuild {
         return folders;
     }
 
+    private void index(Site site, SiteOutput output) {
+        SearchFiles.write(site, output);
+        progress.step();
+    }
+
     private void render(List<PageJob> pages, StructuredData structured, SiteOutput output) {
-        progress.begin("生成", pages.size());
         pages.parallelStream().forEach(page -> {
             page.file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : "")
                     .ifPresent(output::write);
