@@ -173,7 +173,7 @@ class PreviewEditsTest {
 
     private BuildRequest request() {
         LocalDateTime now = LocalDateTime.of(2026, 11, 1, 8, 0);
-        return new BuildRequest(content, Optional.empty(), PROJECT, "", "http://localhost:8080/", zone -> now, true, true,
-                Audience.EDITORS, Optional.empty());
+        return new BuildRequest(content, Optional.empty(), PROJECT, "", "http://localhost:8080/", zone -> now,
+                true, true, Audience.EDITORS, Optional.empty());
     }
 }
