@@ -24,7 +24,8 @@ final class MissingFile {
         String word = kind == ProblemKind.MISSING_PICTURE ? Recording.at(file).map(Recording::word).orElse("图片") : "文件";
         problems.add(kind, place, "找不到" + word + "“" + typed + "”",
                 NearestWord.file(file, word.equals("图片") ? index.pictures().keySet() : index.urls().keySet())
-                        .map(near -> "是不是“" + relative(near, from) + "”？").orElse(""));
+                        .map(near -> "是不是“" + relative(near, from) + "”？")
+                        .orElse("检查" + word + "的名称和位置；已经没有的，去掉这里"));
     }
 
     private static String relative(String path, String from) {
