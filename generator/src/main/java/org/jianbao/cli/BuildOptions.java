@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
@@ -28,13 +28,13 @@ final class BuildOptions {
     @Option(names = "--theme", paramLabel = "NAME|DIR", description = "主题的名称或文件夹，默认由 site.yml 决定")
     private String theme = "";
 
-    @Option(names = "--drafts", description = "草稿也生成")
+    @Option(names = "--drafts", description = "包括草稿")
     private boolean drafts;
 
-    @Option(names = "--future", description = "还没到发布时间的也生成")
+    @Option(names = "--future", description = "包括还没到发布时间的")
     private boolean future;
 
-    @Option(names = "--preview", description = "预览：草稿和还没到发布时间的也生成，每一页都注明是预览，不让搜索引擎收录")
+    @Option(names = "--preview", description = "预览：包括草稿和还没到发布时间的，每一页都注明是预览，不让搜索引擎收录")
     private boolean preview;
 
     @Option(names = "--now", paramLabel = "DATE", description = "把这一天（或时刻）当作现在，如 2024-11-11")
@@ -75,14 +75,15 @@ final class BuildOptions {
                 Audience.EDITORS, Optional.empty());
     }
 
-    /** The folders in which changes matter: the content, and all that a theme may be. */
-    List<Path> folders() {
-        List<Path> folders = new ArrayList<>(List.of(content,
-                content.toAbsolutePath().normalize().resolveSibling("themes"), home().resolve("themes")));
-        if (theme.contains("/")) {
-            folders.add(Path.of(theme));
-        }
-        return folders;
+    /**
+     * The folders in which changes matter: the content, those in which themes are looked for, and that of the theme if it
+     * lies elsewhere.
+     */
+    List<Path> folders(List<Path> theme) {
+        List<Path> folders = List.of(content, content.toAbsolutePath().normalize().resolveSibling("themes"),
+                home().resolve("themes"));
+        return Stream.concat(folders.stream(),
+                theme.stream().filter(each -> folders.stream().noneMatch(each::startsWith))).toList();
     }
 
     private Function<ZoneId, LocalDateTime> moment(Clock clock) {

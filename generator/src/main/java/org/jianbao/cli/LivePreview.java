@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jianbao.format.ResponseHeaders;
 import org.jianbao.model.address.Route;
-import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.PreviewBuild;
 import org.jianbao.pipeline.PreviewSite;
 import org.jianbao.pipeline.Progress;
@@ -49,7 +49,7 @@ final class LivePreview implements AutoCloseable {
         return thread;
     });
     private volatile Map<String, byte[]> search = Map.of();
-    private volatile Optional<PreviewSite> toIndex = Optional.empty();
+    private final AtomicReference<Optional<PreviewSite>> toIndex = new AtomicReference<>(Optional.empty());
     private volatile Duration indexTime = Duration.ZERO;
     private Duration buildTime = Duration.ZERO;
     private Optional<Built> built = Optional.empty();
@@ -58,8 +58,8 @@ final class LivePreview implements AutoCloseable {
     /** A whole site, and what was found wrong with it so far. */
     private record Built(PreviewSite site, Problems problems) {}
 
-    LivePreview(BuildRequest request, LiveServer server, Changes changes, PrintWriter out, PrintWriter err) {
-        this.build = new PreviewBuild(request);
+    LivePreview(PreviewBuild build, LiveServer server, Changes changes, PrintWriter out, PrintWriter err) {
+        this.build = build;
         this.server = server;
         this.changes = changes;
         this.out = out;
@@ -166,12 +166,10 @@ final class LivePreview implements AutoCloseable {
         if (changes.within(indexTime)) {
             return;
         }
-        toIndex = built.map(Built::site);
+        toIndex.set(built.map(Built::site));
         indexing.execute(() -> {
             long start = System.nanoTime();
-            Optional<PreviewSite> newest = toIndex;
-            toIndex = Optional.empty();
-            newest.ifPresent(site -> {
+            toIndex.getAndSet(Optional.empty()).ifPresent(site -> {
                 search = site.search();
                 indexTime = since(start);
             });

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 
 import org.jianbao.pipeline.BuildRequest;
+import org.jianbao.pipeline.PreviewBuild;
 import org.jianbao.serve.Changes;
 import org.jianbao.serve.FolderWatch;
 import org.jianbao.serve.LiveServer;
@@ -30,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private BuildOptions options = new BuildOptions();
 
-    @Option(names = "--published", description = "只看发布以后的样子：不显示草稿和还没到时间的，也不注明是预览")
+    @Option(names = "--published", description = "只看发布以后的样子：不注明是预览，草稿和还没到时间的要加上面的选项才显示")
     private boolean published;
 
     @Option(names = "--port", paramLabel = "PORT", description = "本机端口，默认 8080；0 表示任选一个空闲的")
@@ -81,9 +82,10 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BuildRequest request = published ? options.published(clock, server.url())
                 : options.preview(clock, server.url());
+        PreviewBuild build = new PreviewBuild(request);
         Changes changes = new Changes();
-        try (FolderWatch watch = FolderWatch.start(options.folders(), poll, changes);
-                LivePreview preview = new LivePreview(request, server, changes, out, spec.commandLine().getErr())) {
+        try (FolderWatch watch = FolderWatch.start(() -> options.folders(build.themeFolders()), poll, changes);
+                LivePreview preview = new LivePreview(build, server, changes, out, spec.commandLine().getErr())) {
             watch.polled().filter(reason -> !poll).ifPresent(reason -> out
                     .println("这里收不到文件改动的通知（" + reason + "），改为每秒看一次"));
             int code = preview.begin();

@@ -1,5 +1,6 @@
 package org.jianbao.cli;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Usage {
     private static final Pattern BAD_VALUE = Pattern
             .compile("Invalid value for option '(--[\\w-]+)'.*?: '(.*?)' is not .*");
+    private static final Pattern NO_CHOICE = Pattern
+            .compile("Invalid value for option '(--[\\w-]+)'.*?: expected one of \\[(.*?)].* but was '(.*)'");
     private static final Pattern NO_VALUE = Pattern.compile("Missing required parameter for option '(--[\\w-]+)'.*");
     private static final Pattern REPEATED = Pattern.compile("option '(--[\\w-]+)'.* should be specified only once");
 
@@ -40,6 +43,11 @@ final class Usage {
         Matcher bad = BAD_VALUE.matcher(message);
         if (bad.matches()) {
             return bad.group(1) + " 的值“" + bad.group(2) + "”不对";
+        }
+        Matcher choice = NO_CHOICE.matcher(message);
+        if (choice.matches()) {
+            return choice.group(1) + " 的值“" + choice.group(3) + "”不对，可以用 "
+                    + choice.group(2).toLowerCase(Locale.ROOT).replace(", ", "、");
         }
         // The help command names the word that is no command.
         return e.getValue() == null ? message : "没有命令“" + e.getValue() + "”";

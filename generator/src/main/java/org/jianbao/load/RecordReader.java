@@ -203,8 +203,9 @@ final class RecordReader {
             return Optional.of(new Report(path, parts.length > 1 ? parts[1] : "", text.place()));
         }
         problems.add(ProblemKind.MISSING_ARTICLE, text.place(), "没有文章“" + parts[0] + "”",
-                NearestWord.to(parts[0], articles).map(near -> "是不是“" + near + "”？")
-                        .orElse("写从内容文件夹起的路径，如 issues/2024-11-11/01-yugong-guanai.md"));
+                NearestWord.file(path, articles).map(near -> "是不是“" + near + "”？")
+                        .orElse(path.startsWith("issues/") ? "文章改了名的，写新的文件名；没有了的，去掉这一项"
+                                : "写从内容文件夹起的路径，如 issues/2024-11-11/01-yugong-guanai.md"));
         return Optional.empty();
     }
 

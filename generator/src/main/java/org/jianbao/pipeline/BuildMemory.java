@@ -15,6 +15,7 @@ final class BuildMemory {
     private final ContentMemory content;
     private final TextConversion conversion;
     private Optional<ReadTheme> theme = Optional.empty();
+    private volatile List<Path> themeFolders = List.of();
 
     /** @param keeps whether there will be a next build */
     BuildMemory(boolean keeps) {
@@ -33,8 +34,14 @@ final class BuildMemory {
         return conversion;
     }
 
+    /** The folders of the theme that was asked for last; may be called from another thread. */
+    List<Path> themeFolders() {
+        return themeFolders;
+    }
+
     /** The theme in some folders, see {@link Theme#read}. */
     Optional<Theme> theme(List<Path> folders, Problems problems) {
+        themeFolders = List.copyOf(folders);
         ReadTheme read = theme.filter(known -> known.folders().equals(folders)).orElseGet(() -> {
             Problems found = problems.fresh();
             return new ReadTheme(folders, Theme.read(folders, found), found.sorted());

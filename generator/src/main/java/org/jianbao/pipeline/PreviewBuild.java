@@ -101,6 +101,11 @@ public final class PreviewBuild {
         }
     }
 
+    /** The folders of the theme, as the last build found them; may be called from another thread. */
+    public List<Path> themeFolders() {
+        return memory.themeFolders();
+    }
+
     /** Anything may have changed. */
     public void changed() {
         memory.forgetAll();

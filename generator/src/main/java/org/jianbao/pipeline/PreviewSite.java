@@ -44,6 +44,9 @@ public final class PreviewSite {
     private final Map<String, SiteFile> files;
     private @Nullable Map<String, SiteFile> feeds;
 
+    /** Whether all pages were made, without a mistake in their templates. */
+    private volatile boolean sound;
+
     /**
      * @param today day of the build
      * @param before a site whose pages are shown where those of this one have mistakes in their templates
@@ -70,9 +73,12 @@ public final class PreviewSite {
         this.files = other.files;
     }
 
-    /** This site, or the one before when this one has mistakes; without those before it, which memory has no room for. */
+    /**
+     * This site, or the one before unless this one is known to have no mistakes; without those before it, which memory has no
+     * room for.
+     */
     private PreviewSite good() {
-        return problems.hasErrors() && before.isPresent() ? before.get() : new PreviewSite(this);
+        return sound || before.isEmpty() ? new PreviewSite(this) : before.get();
     }
 
     private static Map<String, SiteFile> byPath(Stream<SiteFile> files) {
@@ -138,13 +144,15 @@ public final class PreviewSite {
      * @return whether all pages were looked at
      */
     public boolean renderAll(BooleanSupplier stop) {
-        return pages.keySet().parallelStream().allMatch(path -> {
+        boolean all = pages.keySet().parallelStream().allMatch(path -> {
             if (stop.getAsBoolean()) {
                 return false;
             }
             page(path);
             return true;
         });
+        sound = all && !problems.hasErrors();
+        return all;
     }
 
     /** The files of search, by their paths from the site's root; takes long. */

@@ -1,6 +1,7 @@
 package org.jianbao.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,6 +42,27 @@ public final class NearestWord {
             }
             return "可以用的有：" + String.join("、", valid);
         });
+    }
+
+    /**
+     * The file that was probably meant by a path of none: one of its name elsewhere, else one beside it with a name that is
+     * near, else one elsewhere with such a name.
+     */
+    public static Optional<String> file(String path, Collection<String> files) {
+        String name = name(path);
+        String folder = path.substring(0, path.length() - name.length());
+        Optional<String> named = files.stream().filter(each -> name(each).equals(name)).sorted().findFirst();
+        if (named.isPresent()) {
+            return named;
+        }
+        List<String> beside = files.stream().filter(each -> each.equals(folder + name(each))).map(NearestWord::name)
+                .toList();
+        return to(name, beside).map(near -> folder + near).or(() -> to(path,
+                files.stream().filter(each -> to(name, List.of(name(each))).isPresent()).toList()));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static int distance(int[] a, int[] b) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import io.methvin.watcher.DirectoryChangeEvent;
 import io.methvin.watcher.DirectoryWatcher;
@@ -25,29 +26,29 @@ public final class FolderWatch implements AutoCloseable {
     private static final Set<String> REMOTE = Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afpfs", "webdav",
             "davfs", "fuse.sshfs", "fuse.davfs", "fuse.rclone", "9p", "v9fs", "vboxsf", "virtiofs", "drvfs");
 
-    private final List<Path> folders;
+    private final Supplier<List<Path>> folders;
     private final Changes changes;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Optional<String> polled;
     private FolderScan seen;
-    private @Nullable DirectoryWatcher watcher;
+    private volatile @Nullable DirectoryWatcher watcher;
 
-    private FolderWatch(List<Path> folders, Optional<String> polled, Changes changes) {
-        this.folders = List.copyOf(folders);
+    private FolderWatch(Supplier<List<Path>> folders, Optional<String> polled, Changes changes) {
+        this.folders = folders;
         this.changes = changes;
         this.polled = polled;
-        this.seen = polled.isPresent() ? FolderScan.of(folders) : FolderScan.ofTops(folders);
+        this.seen = scan();
     }
 
     /**
      * Begins to watch; whatever changes after it has returned is noted.
      *
-     * @param folders those that need not be there
+     * @param folders gives those to watch, which need not be there; asked again once a second, from another thread
      * @param poll whether to look once a second in any case
      * @param changes takes what changes
      */
-    public static FolderWatch start(List<Path> folders, boolean poll, Changes changes) {
-        Optional<String> reason = poll ? Optional.of("--poll") : remote(folders);
+    public static FolderWatch start(Supplier<List<Path>> folders, boolean poll, Changes changes) {
+        Optional<String> reason = poll ? Optional.of("--poll") : remote(folders.get());
         FolderWatch watch = new FolderWatch(folders, reason, changes);
         if (reason.isEmpty()) {
             try {
@@ -82,7 +83,7 @@ public final class FolderWatch implements AutoCloseable {
 
     private void listen() throws IOException {
         List<Path> there = new ArrayList<>();
-        for (Path folder : folders) {
+        for (Path folder : folders.get()) {
             if (Files.isDirectory(folder)) {
                 there.add(folder.toRealPath());
             }
@@ -105,19 +106,25 @@ public final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Looks once a second: at everything, or only whether the folders are still the same ones. */
+    /** How everything stands, or only whether the folders are still the same ones. */
+    private FolderScan scan() {
+        return polled.isPresent() ? FolderScan.of(folders.get()) : FolderScan.ofTops(folders.get());
+    }
+
+    /** Looks once a second. */
     private void look() {
         try {
             while (!threads.isShutdown()) {
                 Thread.sleep(BETWEEN_LOOKS_MILLIS);
-                FolderScan now = polled.isPresent() ? FolderScan.of(folders) : FolderScan.ofTops(folders);
+                FolderScan now = scan();
                 Set<Path> different = now.differences(seen);
-                seen = now;
                 if (!different.isEmpty() && polled.isEmpty()) {
                     stopListening();
                     listen();
                     changes.addAny();
                 }
+                // Not before it listens: where it could not, it tries again.
+                seen = now;
                 different.forEach(changes::add);
             }
         } catch (InterruptedException e) {

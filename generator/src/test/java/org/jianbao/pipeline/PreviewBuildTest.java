@@ -131,6 +131,24 @@ class PreviewBuildTest {
         }
     }
 
+    @Test
+    void a_page_stays_when_its_template_is_wrong_and_more_is_edited_before_anybody_looked() throws IOException {
+        Path content = Samples.smallSite(folder.toRealPath()).resolve("content");
+        PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
+        PreviewSite before = preview.build(Progress.NONE, new Problems()).orElseThrow();
+        before.renderAll(() -> false);
+        Path template = folder.toRealPath().resolve("themes/default/templates/article.peb");
+        Files.writeString(template, Files.readString(template).replace("<h1>", "<h1>{{ nothing.there }}"));
+        preview.changed(List.of(template));
+        assertThat(preview.build(Progress.NONE, new Problems())).isPresent();
+        Path page = Samples.write(content, "pages/about.md", "---\ntitle: 关于\n---\n改了。\n");
+        Route article = new Route("/issues/2024-11-11/first/");
+        assertThat(page(preview.edit(page).orElseThrow(), article)).isEqualTo(page(before, article));
+        preview.changed(List.of(page));
+        assertThat(page(preview.build(Progress.NONE, new Problems()).orElseThrow(), article))
+                .isEqualTo(page(before, article)).contains("第一篇");
+    }
+
     private void assertSame(PreviewBuild preview, Path content, int number, Path... changed) throws IOException {
         preview.changed(List.of(changed));
         PreviewSite site = preview.build(Progress.NONE, new Problems()).orElseThrow();

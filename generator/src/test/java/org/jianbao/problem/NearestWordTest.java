@@ -1,8 +1,10 @@
 package org.jianbao.problem;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,5 +63,17 @@ class NearestWordTest {
         assertThat(NearestWord.advice("xyz", List.of("warmth", "awards"))).isEqualTo("可以用的有：warmth、awards");
         assertThat(NearestWord.advice("xyz", List.of())).isEmpty();
         assertThat(NearestWord.advice("xyz", IntStream.range(0, 17).mapToObj(i -> "word" + i).toList())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "issues/2024-11-11/01-a.md, issues/2024-11-18/01-a.md",
+            "issues/2024-11-18/02-gonghui.md, issues/2024-11-18/02-gonghiu.md",
+            "issues/2024-11-11/02-gonghui.md, issues/2024-11-18/02-gonghiu.md",
+            "issues/2024-11-18/03-wennuan.md, ",
+            "01-a.md, issues/2024-11-18/01-a.md"})
+    void a_file_is_found_by_its_name(String typed, @Nullable String meant) {
+        assertThat(NearestWord.file(typed, List.of("issues/2024-11-18/01-a.md", "issues/2024-11-18/02-gonghiu.md")))
+                .isEqualTo(Optional.ofNullable(meant));
     }
 }

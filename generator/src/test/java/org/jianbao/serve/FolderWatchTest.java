@@ -28,17 +28,19 @@ class FolderWatchTest {
     private Path temporary = Path.of("");
 
     private Path folder = Path.of("");
+    private volatile List<Path> folders = List.of();
     private final Changes changes = new Changes();
 
     @BeforeEach
     void files() throws IOException {
         folder = temporary.toRealPath().resolve("content");
+        folders = List.of(folder, temporary.resolve("none"));
         Samples.write(folder, "a.md", "一");
         Samples.write(folder, "issues/2024-11-11/01.md", "二");
     }
 
     private FolderWatch watch(boolean poll) {
-        return FolderWatch.start(List.of(folder, temporary.resolve("none")), poll, changes);
+        return FolderWatch.start(() -> folders, poll, changes);
     }
 
     /** What changed, from the folder; fails when nothing does. */
@@ -112,6 +114,22 @@ class FolderWatchTest {
             Samples.write(temporary, "none/a.md", "新");
             assertThat(changes.within(LONGEST)).isTrue();
             assertThat(changes.next(QUIET, LONGEST).any()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_folder_that_is_named_later_is_watched(boolean poll) throws Exception {
+        Path other = Files.createDirectories(temporary.toRealPath().resolve("other"));
+        Samples.write(other, "a.peb", "一");
+        try (FolderWatch watch = watch(poll)) {
+            assertThat(watch.polled().isPresent()).isEqualTo(poll);
+            folders = List.of(folder, other);
+            assertThat(changes.within(LONGEST)).isTrue();
+            changes.next(QUIET, LONGEST);
+            Samples.write(other, "a.peb", "二二");
+            assertThat(changes.within(LONGEST)).isTrue();
+            assertThat(changes.next(QUIET, LONGEST).paths()).contains(other.resolve("a.peb"));
         }
     }
 

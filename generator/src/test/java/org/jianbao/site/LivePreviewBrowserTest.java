@@ -182,6 +182,24 @@ class LivePreviewBrowserTest {
     }
 
     @Test
+    void a_theme_that_the_content_names_by_its_folder_is_watched() throws Exception {
+        address();
+        stop();
+        Path theme = content.resolveSibling("own-theme");
+        Files.move(content.resolveSibling("themes/default"), theme);
+        write("site.yml", "title: 试刊\ntheme: " + theme + "\n");
+        start();
+        String address = address();
+        try (Reader editor = reader(address)) {
+            Page page = editor.page();
+            page.navigate(address + ARTICLE);
+            Path styles = theme.resolve("assets/css/site.css");
+            Files.writeString(styles, Files.readString(styles) + "\nh1 { letter-spacing: 7px; }\n");
+            until(page, "getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
+        }
+    }
+
+    @Test
     void drafts_and_what_is_not_due_are_shown_and_marked_and_search_follows() throws Exception {
         String address = address();
         try (Reader editor = reader(address)) {

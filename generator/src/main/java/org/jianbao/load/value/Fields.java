@@ -2,6 +2,7 @@ package org.jianbao.load.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,8 @@ public final class Fields implements Given {
     private final Place whole;
     private final Problems problems;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    /** The fields that were probably meant by those that do not exist. */
+    private final Set<String> meant = new HashSet<>();
 
     /** @param problems takes what is wrong with the fields */
     public Fields(Mapping mapping, Problems problems) {
@@ -89,8 +92,10 @@ public final class Fields implements Given {
                 String habit = HABITS.getOrDefault(name, "");
                 String own = advise.apply(name);
                 String plain = SPACE.matcher(name).replaceAll("");
+                String near = valid.contains(habit) ? habit : NearestWord.to(name, valid).orElse("");
                 String advice = valid.contains(plain) ? "去掉“" + plain + "”前后的全角空格或看不见的字符" : !own.isEmpty() ? own
-                        : valid.contains(habit) ? "是不是“" + habit + "”？" : NearestWord.advice(name, valid);
+                        : near.isEmpty() ? NearestWord.advice(name, valid) : "是不是“" + near + "”？";
+                meant.add(valid.contains(plain) ? plain : near);
                 problems.add(ProblemKind.UNKNOWN_KEY, entry.key().place(), "不认识的字段“" + name + "”",
                         advice.isEmpty() ? "可以用的有：" + String.join("、", valid) : advice);
             }
@@ -181,7 +186,7 @@ public final class Fields implements Given {
         return text.orElse(standIn);
     }
 
-    /** Reports that a required field is missing or has no value. */
+    /** Reports that a required field is missing or has no value, unless its name is reported as mistyped. */
     public void missing(String name) {
         if (entries.containsKey(name)) {
             boolean comment = place(name).quote().matches(".*" + name + "\\s*:\\s+#.*");
@@ -190,7 +195,9 @@ public final class Fields implements Given {
                     comment ? "给整个值加上半角双引号，如 " + name + ": \"#…\"" : "在冒号后面写上内容");
             return;
         }
-        problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
+        if (!meant.contains(name)) {
+            problems.add(ProblemKind.MISSING_KEY, place(name), "缺少必填的字段“" + name + "”", "加上一行“" + name + ": …”");
+        }
     }
 
     /** A field's truth value, {@code true} or {@code false}; false when it is absent. */

@@ -1,9 +1,5 @@
 package org.jianbao.markdown.links;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
@@ -27,29 +23,9 @@ final class MissingFile {
         }
         String word = kind == ProblemKind.MISSING_PICTURE ? Recording.at(file).map(Recording::word).orElse("图片") : "文件";
         problems.add(kind, place, "找不到" + word + "“" + typed + "”",
-                nearest(file, word.equals("图片") ? index.pictures().keySet() : index.urls().keySet())
-                        .map(near -> "是不是“" + relative(near, from) + "”？").orElse(""));
-    }
-
-    private static Optional<String> nearest(String file, Set<String> files) {
-        String name = name(file);
-        String folder = file.substring(0, file.length() - name.length());
-        List<String> named = files.stream().filter(path -> name(path).equals(name)).sorted().toList();
-        if (!named.isEmpty()) {
-            return Optional.of(named.getFirst());
-        }
-        List<String> beside = files.stream()
-                .filter(path -> path.startsWith(folder) && path.indexOf('/', folder.length()) < 0)
-                .map(MissingFile::name)
-                .toList();
-        return NearestWord.to(name, beside).map(near -> folder + near)
-                .or(() -> NearestWord.to(file, files.stream()
-                        .filter(path -> NearestWord.to(name, List.of(name(path))).isPresent())
-                        .toList()));
-    }
-
-    private static String name(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+                NearestWord.file(file, word.equals("图片") ? index.pictures().keySet() : index.urls().keySet())
+                        .map(near -> "是不是“" + relative(near, from) + "”？")
+                        .orElse("检查" + word + "的名称和位置；已经没有的，去掉这里"));
     }
 
     private static String relative(String path, String from) {
