@@ -35,10 +35,11 @@ final class ModuleHost implements AutoCloseable {
                 if (typeof answer === "number") return {ok: false, status: answer};
                 return {ok: true, status: 200, arrayBuffer: async () => new ArrayBuffer(answer)};
               };
-              const packed = ({results, empty, truncated, corrected, alternatives, suggestion, total, exactTotal, wordsTotal}) => {
+              const packed = ({results, empty, truncated, corrected, alternatives, suggestion, facets, total, exactTotal, wordsTotal}) => {
                 const numbers = new Float64Array(results.length * 3);
                 results.forEach(({id, score, tier}, i) => numbers.set([id, score, tiers.indexOf(tier)], i * 3));
                 return {numbers: numbers.buffer, empty, truncated, totals: [total, exactTotal, wordsTotal],
+                  kinds: facets ? facets.kind : [],
                   meant: corrected === null ? [] : [corrected, ...alternatives],
                   suggestions: suggestion === null ? [] : [suggestion.query]};
               };
@@ -154,10 +155,12 @@ final class ModuleHost implements AutoCloseable {
      *
      * @param answer in the words of {@link Searcher}, but without the queries of the hits
      * @param totals numbers of all results, the exact ones, and those with all words
+     * @param kinds how many results are of each kind, when that was asked for
      */
-    record Found(Reply answer, List<Integer> totals) {
+    record Found(Reply answer, List<Integer> totals, Map<String, Integer> kinds) {
         Found {
             totals = List.copyOf(totals);
+            kinds = Map.copyOf(kinds);
         }
     }
 
@@ -189,7 +192,9 @@ final class ModuleHost implements AutoCloseable {
                     found.getMember("truncated").asBoolean(),
                     elements(found.getMember("meant")).map(Value::asString).toList(),
                     elements(found.getMember("suggestions")).map(Value::asString).toList()),
-                    elements(found.getMember("totals")).map(Value::asInt).toList());
+                    elements(found.getMember("totals")).map(Value::asInt).toList(),
+                    elements(found.getMember("kinds")).collect(Collectors.toMap(
+                            kind -> kind.getMember("value").asString(), kind -> kind.getMember("count").asInt())));
         }
 
         /** What readers see of the first results, a line each. */

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -110,6 +112,36 @@ class ModuleTest {
         TestQueries queries = queries(real);
         assertThat(differences(real, onReal, queries::sounding, answer -> true, SOUNDING_QUERIES)).isEmpty();
         assertThat(differences(real, onReal, queries::next, answer -> true, SOUNDING_QUERIES)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"known.txt", "fresh.txt", "cuts.txt"})
+    void it_answers_questions_as_lucene_does(String file) throws IOException {
+        Module module = host.open(real.scriptWithoutPinyin(), real.files());
+        Iterator<String> lines = ReaderQuestionsTest.lines(file).iterator();
+        Supplier<String> questions = () -> lines.next().replaceFirst(" = .*", "");
+        int count = ReaderQuestionsTest.lines(file).size();
+        assertThat(differences(real, module, questions, ModuleTest::isUncorrected, count)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"公会驿站怎么走", "哪里有公会驿站", "xiangqin", "zhao duixiang", "zenme ruhui", "xiangqin huodong", "增加班组",
+                    "冬天没地方取暖", "厂里有粉尘会得职业病吗", "菜园", "找书"})
+    void it_understands_mistaken_questions_as_the_oracle_does(String query) throws IOException {
+        assertThat(difference(onReal.search(query), real.oracle().search(query))).isEmpty();
+    }
+
+    @Test
+    void it_counts_for_each_value_what_is_found_with_it() throws IOException {
+        for (String query : List.of("大足工会", "工会驿站", "骑手喝水")) {
+            Map<String, Integer> counts = onReal.find(query, FACETS).kinds();
+            for (var kind : counts.entrySet()) {
+                Filter filter = new Filter(Filter.Field.KIND, Set.of(kind.getKey()));
+                assertThat(onReal.find(query, options(List.of(filter), Order.RELEVANCE)).answer().hits())
+                        .as(query + kind).hasSize(kind.getValue());
+            }
+        }
     }
 
     @Test

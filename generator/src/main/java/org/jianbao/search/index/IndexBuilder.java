@@ -46,8 +46,8 @@ public final class IndexBuilder {
     public static final String SYNONYMS_KEY = "synonyms";
     public static final String EVERYDAY_KEY = "everyday";
 
-    /** Changes with what a unit is, or with a field. */
-    public static final String FORMAT = "2";
+    /** Changes with what a unit is, with a field, or with a key. */
+    public static final String FORMAT = "3";
     /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
     private static final int PARTS = 4;
     private static final int FEW = 1000;

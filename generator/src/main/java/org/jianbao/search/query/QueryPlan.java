@@ -1,19 +1,15 @@
 package org.jianbao.search.query;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.QueryText.Clause;
 import org.jianbao.search.query.Run.Span;
 import org.jianbao.search.query.Vocabulary.Group;
-import org.jianbao.search.query.Vocabulary.Synonym;
 import org.jianbao.search.text.Folding;
-import org.jianbao.search.text.Units;
 
 /**
  * What a query asks for, in the terms of the index.
@@ -80,14 +76,16 @@ record QueryPlan(List<RunPlan> included, List<Run> phrases, List<List<Run>> excl
      * @param words the words in it, with the factor of each, in order; synonyms stand behind the word that was typed
      * @param keys its keys, but those of words that say nothing
      * @param loose Han characters between words, one or two side by side: a piece of a word, unless they are one themselves
+     * @param asked words that only readers say: of several units and saying nothing, or standing for those of bulletins
      * @param doubtful whether a character that says nothing stands beside one that is no word, so that they may be one together
      */
     record RunPlan(Run run, List<Part> parts, Map<String, Float> words, List<String> keys, List<String> loose,
-            boolean doubtful) {
+            List<Span> asked, boolean doubtful) {
         RunPlan {
             parts = List.copyOf(parts);
             keys = List.copyOf(keys);
             loose = List.copyOf(loose);
+            asked = List.copyOf(asked);
             words = new LinkedHashMap<>(words);
         }
     }
@@ -95,8 +93,8 @@ record QueryPlan(List<RunPlan> included, List<Run> phrases, List<List<Run>> excl
     /**
      * Something that a document holds or does not hold.
      *
-     * @param texts the ways to say it
-     * @param keys for each of them the keys of the index that a document must have
+     * @param texts the ways to say it, and words of them
+     * @param keys for each way the keys of the index that a document must have
      * @param same how many of them, from the first, mean the same; the others count less
      */
     record Part(List<String> texts, List<List<String>> keys, int same) {
@@ -105,150 +103,23 @@ record QueryPlan(List<RunPlan> included, List<Run> phrases, List<List<Run>> excl
             keys = keys.stream().map(List::copyOf).toList();
         }
 
-        static Part of(Group group) {
-            List<String> all = group.all();
-            return new Part(all, all.stream().map(word -> Run.ofWord(word).keys()).toList(), group.same().size());
+        /** @param same how many of the words count fully; if none, only those count that it may stand for */
+        static Part of(Group group, int same) {
+            List<String> all = same > 0 ? group.all() : group.near();
+            return new Part(all, all.stream().map(word -> Run.ofWord(word).keys()).toList(), same);
+        }
+
+        /** The same part, held by documents too that have these keys of some words in it. */
+        Part orHeldBy(List<String> words, List<String> keysOfWords) {
+            List<String> moreTexts = new ArrayList<>(texts);
+            moreTexts.addAll(words);
+            List<List<String>> moreKeys = new ArrayList<>(keys);
+            moreKeys.add(same, keysOfWords);
+            return new Part(moreTexts, moreKeys, same + 1);
         }
 
         static Part of(String text, List<String> keys) {
             return new Part(List.of(text), List.of(keys), 1);
-        }
-    }
-
-    /** Finds the parts and words of a run. */
-    private static final class Cutting {
-        /** So many characters side by side that are no words may be a name. */
-        private static final int SHORTEST_NAME = 3;
-
-        private final Run run;
-        private final Vocabulary vocabulary;
-        private final List<Synonym> synonyms;
-        private final Segmentation segmentation;
-        /** The words of the run; those that say nothing are left out, unless there are no others. */
-        private final List<Span> spoken;
-        private final boolean doubtful;
-        private final Map<Span, Part> parts = new LinkedHashMap<>();
-        private final Map<String, Float> words = new LinkedHashMap<>();
-        private final List<String> loose = new ArrayList<>();
-
-        Cutting(Run run, Vocabulary vocabulary) {
-            this.run = run;
-            this.vocabulary = vocabulary;
-            List<Synonym> terms = vocabulary.synonyms(run);
-            this.segmentation = Segmentation.of(run, vocabulary, terms);
-            this.synonyms = terms.stream().filter(each -> !each.group().equals(Group.SILENT)).toList();
-            List<Span> all = segmentation.spans();
-            List<Span> some = all.stream().filter(word -> !vocabulary.isSilent(run, word)).toList();
-            this.spoken = some.isEmpty() ? all : some;
-            this.doubtful = all.stream().anyMatch(word -> word.size() == 1 && !spoken.contains(word)
-                    && spoken.stream().anyMatch(other -> other.size() == 1
-                            && (other.start() == word.end() || other.end() == word.start())));
-        }
-
-        /** Words of several units each by itself, single units with those beside them. */
-        private List<List<Span>> stretches() {
-            List<List<Span>> stretches = new ArrayList<>();
-            int end = -1;
-            for (Span word : spoken) {
-                if (word.size() > 1 || word.start() != end) {
-                    stretches.add(new ArrayList<>());
-                }
-                stretches.getLast().add(word);
-                end = word.size() > 1 ? -1 : word.end();
-            }
-            return stretches;
-        }
-
-        RunPlan plan() {
-            addPieces();
-            if (parts.isEmpty()) {
-                addKeys(0, run.size());
-            }
-            synonyms.forEach(each -> parts.put(each.span(), Part.of(each.group())));
-            addScores();
-            return new RunPlan(run, List.copyOf(parts.values()), words, keys(), loose, doubtful);
-        }
-
-        private void addPieces() {
-            for (List<Span> stretch : stretches()) {
-                Span word = stretch.getFirst();
-                if (word.size() == 1) {
-                    addSingles(word.start(), stretch.getLast().end());
-                    continue;
-                }
-                List<String> keys = run.keys(word.start(), word.end());
-                if (!keys.isEmpty()) {
-                    parts.put(word, Part.of(run.join(word), keys));
-                }
-            }
-        }
-
-        /** Single units side by side count by their pairs; one alone counts unless it is a Han character among others. */
-        private void addSingles(int start, int end) {
-            if (end - start > 1) {
-                addKeys(start, end);
-            } else if (run.kind(start) != Units.Kind.HAN || run.size() == 1) {
-                addKey(new Span(start, end));
-            }
-            if (end - start < SHORTEST_NAME && run.kind(start) == Units.Kind.HAN) {
-                loose.add(run.join(start, end));
-            }
-        }
-
-        private void addKeys(int start, int end) {
-            keys(start, end).forEach(this::addKey);
-        }
-
-        private void addKey(Span key) {
-            parts.put(key, Part.of(run.join(key), List.of(run.join(key))));
-        }
-
-        private List<Span> keys(int start, int end) {
-            return run.offsets().stream().map(offset -> new Span(offset, offset + 2))
-                    .filter(key -> key.start() >= start && key.end() <= end)
-                    .toList();
-        }
-
-        /** The keys of the run whose units all belong to words that say something. */
-        private List<String> keys() {
-            if (run.size() == 1) {
-                return run.keys();
-            }
-            BitSet units = new BitSet();
-            spoken.forEach(word -> units.set(word.start(), word.end()));
-            return keys(0, run.size()).stream().filter(key -> units.get(key.start()) && units.get(key.start() + 1))
-                    .map(run::join).toList();
-        }
-
-        private void addScores() {
-            List<Synonym> apart = new ArrayList<>(synonyms);
-            for (Span word : spoken) {
-                if (segmentation.canBeWord(word)) {
-                    addScore(run.join(word), 1);
-                }
-                synonyms.stream().filter(each -> each.span().equals(word)).forEach(each -> {
-                    addScores(each);
-                    apart.remove(each);
-                });
-            }
-            apart.forEach(this::addScores);
-        }
-
-        private void addScores(Synonym synonym) {
-            synonym.group().all().stream().filter(Cutting::canScore)
-                    .forEach(word -> addScore(word, IndexFields.SYNONYM_BOOST));
-        }
-
-        private void addScore(String word, float factor) {
-            if (!vocabulary.isCommon(word)) {
-                words.putIfAbsent(word, factor);
-            }
-        }
-
-        /** The parts of the index know no word of a single Han character. */
-        private static boolean canScore(String word) {
-            Units units = Units.ofJoined(word);
-            return units.size() > 1 || units.kind(0) == Units.Kind.WORD;
         }
     }
 }

@@ -91,6 +91,12 @@ record Run(Units units, int from, int size, boolean thorough) {
         return !thorough && size - 1 > MOST_PAIRS;
     }
 
+    /** Whether some of its units can be a word of the index: such words are known by the pair at their beginning. */
+    boolean canBeWord(Span word) {
+        return word.size() == 1 ? kind(word.start()) == Units.Kind.WORD
+                : !isSparse() || offsets().contains(word.start());
+    }
+
     /** The keys of the pairs by which it is looked up that lie between two of its units. */
     List<String> keys(int start, int end) {
         return offsets().stream().filter(i -> i >= start && i + 2 <= end).map(i -> join(i, i + 2)).toList();
@@ -103,6 +109,10 @@ record Run(Units units, int from, int size, boolean thorough) {
 
     /** Some units of a run: from one to before another. */
     record Span(int start, int end) {
+        boolean adjoins(Span other) {
+            return end == other.start || start == other.end;
+        }
+
         int size() {
             return end - start;
         }

@@ -55,7 +55,13 @@ final class Search {
 
     /** The documents found that meet all conditions, in order. */
     List<Hit> hits(List<Filter> filters, Order order) throws IOException {
-        List<Found> found = found(wanted());
+        return hits(allowed(filters), order);
+    }
+
+    /** The documents found among some, in order. */
+    List<Hit> hits(BitSet allowed, Order order) throws IOException {
+        List<Found> found = new ArrayList<>(
+                found(wanted()).stream().filter(each -> allowed.get(each.id())).toList());
         found.sort(Comparator.comparing(Found::tier)
                 .thenComparing(Comparator.comparingInt(Found::coverage).reversed())
                 .thenComparing(Comparator.comparingDouble(Found::score).reversed())
@@ -66,8 +72,7 @@ final class Search {
             found.sort(Comparator.comparing(Found::tier)
                     .thenComparing(Comparator.comparingInt(Found::id).reversed()));
         }
-        BitSet allowed = allowed(filters);
-        return found.stream().filter(each -> allowed.get(each.id()))
+        return found.stream()
                 .map(each -> new Hit(each.id(), each.score(), each.tier()))
                 .toList();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -77,8 +76,9 @@ public final class Searcher implements Closeable {
         try {
             Map<String, String> data = reader.getIndexCommit().getUserData();
             String format = data.getOrDefault(IndexBuilder.FORMAT_KEY, "none");
-            if (!format.equals(IndexBuilder.FORMAT)) {
-                throw new IOException("format " + format + ", not " + IndexBuilder.FORMAT + ": " + directory);
+            if (!format.equals(IndexBuilder.FORMAT) || !data.containsKey(IndexBuilder.EVERYDAY_KEY)) {
+                throw new IOException(
+                        "format " + format + ", not whole or not " + IndexBuilder.FORMAT + ": " + directory);
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
@@ -117,7 +117,7 @@ public final class Searcher implements Closeable {
         return QueryPlan.of(query, folding, vocabulary, thorough);
     }
 
-    IndexReader reader() {
+    DirectoryReader reader() {
         return reader;
     }
 

@@ -1,84 +1,64 @@
 package org.jianbao.search.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import org.jianbao.search.query.Run.Span;
-import org.jianbao.search.query.Vocabulary.Synonym;
-import org.jianbao.search.text.Units;
 
 /**
- * The best way to cut a run into words: into the fewest parts, then into those that most documents hold, then with the longer
- * part first. A single unit is always a part.
+ * The best way to cut units into words: into the fewest parts, then into those that most documents hold, then with the shorter
+ * part first, for of two words that overlap the later one is right more often. A single unit is always a part.
  */
 final class Segmentation {
-    /** A word with synonyms outweighs every word of the index that is as long. */
-    private static final int SYNONYM_BITS = 31;
-
-    private final Run run;
-    private final Vocabulary vocabulary;
-    private final List<Synonym> synonyms;
-    private final Set<Integer> offsets;
+    private final Span whole;
+    private final ToIntFunction<Span> weights;
     /** For the units from here to the end: how many parts, what they weigh together, how long the first is. */
     private final int[] parts;
-    private final int[] bits;
+    private final int[] sums;
     private final int[] lengths;
 
-    private Segmentation(Run run, Vocabulary vocabulary, List<Synonym> synonyms) {
-        this.run = run;
-        this.vocabulary = vocabulary;
-        this.synonyms = synonyms;
-        this.offsets = new HashSet<>(run.offsets());
-        this.parts = new int[run.size() + 1];
-        this.bits = new int[run.size() + 1];
-        this.lengths = new int[run.size()];
+    private Segmentation(Span whole, ToIntFunction<Span> weights) {
+        this.whole = whole;
+        this.weights = weights;
+        this.parts = new int[whole.end() + 1];
+        this.sums = new int[whole.end() + 1];
+        this.lengths = new int[whole.end()];
     }
 
-    static Segmentation of(Run run, Vocabulary vocabulary, List<Synonym> synonyms) {
-        Segmentation segmentation = new Segmentation(run, vocabulary, synonyms);
-        for (int start = run.size() - 1; start >= 0; start--) {
+    /**
+     * The parts from left to right.
+     *
+     * @param weights what a part weighs; 0 for what is no word
+     */
+    static List<Span> of(Span whole, ToIntFunction<Span> weights) {
+        Segmentation segmentation = new Segmentation(whole, weights);
+        for (int start = whole.end() - 1; start >= whole.start(); start--) {
             segmentation.cut(start);
         }
-        return segmentation;
+        return segmentation.spans();
     }
 
-    /** The parts from left to right. */
-    List<Span> spans() {
+    private List<Span> spans() {
         List<Span> spans = new ArrayList<>();
-        for (int start = 0; start < run.size(); start += lengths[start]) {
+        for (int start = whole.start(); start < whole.end(); start += lengths[start]) {
             spans.add(new Span(start, start + lengths[start]));
         }
         return spans;
     }
 
-    /** Whether a part can be a word of the index: such words are known by the pair at their beginning. */
-    boolean canBeWord(Span part) {
-        return part.size() == 1 ? run.kind(part.start()) == Units.Kind.WORD : offsets.contains(part.start());
-    }
-
     private void cut(int start) {
         parts[start] = Integer.MAX_VALUE;
-        for (int end = start + 1; end <= run.size(); end++) {
-            int weight = weight(new Span(start, end));
+        for (int end = start + 1; end <= whole.end(); end++) {
+            int weight = weights.applyAsInt(new Span(start, end));
             int count = 1 + parts[end];
-            int sum = weight + bits[end];
+            int sum = weight + sums[end];
             boolean known = weight > 0 || end == start + 1;
-            // The longest comes last, and wins a tie.
-            if (known && (count < parts[start] || count == parts[start] && sum >= bits[start])) {
+            if (known && (count < parts[start] || count == parts[start] && sum > sums[start])) {
                 parts[start] = count;
-                bits[start] = sum;
+                sums[start] = sum;
                 lengths[start] = end - start;
             }
         }
-    }
-
-    /** What a part weighs; 0 for what is no word. */
-    private int weight(Span part) {
-        if (synonyms.stream().anyMatch(each -> each.span().equals(part))) {
-            return SYNONYM_BITS;
-        }
-        return canBeWord(part) ? vocabulary.bits(run.join(part)) : 0;
     }
 }

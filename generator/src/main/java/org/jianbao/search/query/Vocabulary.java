@@ -1,11 +1,11 @@
 package org.jianbao.search.query;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexReader;
@@ -15,15 +15,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.Run.Span;
-import org.jianbao.search.text.Units;
 
 /** The words that a query can be made of: those of the index, the synonyms of the site, and the everyday words of readers. */
 final class Vocabulary {
+    private static final int SYNONYM_BITS = 31;
+
     private final IndexReader reader;
     private final Map<String, Group> synonyms = new HashMap<>();
     /** The synonyms, and how readers ask. */
     private final Map<String, Group> everyday = new HashMap<>();
-    private int longest;
 
     /**
      * The words of an index.
@@ -40,45 +40,35 @@ final class Vocabulary {
         for (List<String> words : everyday) {
             String word = words.getFirst();
             Group own = this.synonyms.get(word);
+            List<String> same = own == null ? List.of(word) : own.same();
             if (words.size() > 1) {
-                List<String> same = own == null ? List.of(word) : own.same();
                 this.everyday.put(word, new Group(same, words.stream().filter(each -> !same.contains(each)).toList()));
-            } else if (own == null) {
-                this.everyday.put(word, Group.SILENT);
+            } else {
+                this.everyday.putIfAbsent(word, Group.SILENT);
             }
         }
-        this.everyday.keySet().forEach(word -> longest = Math.max(longest, Units.ofJoined(word).size()));
     }
 
-    /** Whether a word of a run says nothing of what is looked for. */
-    boolean isSilent(Run run, Span word) {
-        return run.thorough() && Group.SILENT.equals(everyday.get(run.join(word)));
+    /** What a word of a run may be said as. How readers ask, and words that say nothing, matter only in thorough runs. */
+    Optional<Group> group(Run run, Span word) {
+        return Optional.ofNullable((run.thorough() ? everyday : synonyms).get(run.join(word)));
     }
 
     /**
-     * The words of a run that have synonyms: from the left, the longest first, none over another. How readers ask, and words that
-     * say nothing, matter only in thorough runs.
+     * How much a word weighs when a run can be cut in several ways; 0 for what is no word. One with synonyms outweighs every word
+     * of the index that is as long, others weigh the bits of their number of documents.
+     *
+     * @param asking whether words that only readers say are words too
      */
-    List<Synonym> synonyms(Run run) {
-        Map<String, Group> groups = run.thorough() ? everyday : synonyms;
-        List<Synonym> found = new ArrayList<>();
-        for (int start = 0; start < run.size();) {
-            int end = Math.min(run.size(), start + longest);
-            Group group = groups.get(run.join(start, end));
-            while (end > start && (group == null || group.equals(Group.SILENT) && end - start == 1)) {
-                end--;
-                group = end > start ? groups.get(run.join(start, end)) : null;
-            }
-            if (group != null) {
-                found.add(new Synonym(new Span(start, end), group));
-            }
-            start = Math.max(end, start + 1);
+    int weight(Run run, Span word, boolean asking) {
+        if (synonyms.containsKey(run.join(word))) {
+            return SYNONYM_BITS;
         }
-        return found;
+        int bits = run.canBeWord(word) ? bits(run.join(word)) : 0;
+        return asking && word.size() > 1 && group(run, word).isPresent() ? Math.max(bits, 1) : bits;
     }
 
-    /** How much a word of the index weighs when a run can be cut in several ways: the bits of its number of documents. */
-    int bits(String word) {
+    private int bits(String word) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(documents(word));
     }
 
@@ -104,14 +94,6 @@ final class Vocabulary {
     }
 
     /**
-     * A word with synonyms in a run, or one that says nothing.
-     *
-     * @param span where it stands
-     * @param group what it may be said as
-     */
-    record Synonym(Span span, Group group) {}
-
-    /**
      * The ways to say a word.
      *
      * @param same those that mean the same, itself too
@@ -124,6 +106,10 @@ final class Vocabulary {
         Group {
             same = List.copyOf(same);
             near = List.copyOf(near);
+        }
+
+        boolean isSilent() {
+            return same.isEmpty();
         }
 
         List<String> all() {

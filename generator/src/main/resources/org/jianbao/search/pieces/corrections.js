@@ -13,6 +13,8 @@ const SHOWN = 3;
 const LONGEST_UNCLEAR = 8;
 const LONGEST_WINDOW = 12;
 const MOST_CHANGES = 3;
+/** Two characters in a question may well be a word that the site lacks. */
+const SHORTEST_QUESTION = 3;
 const CLEARLY_BETTER = 8;
 const STEP = 4;
 
@@ -42,16 +44,22 @@ function together(slots, text) {
   return merged;
 }
 
-/** Stretches of Han characters in runs that occur nowhere, or the parts of them that cannot be right. */
-async function soundSlots(text, plan, searcher) {
+/**
+ * Stretches of Han characters in runs that occur nowhere, or the parts of them that cannot be right; of a question, which is
+ * `asked`, only those between its words of asking that cannot be right and are not too short to tell.
+ */
+async function soundSlots(text, plan, searcher, asked) {
   const slots = [];
   let number = 0;
   for (const {clause, index} of clausesOf(text)) {
     const found = scan(clause, searcher.alphabet.fold);
     for (const {from, to} of phrasesIn(found, found.units.length).flatMap(({runs}) => runs)) {
-      const run = plan.runs[number++];
+      const run = plan.runs[number];
+      const words = plan.asked[number++];
       if (plan.runs.length > 1 && (await searcher.holding([run])).length) continue;
-      for (const slot of windows(found, from, to, searcher.keys)) {
+      const isTaken = unit => asked && words.some(word => unit >= from + word.from && unit < from + word.to);
+      for (const slot of windows(found, from, to, searcher.keys, isTaken)) {
+        if (asked && !isClearlyWrong(found.units, slot, searcher.keys)) continue;
         slots.push({from: index + found.starts[slot.from], to: index + found.ends[slot.to - 1]});
       }
     }
@@ -59,20 +67,30 @@ async function soundSlots(text, plan, searcher) {
   return slots;
 }
 
-function windows({units, starts, ends}, from, to, keys) {
+function windows({units, starts, ends}, from, to, keys, isTaken) {
   const found = [];
   for (let start = from, end; start < to; start = end + 1) {
-    for (end = start; end < to && isHan(units[end]) && ends[end] === starts[end] + 1;) end++;
+    for (end = start; end < to && !isTaken(end) && isHan(units[end]) && ends[end] === starts[end] + 1;) end++;
     const slot = end - start > 1 ? windowOf(units, start, end, keys) : null;
     if (slot && slot.to - slot.from <= LONGEST_WINDOW) found.push(slot);
   }
   return found;
 }
 
-/** The pairs that occur nowhere and one character around them; a short stretch whole when all of its pairs occur. */
-function windowOf(units, from, to, keys) {
+/** Where pairs begin that occur nowhere. */
+function failingPairs(units, from, to, keys) {
   const failing = [];
   for (let i = from; i + 1 < to; i++) if (!keys.get(units[i] + units[i + 1]).docs.length) failing.push(i);
+  return failing;
+}
+
+function isClearlyWrong(units, {from, to}, keys) {
+  return to - from >= SHORTEST_QUESTION && failingPairs(units, from, to, keys).length > 0;
+}
+
+/** The pairs that occur nowhere and one character around them; a short stretch whole when all of its pairs occur. */
+function windowOf(units, from, to, keys) {
+  const failing = failingPairs(units, from, to, keys);
   if (!failing.length) return to - from <= LONGEST_UNCLEAR ? {from, to} : null;
   return {from: Math.max(from, failing[0] - 1), to: Math.min(to, failing[failing.length - 1] + 3)};
 }
@@ -83,21 +101,24 @@ function changes(a, b) {
   return n;
 }
 
-/** What may have been meant in a slot, the best first: texts with scores. */
-function readings(text, pinyin) {
-  if (/^[a-z]/.test(text)) return pinyin.lettersBest(text, MOST_TEXTS);
+/**
+ * What may have been meant in a slot, the best first: texts with scores. In a question, with the words `asked` that readers say,
+ * syllables may be those too, and one character is mistaken.
+ */
+function readings(text, pinyin, asked) {
+  if (/^[a-z]/.test(text)) return pinyin.lettersBest(text, MOST_TEXTS, asked);
   return pinyin.soundsBest(text, MOST_TEXTS, meant => {
     const n = changes(meant, text);
-    return n > 0 && n <= MOST_CHANGES;
+    return n > 0 && n <= (asked ? 1 : MOST_CHANGES);
   });
 }
 
 /** The query with all slots filled, in the best ways. */
-async function filled(typed, folded, slots, pinyin) {
+async function filled(typed, folded, slots, pinyin, asked) {
   let ways = [{text: "", score: 0}];
   let end = 0;
   for (const {from, to} of slots) {
-    const meant = await readings(folded.slice(from, to), pinyin);
+    const meant = await readings(folded.slice(from, to), pinyin, asked);
     const between = typed.slice(end, from);
     ways = ways.flatMap(way => meant.map(({text, score}) => ({text: way.text + between + text, score: way.score + score})));
     ways.sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
@@ -160,6 +181,25 @@ function interleave(found, searcher) {
   }
 }
 
+function isAsked({asked}) {
+  return asked.some(words => words.length);
+}
+
+/** The plan of what was probably meant as a question: it occurs nowhere as a whole, but the words it is about do. */
+async function understood(searcher, typed, folded, choices, tried) {
+  for (const slots of choices) {
+    const {asked} = await searcher.everydayWords();
+    const texts = slots.length ? await filled(typed, folded, slots, searcher.pinyin, asked) : [];
+    for (const text of texts.slice(0, tried)) {
+      const plan = await searcher.plan(text, true);
+      if (!isAsked(plan) || !isOfWords(plan, folded)) continue;
+      await searcher.match(plan, promise => promise);
+      if (plan.complete) return plan.found.total ? Object.assign(plan, {corrected: text, alternatives: []}) : null;
+    }
+  }
+  return null;
+}
+
 /**
  * The plan of what was probably meant, when what was typed occurs nowhere: letters as pinyin, Han characters as others
  * that sound alike. Null when nothing like it occurs either.
@@ -172,7 +212,8 @@ export async function corrected(searcher, query, plan) {
   const apart = letterSlots(folded, searcher);
   const joint = together(apart, folded);
   const choices = apart.length === joint.length ? [apart] : [joint, apart];
-  if (!apart.length) choices[0] = plan.known ? [] : await soundSlots(folded, plan, searcher);
+  const known = plan.everyday && !plan.loose.length && plan.complete;
+  if (!apart.length) choices[0] = known ? [] : await soundSlots(folded, plan, searcher, false);
   const limits = apart.length ? FOR_LETTERS : {...FOR_SOUNDS, typed: folded};
   const removed = new Set(plan.removed.flatMap(docs => Array.from(docs)));
   let likeliest = null;
@@ -186,6 +227,9 @@ export async function corrected(searcher, query, plan) {
     interleave(found, searcher);
     return Object.assign(best, {corrected: text, alternatives: found.slice(1).map(other => other.text)});
   }
+  if (!apart.length) choices[0] = known || !isAsked(plan) ? [] : await soundSlots(folded, plan, searcher, true);
+  const question = await understood(searcher, typed, folded, choices, limits.tried);
+  if (question) return question;
   if (!likeliest || plan.found.total) return null;
   // Letters mean nothing by themselves, so parts of what they may mean are better than an empty page.
   const best = await searcher.plan(likeliest);

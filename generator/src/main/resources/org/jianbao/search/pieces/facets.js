@@ -49,14 +49,22 @@ export class Facets {
     return failed;
   }
 
-  /** How many of the found documents each value has when the filters of the other groups hold. */
-  counts(levels, failed, filters) {
+  /**
+   * How many documents are found with each value when the filters of the other groups hold; of those below a `sure` level at
+   * most some.
+   */
+  counts(levels, failed, filters, {sure, mostWeak}) {
     return Object.fromEntries(this.groups.map((values, group) => {
       const others = ~(1 << group);
       const counted = values.map(({value, label, docs}) => {
-        let count = 0;
-        for (let i = 0; i < docs.length; i++) if (levels[docs[i]] && !(failed[docs[i]] & others)) count++;
-        return {value, label, count};
+        let [count, weak] = [0, 0];
+        for (let i = 0; i < docs.length; i++) {
+          const level = levels[docs[i]];
+          if (!level || failed[docs[i]] & others) continue;
+          if (level < sure) weak++;
+          else count++;
+        }
+        return {value, label, count: count + Math.min(weak, mostWeak)};
       });
       return [GROUPS[group], counted.filter(({value, count}) => count || chosen(filters, group).includes(value))];
     }));

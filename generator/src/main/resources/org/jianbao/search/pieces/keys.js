@@ -2,7 +2,7 @@
 
 function union(lists) {
   if (lists.length === 1) return lists[0];
-  const end = Math.max(...lists.map(list => list.length ? list[list.length - 1] + 1 : 0));
+  const end = Math.max(0, ...lists.map(list => list.length ? list[list.length - 1] + 1 : 0));
   const held = new Uint8Array(end);
   for (const list of lists) for (let i = 0; i < list.length; i++) held[list[i]] = 1;
   return marked(held);

@@ -89,14 +89,15 @@ export class Pinyin {
     return shards.get(letters);
   }
 
-  /** The best texts for letters. */
-  async lettersBest(text, count) {
+  /** The best texts for letters; made of some words too, those of syllables only. */
+  async lettersBest(text, count, words) {
     await this.open();
     const lattice = this.lettersLattice(text);
+    if (lattice.initials && words) return [];
     const found = lattice.initials ? await this.phrases(lattice) : [];
     if (found.length) return best(found, count);
     await this.load(lattice);
-    return best(this.chains(lattice), count);
+    return best(this.chains(lattice, this.pairsOf(words)), count);
   }
 
   /** The best texts of characters that sound like these. */
@@ -104,7 +105,19 @@ export class Pinyin {
     await this.open();
     const lattice = this.soundsLattice([...text]);
     await this.load(lattice);
-    return best(this.chains(lattice), count, accept);
+    return best(this.chains(lattice, new Map()), count, accept);
+  }
+
+  /** What stands behind each character in some words. */
+  pairsOf(words) {
+    const pairs = new Map();
+    for (const word of words || []) {
+      for (let i = 0; i + 1 < word.length; i++) {
+        if (!pairs.has(word[i])) pairs.set(word[i], new Set());
+        pairs.get(word[i]).add(word[i + 1]);
+      }
+    }
+    return pairs;
   }
 
   /** Phrases, or their beginnings, that fit all letters. */
@@ -134,6 +147,14 @@ export class Pinyin {
 
   row(letters, first) {
     return (this.rows.get(letters) || new Map()).get(first) || [];
+  }
+
+  /** The row, and of other pairs those that it lacks, which are as rare as can be. */
+  rowWith(others, letters, first) {
+    const row = this.row(letters, first);
+    if (!others.has(first)) return row;
+    const isNew = second => this.beginningWith(letters[1]).includes(second) && !row.some(pair => pair.second === second);
+    return [...row, ...Array.from(others.get(first)).filter(isNew).map(second => ({second, frequency: 0}))];
   }
 
   /** For each offset what the letters there may stand for; what is no letter is a border between syllables. */
@@ -202,24 +223,24 @@ export class Pinyin {
     return sum;
   }
 
-  /** Texts in which all neighbours stand side by side somewhere. */
-  chains(lattice) {
+  /** Texts in which all neighbours stand side by side somewhere, or in other pairs. */
+  chains(lattice, others) {
     const end = lattice.length;
     const states = Array.from({length: end + 1}, () => new Map());
     for (const {to, letter, chars} of lattice[0] || []) {
       for (const [character, cost] of chars) add(states[to], {text: character, letter, score: -cost});
     }
     for (let at = 1; at < end; at++) {
-      for (const state of kept(states[at])) this.extend(state, lattice, at, states);
+      for (const state of kept(states[at])) this.extend(state, lattice, at, states, others);
     }
     return [...states[end].values()];
   }
 
-  extend({text, letter, score}, lattice, at, states) {
+  extend({text, letter, score}, lattice, at, states, others) {
     const last = text[text.length - 1];
     const base = score - (text.length > 1 ? this.table.characters.get(last).frequency : 0);
     for (const token of lattice[at]) {
-      for (const {second, frequency} of this.row(letter + token.letter, last)) {
+      for (const {second, frequency} of this.rowWith(others, letter + token.letter, last)) {
         const cost = token.chars.get(second);
         if (cost === undefined) continue;
         add(states[token.to], {text: text + second, letter: token.letter, score: base + frequency - cost});

@@ -1,13 +1,15 @@
-import {scan, split, joined, isWord, isHan, holdsMark, phrasesIn} from "./units.js";
+import {scan, split, joined, isWord, isHan, isSymbol, holdsMark, phrasesIn} from "./units.js";
 import {holdingAny} from "./keys.js";
 
 const MOST_UNITS = 100;
 const MOST_KEYS = 6;
-/** What a piece counts in a document that holds it, and in one that holds what it may stand for. */
+/** What a part counts in a document that holds it, and in one that holds what it may stand for. */
 const HELD = 4;
 const NEAR = 3;
 /** So many characters side by side that are no words may be a name. */
 const SHORTEST_NAME = 3;
+/** A word with synonyms outweighs every word of the index that is as long. */
+const SYNONYM_BITS = 31;
 const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
 /** Marks that say how to search, and are not searched for. */
 const SYNTAX = "\"“”「」-";
@@ -32,9 +34,14 @@ class Run {
     return this.sparse ? new Run(this.units, true) : this;
   }
 
-  /** The keys and, for the sake of pieces, each word of letters and digits and each symbol alone. */
+  /** The keys and, for the sake of parts, each unit alone that is no Han character among others. */
   get lookups() {
-    return [...this.keys, ...this.units.filter(unit => !isHan(unit))];
+    return [...this.keys, ...this.units.filter((unit, i) => !isHan(unit) || this.standsAlone(i))];
+  }
+
+  /** Whether a unit has nothing but symbols beside it. */
+  standsAlone(i) {
+    return [this.units[i - 1], this.units[i + 1]].every(unit => unit === undefined || isSymbol(unit));
   }
 
   /** The keys inside a stretch of the run, each with the stretch it covers itself. */
@@ -96,7 +103,7 @@ export function parse(typed, fold, thorough) {
 }
 
 /** What a word that says nothing may be said as. */
-const SILENT = {same: [], near: []};
+const SILENT = {same: [], near: [], house: false};
 
 function termOf(text) {
   return new Run(split(text), false);
@@ -111,15 +118,18 @@ export class Synonyms {
     this.groups = new Map();
     for (const group of groups) {
       const same = group.map(termOf);
-      for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: []});
+      for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: [], house: true});
     }
     const site = new Map(this.groups);
     for (const [word, ...meant] of everyday) {
-      const {same} = site.get(word) || {same: [termOf(word)]};
+      const {same, house} = site.get(word) || {same: [termOf(word)], house: false};
       const texts = same.map(({units}) => joined(units, 0, units.length));
-      if (meant.length) this.groups.set(word, {same, near: meant.filter(each => !texts.includes(each)).map(termOf)});
+      const near = meant.filter(each => !texts.includes(each)).map(termOf);
+      if (meant.length) this.groups.set(word, {same, near, house});
       else this.add(word, SILENT);
     }
+    /** What readers say. */
+    this.asked = everyday.map(([word]) => word);
     this.longest = 0;
     for (const text of this.groups.keys()) this.longest = Math.max(this.longest, split(text).length);
   }
@@ -128,19 +138,13 @@ export class Synonyms {
     if (!this.groups.has(text)) this.groups.set(text, group);
   }
 
-  isSilent(text) {
-    return this.groups.get(text) === SILENT;
-  }
-
-  /** Where terms stand in a run, leftmost and longest first: from, to, group. */
+  /** Wherever terms stand in a run, over each other too: from, to, group. */
   in({units}) {
     const found = [];
-    for (let from = 0, to; from < units.length; from = Math.max(to, from + 1)) {
-      for (to = Math.min(units.length, from + this.longest); to > from; to--) {
+    for (let from = 0; from < units.length; from++) {
+      for (let to = from + 1; to <= Math.min(units.length, from + this.longest); to++) {
         const group = this.groups.get(joined(units, from, to));
-        if (!group || group === SILENT && to - from === 1) continue;
-        found.push({from, to, group});
-        break;
+        if (group) found.push({from, to, group});
       }
     }
     return found;
@@ -152,85 +156,124 @@ function bitLength(n) {
 }
 
 /** The words that may begin at an offset of the run, with what they are worth; one unit alone is always possible. */
-function choicesAt(run, from, keys, terms) {
+function choicesAt(run, from, end, keys, terms) {
   const {units} = run;
+  const groups = new Map(terms.filter(term => term.from === from).map(({to, group}) => [to, group]));
+  const two = run.offsets.includes(from) && from + 2 <= end ? keys.get(joined(units, from, from + 2)) : null;
   const choices = [];
-  const two = run.offsets.includes(from) ? keys.get(joined(units, from, from + 2)) : null;
-  const alone = isWord(units[from]) ? keys.get(units[from]).word(units[from]) : null;
-  choices.push({from, to: from + 1, word: alone, worth: alone ? bitLength(alone.df) : 0});
-  for (let to = from + 2; two && to <= units.length; to++) {
-    const word = two.word(joined(units, from, to));
-    if (word) choices.push({from, to, word, worth: bitLength(word.df)});
-  }
-  for (const term of terms) {
-    if (term.from !== from) continue;
-    const same = choices.find(choice => choice.to === term.to);
-    if (same) same.worth = 31;
-    else choices.push({from, to: term.to, word: null, worth: 31});
+  for (let to = from + 1; to <= end && (to === from + 1 || two || groups.size); to++) {
+    const one = to === from + 1;
+    const key = one ? isWord(units[from]) && keys.get(units[from]) : two;
+    const word = key ? key.word(joined(units, from, to)) || null : null;
+    const group = groups.get(to) || null;
+    const least = group && group.house ? SYNONYM_BITS : group && !one ? 1 : 0;
+    const worth = Math.max(least, word ? bitLength(word.df) : 0);
+    if (one || worth) choices.push({from, to, word, group, worth});
   }
   return choices;
 }
 
-/** The run cut into words: the fewest pieces, then the most frequent words, then the longer first piece. */
-function segmentation(run, keys, terms) {
+/**
+ * Units of the run cut into words: the fewest, then the most frequent, then the shorter first one, for of two words that
+ * overlap the later one is right more often.
+ */
+function segmentation(run, whole, keys, terms) {
   const best = [{count: 0, worth: 0}];
-  for (let from = run.units.length - 1, left = 1; from >= 0; from--, left++) {
-    for (const choice of choicesAt(run, from, keys, terms)) {
+  for (let from = whole.to - 1, left = 1; from >= whole.from; from--, left++) {
+    for (const choice of choicesAt(run, from, whole.to, keys, terms)) {
       const rest = best[left - (choice.to - from)];
-      const way = {choice, rest, count: rest.count + 1, worth: rest.worth + choice.worth, to: choice.to};
+      const way = {choice, rest, count: rest.count + 1, worth: rest.worth + choice.worth};
       const old = best[left];
-      if (!old || way.count < old.count || way.count === old.count
-          && (way.worth > old.worth || way.worth === old.worth && way.to > old.to)) best[left] = way;
+      if (!old || way.count < old.count || way.count === old.count && way.worth > old.worth) best[left] = way;
     }
   }
   const words = [];
-  for (let way = best[run.units.length]; way.choice; way = way.rest) words.push(way.choice);
+  for (let way = best[whole.to - whole.from]; way.choice; way = way.rest) words.push(way.choice);
   return words;
 }
 
-/** Words of several units each by itself, single units with those beside them. */
+function isOne({from, to}) {
+  return to - from === 1;
+}
+
+function isSilent({group}) {
+  return group === SILENT;
+}
+
+/** Whether only readers say a word. */
+function isReaders({term, word}) {
+  return term && term.near.length && !term.house && !word;
+}
+
+/**
+ * The words of a run: `all`, and those that are `spoken`, without those that say nothing unless there are no others. Those that
+ * may be said otherwise have a `term`.
+ */
+function wordsOf(run, keys, terms) {
+  const all = segmentation(run, {from: 0, to: run.units.length}, keys, terms);
+  const isCharacter = word => word !== undefined && isOne(word) && isHan(run.units[word.from]);
+  const isBeside = (i, test) => isCharacter(all[i]) && [all[i - 1], all[i + 1]].some(word => isCharacter(word) && test(word));
+  all.forEach((word, i) => {
+    const {group} = word;
+    word.term = group && group !== SILENT && !isBeside(i, ({group: other}) => !other) ? group : null;
+    // One character stands in many other words too: only what it may stand for counts.
+    if (word.term && all.length > 1 && isCharacter(word) && group.near.length && group.same.length === 1) word.term = {...group, same: []};
+    word.inner = word.term ? innerWords(run, word, keys, terms) : [];
+  });
+  const spoken = all.filter((word, i) => !isSilent(word) || isBeside(i, other => !isSilent(other) && !other.term));
+  return {all, spoken: spoken.length ? spoken : all};
+}
+
+/** The words of the site that a word of readers is made of; none when there are single units among them. */
+function innerWords(run, word, keys, terms) {
+  const {near, same} = word.term;
+  if (!near.length || same.length !== 1) return [];
+  const inner = segmentation(run, word, keys, terms.filter(({group}) => group.house));
+  if (inner.length === 1 || inner.some(isOne)) return [];
+  const silent = ({from, to}) => terms.some(term => term.from === from && term.to === to && isSilent(term));
+  return inner.filter(each => !silent(each));
+}
+
+/** Words of several units and terms each by itself, single units with those beside them. */
 function stretchesOf(words) {
   const stretches = [];
   let end = -1;
   for (const word of words) {
-    const one = word.to - word.from === 1;
-    if (one && word.from === end) stretches[stretches.length - 1].push(word);
+    const single = isOne(word) && !word.term;
+    if (single && word.from === end) stretches[stretches.length - 1].push(word);
     else stretches.push([word]);
-    end = one ? word.to : -1;
+    end = single ? word.to : -1;
   }
   return stretches;
 }
 
-/** Whether a character that says nothing stands beside one that is no word, so that they may be one together. */
-function isDoubtful(all, words) {
-  const singles = new Set(words.filter(({from, to}) => to - from === 1).map(({from}) => from));
-  return all.some(word => word.to - word.from === 1 && !words.includes(word)
-      && (singles.has(word.from - 1) || singles.has(word.to)));
+/** The words of a run that are parts, and the keys of the stretches between them; and what is a piece of a word, in `loose`. */
+function partsOf(run, stretches, loose) {
+  const parts = [];
+  for (const [word, ...more] of stretches) {
+    const {from, to} = word;
+    const keys = run.inside(from, to).flatMap(key => key.keys);
+    if (word.term) parts.push({from, to, keys, term: word.term, inner: word.inner});
+    else if (isOne(word)) parts.push(...singles(run, from, more.length ? more[more.length - 1].to : to, loose));
+    else if (keys.length) parts.push({from, to, keys});
+  }
+  return parts.length ? parts : run.inside(0, run.units.length);
 }
 
-/** The words of a run that are pieces, and the keys of the stretches between them; and what is a piece of a word, in `loose`. */
-function piecesOf(run, stretches, loose) {
-  const pieces = [];
-  for (const [{from, to}, ...more] of stretches) {
-    const end = more.length ? more[more.length - 1].to : to;
-    const unit = run.units[from];
-    if (to - from > 1) {
-      const keys = run.inside(from, to).flatMap(key => key.keys);
-      if (keys.length) pieces.push({from, to, keys});
-      continue;
-    }
-    if (more.length) pieces.push(...run.inside(from, end));
-    else if (!isHan(unit) || run.units.length === 1) pieces.push({from, to, keys: [unit]});
-    if (end - from < SHORTEST_NAME && isHan(unit)) loose.push(joined(run.units, from, end));
-  }
-  return pieces.length ? pieces : run.inside(0, run.units.length);
+/** Single units side by side count by their pairs; one alone counts unless it is a Han character among others. */
+function singles(run, from, end, loose) {
+  const {units} = run;
+  if (end - from < SHORTEST_NAME && isHan(units[from])) loose.push(joined(units, from, end));
+  const alone = units.slice(from, end).map((unit, i) => ({from: from + i, to: from + i + 1, keys: [unit]}))
+      .filter(({from: i}) => isHan(units[i]) ? run.standsAlone(i) : end - from === 1);
+  return units.length === 1 ? alone : [...run.inside(from, end), ...alone];
 }
 
 /**
  * Something a document should hold: all keys of one of the alternatives. Rare ones weigh more, and those that only may stand
  * for it, which come behind the first `same`, less.
  */
-export class Piece {
+export class Part {
   constructor({alternatives, same}, keys, documents) {
     const lists = alternatives.map(texts => texts.map(text => keys.get(text)));
     this.docs = holdingAny(lists);
@@ -251,43 +294,38 @@ export class Piece {
 }
 
 /**
- * Adds the words of a run (for the score) and its pieces (for coverage) to the plan, each once; and what to mark in a
+ * Adds the words of a run (for the score) and its parts (for coverage) to the plan, each once; and what to mark in a
  * document that does not hold the whole run, as `{units, parts}`. Words that say nothing are left out, unless there are no others.
  */
 export function analyse(run, keys, synonyms, plan) {
-  const all = synonyms.in(run);
-  const cut = segmentation(run, keys, all);
-  const some = cut.filter(({from, to}) => !synonyms.isSilent(joined(run.units, from, to)));
-  const words = some.length ? some : cut;
-  plan.doubtful = plan.doubtful || isDoubtful(cut, words);
-  const terms = all.filter(({group}) => group !== SILENT);
-  const pieces = piecesOf(run, stretchesOf(words), plan.loose);
-  for (const term of terms) {
-    const same = pieces.find(piece => piece.from === term.from && piece.to === term.to);
-    if (same) same.group = term.group;
-    else pieces.push(term);
+  const {all, spoken} = wordsOf(run, keys, synonyms.in(run));
+  const parts = partsOf(run, stretchesOf(spoken), plan.loose);
+  for (const part of parts) addPart(run, part, plan.parts);
+  plan.asked.push(all.filter(each => isSilent(each) ? !isOne(each) : isReaders(each)));
+  plan.everyday = plan.everyday || spoken.some(({term}) => term && term.near.length);
+  plan.doubtful = plan.doubtful || spoken.some(isSilent) && !spoken.every(isSilent);
+  for (const {word, term, inner} of spoken) {
+    for (const own of [word, ...(inner || []).map(each => each.word)]) {
+      if (own && !plan.words.has(own.text)) plan.words.set(own.text, {word: own, boost: 1});
+    }
+    if (term) addSynonyms(term, keys, plan);
   }
-  for (const {keys: own, group} of pieces) {
-    const alternatives = group ? allOf(group).map(term => term.keys) : [own];
-    const same = group ? group.same.length : 1;
-    plan.everyday = plan.everyday || same < alternatives.length;
-    plan.pieces.set(JSON.stringify(alternatives), {alternatives, same});
-  }
-  for (const {from, to, word} of words) {
-    if (word && !plan.words.has(word.text)) plan.words.set(word.text, {word, boost: 1});
-    const term = terms.find(other => other.from === from && other.to === to);
-    if (term) addSynonyms(term.group, keys, plan);
-  }
-  for (const {from, to, group} of terms) {
-    if (!words.some(word => word.from === from && word.to === to)) addSynonyms(group, keys, plan);
-  }
-  const said = new Set(words.flatMap(({from, to}) => run.units.slice(from, to).map((_, i) => from + i)));
+  const said = new Set(spoken.flatMap(({from, to}) => run.units.slice(from, to).map((_, i) => from + i)));
   for (const {from, to, keys: [key]} of run.inside(0, run.units.length)) {
     if (said.has(from) && said.has(to - 1)) plan.titleKeys.add(key);
   }
-  const parts = pieces.flatMap(({from, to, group}) =>
-    [run.units.slice(from, to), ...(group ? allOf(group) : []).map(term => term.units)]);
-  return {units: run.units, parts};
+  const marked = parts.flatMap(({from, to, term, inner = []}) =>
+    [{from, to}, ...inner].map(each => run.units.slice(each.from, each.to)).concat(term ? allOf(term).map(other => other.units) : []));
+  return {units: run.units, parts: marked};
+}
+
+/** Adds a part: the keys of each way to say it, of which the first `same` mean the same. */
+function addPart(run, {keys, term, inner}, parts) {
+  const alternatives = term ? allOf(term).map(other => other.keys) : [keys];
+  let same = term ? term.same.length : 1;
+  if (inner && inner.length) alternatives.splice(same++, 0, inner.flatMap(({from, to}) => run.inside(from, to).flatMap(key => key.keys)));
+  const name = JSON.stringify(alternatives);
+  if (!parts.has(name)) parts.set(name, {alternatives, same});
 }
 
 export function allOf({same, near}) {

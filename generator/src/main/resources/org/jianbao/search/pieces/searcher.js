@@ -2,7 +2,7 @@ import {Alphabet, isMark, joined, scan} from "./units.js";
 import {Failure, Pieces, abortable, timely} from "./pieces.js";
 import {Segment} from "./segment.js";
 import {Keys, holdingAll} from "./keys.js";
-import {Piece, Synonyms, allOf, analyse, parse} from "./query.js";
+import {Part, Synonyms, allOf, analyse, parse} from "./query.js";
 import {holdingRuns, textHolds, textMayHold} from "./verify.js";
 import {ordered, scores} from "./rank.js";
 import {Facets, needsFacets} from "./facets.js";
@@ -130,13 +130,14 @@ class Searcher {
   }
 
   /**
-   * What a query asks for: its clauses, runs and phrases, the words to score and the pieces to cover; all its keys are here. A
+   * What a query asks for: its clauses, runs and phrases, the words to score and the parts to cover; all its keys are here. A
    * `thorough` plan knows all words of long runs, and how readers ask, which is only worth it when nothing holds it as it is.
    */
   async plan(query, thorough) {
     const synonyms = thorough ? await this.everydayWords() : this.synonyms;
     const parsed = await this.parsed(query, thorough, synonyms);
-    const plan = {...parsed, words: new Map(), pieces: new Map(), patterns: [], titleKeys: new Set(), loose: [], everyday: false, doubtful: false};
+    const plan = {...parsed, words: new Map(), parts: new Map(), patterns: [], titleKeys: new Set(), loose: [], asked: [],
+      everyday: false, doubtful: false};
     for (const {runs, phrases} of parsed.included) {
       const own = runs.map(run => analyse(run, this.keys, synonyms, plan));
       // One pattern for all of a clause with marks: its runs are marked where it does not stand as a whole.
@@ -191,7 +192,7 @@ class Searcher {
   }
 
   /**
-   * Finds how far each document answers the query: 0 not at all, else the weight of the pieces it holds, and one more
+   * Finds how far each document answers the query: 0 not at all, else the weight of the parts it holds, and one more
    * than all of them when every phrase occurs in it.
    */
   async match(plan, wait) {
@@ -205,36 +206,31 @@ class Searcher {
       return;
     }
     const exact = plan.bare ? new Int32Array(0) : await wait(this.holding(plan.phrases));
-    const pieces = Array.from(plan.pieces.values(), alternatives => new Piece(alternatives, this.keys, docs));
-    plan.known = plan.everyday && !plan.loose.length && pieces.every(piece => piece.docs.length);
-    plan.found = this.covering(pieces, exact, removed);
-    this.weaken(plan);
+    const parts = Array.from(plan.parts.values(), ways => new Part(ways, this.keys, docs));
+    plan.complete = parts.every(part => part.docs.length);
+    plan.found = this.covering(parts, exact, removed);
   }
 
-  /** Leaves of the documents that hold only some pieces the best: more are of no use. */
-  weaken(plan) {
-    const {found: {levels, all}} = plan;
+  /** Leaves of the documents that hold only some parts the best: more are of no use. */
+  weaken({levels, all}, points) {
     const weak = levels.map(level => level < all ? level : 0);
-    plan.points = this.points(plan);
-    const kept = new Set(ordered(weak, plan.points, MOST_WEAK));
+    const kept = new Set(ordered(weak, points, MOST_WEAK));
     for (let document = 0; document < levels.length; document++) {
-      if (!weak[document] || kept.has(document)) continue;
-      levels[document] = 0;
-      plan.found.total--;
+      if (weak[document] && !kept.has(document)) levels[document] = 0;
     }
   }
 
-  covering(pieces, exact, removed) {
+  covering(parts, exact, removed) {
     const coverage = new Int32Array(this.manifest.docs);
     let all = 0;
-    for (const piece of pieces) {
-      all += piece.whole;
-      piece.cover(coverage);
+    for (const part of parts) {
+      all += part.whole;
+      part.cover(coverage);
     }
     return this.graded(coverage, exact, removed, all);
   }
 
-  /** Levels from what documents cover; `all` is the weight of all pieces. */
+  /** Levels from what documents cover; `all` is the weight of all parts. */
   graded(levels, exact, removed, all) {
     for (const document of exact) levels[document] = all + 1;
     // Words that stand only in documents that are not wanted were typed right all the same.
@@ -294,9 +290,11 @@ class Searcher {
     const {levels, all} = plan.found;
     if (options.groups) {
       const failed = options.groups.failures(options.filters, levels.length);
-      if (options.facets) result.facets = options.groups.counts(levels, failed, options.filters);
+      if (options.facets) result.facets = options.groups.counts(levels, failed, options.filters, {sure: all, mostWeak: MOST_WEAK});
       for (let document = 0; document < levels.length; document++) if (failed[document]) levels[document] = 0;
     }
+    plan.points = plan.points || this.points(plan);
+    this.weaken(plan.found, plan.points);
     for (let document = 0; document < levels.length; document++) {
       const level = levels[document];
       if (!level) continue;
@@ -312,7 +310,7 @@ class Searcher {
     const {levels, all} = plan.found;
     const first = plan.corrected ? "corrected" : "exact";
     const tier = document => levels[document] > all ? first : levels[document] === all ? "words" : "some";
-    const points = plan.points || this.points(plan);
+    const {points} = plan;
     const rough = sort === "date" ? levels.map(level => level && (level > all ? 3 : level === all ? 2 : 1)) : levels;
     const patternsOf = plan.patternsOf || new Map();
     const show = document => this.shown(document, patternsOf.get(document) || plan.patterns);

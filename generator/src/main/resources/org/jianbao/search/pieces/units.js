@@ -248,6 +248,10 @@ export function isHan(unit) {
   return classOf(unit.codePointAt(0)) === HAN;
 }
 
+export function isSymbol(unit) {
+  return classOf(unit.codePointAt(0)) === SYMBOL;
+}
+
 /** Units as the index writes them: Han characters together, a space beside anything else. */
 export function joined(units, from, to) {
   let text = units[from];

@@ -39,13 +39,19 @@ final class Corrections {
     private static final int LONGEST_WINDOW = 12;
     private static final int MOST_CHANGES = 3;
     private static final int CLEARLY_BETTER = 8;
+    /** Two characters in a question may well be a word that the site lacks. */
+    private static final int SHORTEST_QUESTION = 3;
 
     private final Sounds sounds;
+    /** The same, and those of words that readers say. */
+    private final Sounds everyday;
     private final Folding folding;
     private final Searches searches;
 
-    Corrections(Sounds sounds, Folding folding, Searches searches) {
+    /** @param asked words that readers say */
+    Corrections(Sounds sounds, List<String> asked, Folding folding, Searches searches) {
         this.sounds = sounds;
+        this.everyday = sounds.with(asked);
         this.folding = folding;
         this.searches = searches;
     }
@@ -53,30 +59,72 @@ final class Corrections {
     /** The texts that occur somewhere, the likeliest first, with the searches for them; none when there is nothing alike. */
     List<Meant> of(String query, Search typed) throws IOException {
         String folded = folding.fold(query);
-        QueryPlan plan = typed.plan();
-        if (plan.truncated() || plan.included().isEmpty() || QUOTE.matcher(folded).find()) {
+        if (isLeft(typed.plan(), folded)) {
             return List.of();
         }
         List<Slot> apart = letterSlots(folded);
         if (apart.isEmpty()) {
             return isKnown(typed) ? List.of()
-                    : occurring(filled(query, folded, soundSlots(folded, typed)), TRIED_FOR_SOUNDS, 1, folded);
+                    : occurring(filled(query, folded, soundSlots(folded, typed, false), false), TRIED_FOR_SOUNDS, 1,
+                            folded);
         }
         List<Slot> joint = together(apart, folded);
-        List<Meant> found = occurring(filled(query, folded, joint), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "");
+        List<Meant> found = occurring(filled(query, folded, joint, false), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "");
         return found.isEmpty() && joint.size() < apart.size()
-                ? occurring(filled(query, folded, apart), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "")
+                ? occurring(filled(query, folded, apart, false), TRIED_FOR_LETTERS, USED_FOR_LETTERS, "")
                 : found;
+    }
+
+    /** Whether a query stays as it is. */
+    private static boolean isLeft(QueryPlan plan, String folded) {
+        return plan.truncated() || plan.included().isEmpty() || QUOTE.matcher(folded).find();
+    }
+
+    /** The text that was probably meant as a question: it occurs nowhere as a whole, but the words it is about do. */
+    Optional<Meant> asked(String query, Search typed) throws IOException {
+        String folded = folding.fold(query);
+        if (isLeft(typed.plan(), folded)) {
+            return Optional.empty();
+        }
+        List<Slot> apart = letterSlots(folded);
+        if (apart.isEmpty()) {
+            return isKnown(typed) || !isAsked(typed.plan()) ? Optional.empty()
+                    : understood(filled(query, folded, soundSlots(folded, typed, true), true), TRIED_FOR_SOUNDS,
+                            folded);
+        }
+        List<Slot> joint = together(apart, folded);
+        Optional<Meant> found = understood(filled(query, folded, joint, true), TRIED_FOR_LETTERS, folded);
+        return found.isEmpty() && joint.size() < apart.size()
+                ? understood(filled(query, folded, apart, true), TRIED_FOR_LETTERS, folded)
+                : found;
+    }
+
+    private Optional<Meant> understood(List<String> texts, int tried, String typed) throws IOException {
+        for (String text : texts.subList(0, Math.min(tried, texts.size()))) {
+            Search search = searches.of(text, true);
+            if (isAsked(search.plan()) && isOfWords(search, typed) && holdsEachPart(search)) {
+                return Optional.of(new Meant(text, search, List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAsked(QueryPlan plan) {
+        return plan.included().stream().anyMatch(run -> !run.asked().isEmpty());
+    }
+
+    private static boolean holdsEachPart(Search search) throws IOException {
+        for (Part part : search.plan().parts()) {
+            if (search.holdingAny(part.keys()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether every word was meant as it was typed: some for what readers call so, and all others stand somewhere. */
     private static boolean isKnown(Search typed) throws IOException {
-        for (Part part : typed.plan().parts()) {
-            if (typed.holdingAny(part.keys()).isEmpty()) {
-                return false;
-            }
-        }
-        return typed.plan().included().stream().allMatch(run -> run.loose().isEmpty())
+        return holdsEachPart(typed) && typed.plan().included().stream().allMatch(run -> run.loose().isEmpty())
                 && typed.plan().parts().stream().anyMatch(part -> part.same() < part.keys().size());
     }
 
@@ -88,7 +136,7 @@ final class Corrections {
             return Optional.empty();
         }
         return Stream.of(together(apart, folded), apart)
-                .flatMap(slots -> filled(query, folded, slots).stream().limit(1))
+                .flatMap(slots -> filled(query, folded, slots, false).stream().limit(1))
                 .findFirst();
     }
 
@@ -103,11 +151,11 @@ final class Corrections {
                 || !text.chars().allMatch(c -> sounds.characters().containsKey((char) c))) {
             return Optional.empty();
         }
-        Optional<String> best = readings(text).stream().limit(1)
+        Optional<String> best = readings(text, false).stream().limit(1)
                 .filter(way -> way.score() >= worth(text) + CLEARLY_BETTER)
                 .map(Way::text)
                 .findFirst();
-        return best.isPresent() && isOfWords(searches.of(best.get()), text) ? best : Optional.empty();
+        return best.isPresent() && isOfWords(searches.of(best.get(), false), text) ? best : Optional.empty();
     }
 
     /** What a text is worth by its pairs. */
@@ -156,16 +204,22 @@ final class Corrections {
     }
 
     /** Stretches of Han characters in runs that occur nowhere, or the plans of them that cannot be right. */
-    private List<Slot> soundSlots(String folded, Search typed) throws IOException {
+    private List<Slot> soundSlots(String folded, Search typed, boolean asked) throws IOException {
         List<Slot> slots = new ArrayList<>();
         List<RunPlan> plans = typed.plan().included();
         int number = 0;
         for (Slot clause : clauses(folded)) {
             Units units = Units.of(clause.in(folded));
             for (Run stretch : Run.of(units, units.size(), false)) {
-                Run run = plans.get(number++).run();
+                RunPlan plan = plans.get(number++);
+                Run run = plan.run();
+                BitSet taken = new BitSet();
+                if (asked) {
+                    plan.asked().forEach(word -> taken.set(stretch.from() + word.start(), stretch.from() + word.end()));
+                }
                 if (plans.size() == 1 || typed.occur(List.of(run)).isEmpty()) {
-                    windows(units, stretch.from(), stretch.from() + stretch.size()).stream()
+                    windows(units, stretch.from(), stretch.from() + stretch.size(), taken).stream()
+                            .filter(window -> !asked || isClearlyWrong(units, window))
                             .map(window -> new Slot(clause.from() + units.start(window.from()),
                                     clause.from() + units.end(window.to() - 1)))
                             .forEach(slots::add);
@@ -175,12 +229,19 @@ final class Corrections {
         return slots;
     }
 
-    private List<Slot> windows(Units units, int from, int to) {
+    /** Whether a pair in it occurs nowhere, and it is not too short to tell. */
+    private boolean isClearlyWrong(Units units, Slot window) {
+        return window.size() >= SHORTEST_QUESTION
+                && IntStream.range(window.from(), window.to() - 1).anyMatch(i -> sounds.documents(units.pair(i)) == 0);
+    }
+
+    private List<Slot> windows(Units units, int from, int to, BitSet taken) {
         List<Slot> windows = new ArrayList<>();
         int end;
         for (int start = from; start < to; start = end + 1) {
             end = start;
-            while (end < to && units.kind(end) == Units.Kind.HAN && units.end(end) == units.start(end) + 1) {
+            while (end < to && !taken.get(end) && units.kind(end) == Units.Kind.HAN
+                    && units.end(end) == units.start(end) + 1) {
                 end++;
             }
             if (end - start > 1) {
@@ -199,24 +260,29 @@ final class Corrections {
         return Optional.of(new Slot(Math.max(from, failing[0] - 1), Math.min(to, failing[failing.length - 1] + 3)));
     }
 
-    /** What may have been meant in a slot, the best first. */
-    private List<Way> readings(String text) {
+    /**
+     * What may have been meant in a slot, the best first.
+     *
+     * @param asked whether in a question, where syllables may be words that readers say, too, and one character is mistaken
+     */
+    private List<Way> readings(String text, boolean asked) {
         if (text.charAt(0) <= 'z') {
-            return Lattice.ofLetters(text, sounds).best(MOST_TEXTS, meant -> true);
+            Lattice lattice = Lattice.ofLetters(text, asked ? everyday : sounds);
+            return asked && lattice.isOfInitials() ? List.of() : lattice.best(MOST_TEXTS, meant -> true);
         }
         Predicate<String> alike = meant -> {
             long changes = IntStream.range(0, text.length()).filter(i -> meant.charAt(i) != text.charAt(i)).count();
-            return changes > 0 && changes <= MOST_CHANGES;
+            return changes > 0 && changes <= (asked ? 1 : MOST_CHANGES);
         };
         return Lattice.ofSounds(text, sounds).best(MOST_TEXTS, alike);
     }
 
     /** The query with all slots filled, in the best ways. */
-    private List<String> filled(String query, String folded, List<Slot> slots) {
+    private List<String> filled(String query, String folded, List<Slot> slots, boolean asked) {
         List<Way> ways = List.of(new Way("", 0));
         int end = 0;
         for (Slot slot : slots) {
-            List<Way> meant = readings(slot.in(folded));
+            List<Way> meant = readings(slot.in(folded), asked);
             String between = query.substring(end, slot.from());
             ways = ways.stream()
                     .flatMap(way -> meant.stream()
@@ -234,7 +300,7 @@ final class Corrections {
     private List<Meant> occurring(List<String> texts, int tried, int used, String typed) throws IOException {
         List<Meant> found = new ArrayList<>();
         for (String text : texts.subList(0, Math.min(tried, texts.size()))) {
-            Search search = searches.of(text);
+            Search search = searches.of(text, false);
             List<Integer> docs = found.size() < used && (typed.isEmpty() || isOfWords(search, typed))
                     ? sample(search)
                     : List.of();
@@ -265,13 +331,18 @@ final class Corrections {
 
     /** How a text is searched. */
     interface Searches {
-        Search of(String text) throws IOException;
+        /**
+         * The search for a text.
+         *
+         * @param thorough whether it matters how readers ask
+         */
+        Search of(String text, boolean thorough) throws IOException;
     }
 
     /**
      * A text that was probably meant.
      *
-     * @param docs some in which it occurs, at least one, the best first
+     * @param docs some in which it occurs, the best first; none of a question
      */
     record Meant(String text, Search search, List<Integer> docs) {
         Meant {

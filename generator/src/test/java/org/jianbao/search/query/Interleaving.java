@@ -35,10 +35,10 @@ final class Interleaving {
             hits.sort(Comparator.comparingInt(Hit::id).reversed());
         }
         BitSet allowed = likeliest.allowed(filters);
-        return Stream.concat(hits.stream().filter(hit -> allowed.get(hit.id())),
-                Reply.hits(meant.getFirst().text(), likeliest.hits(filters, order)).stream()
-                        .filter(hit -> !first.containsKey(hit.id())))
-                .toList();
+        List<Hit> best = hits.stream().filter(hit -> allowed.get(hit.id())).toList();
+        first.keySet().forEach(allowed::clear);
+        return Stream.concat(best.stream(),
+                Reply.hits(meant.getFirst().text(), likeliest.hits(allowed, order)).stream()).toList();
     }
 
     private Map<Integer, Hit> corrected() throws IOException {

@@ -158,6 +158,11 @@ final class Lattice {
         return new Token(span.from(), span.to(), span.text().charAt(0), costs);
     }
 
+    /** Whether letters are no syllables, but begin some. */
+    boolean isOfInitials() {
+        return initials;
+    }
+
     /** The best texts of two or more characters, at most so many, that are accepted. */
     List<Way> best(int count, Predicate<String> accepted) {
         Map<String, State> found = new HashMap<>();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.query.Corrections.Meant;
 import org.jianbao.search.query.QueryPlan.Part;
 import org.jianbao.search.query.Searcher.Order;
@@ -24,9 +25,13 @@ public final class Oracle implements Closeable {
     private final Searcher searcher;
     private final Corrections corrections;
 
-    private Oracle(Searcher searcher) {
+    private Oracle(Searcher searcher) throws IOException {
         this.searcher = searcher;
-        this.corrections = new Corrections(new Sounds(searcher.reader()), Folding.standard(), this::searchFor);
+        List<String> asked = IndexBuilder
+                .groups(searcher.reader().getIndexCommit().getUserData(), IndexBuilder.EVERYDAY_KEY).stream()
+                .map(List::getFirst).toList();
+        this.corrections = new Corrections(new Sounds(searcher.reader()), asked, Folding.standard(),
+                this::searchFor);
     }
 
     /** Opens a published index. */
@@ -51,14 +56,17 @@ public final class Oracle implements Closeable {
                 List<String> texts = meant.stream().map(Meant::text).toList();
                 return new Reply(query, new Interleaving(meant).hits(filters, order), false, false, texts, List.of());
             }
+            Optional<Meant> asked = corrections.asked(query, typed);
+            if (asked.isPresent() && holdsPieces(asked.get().search())) {
+                return corrected(query, asked.get(), filters, order);
+            }
             // Single pairs and units that somewhere stand by chance come last, behind what letters most likely mean.
             Optional<String> likeliest = plan.truncated() || holdsPieces(typed) ? Optional.empty()
                     : corrections.likeliest(query);
             if (likeliest.isPresent()) {
-                Search other = searchFor(likeliest.get());
+                Search other = searchFor(likeliest.get(), false);
                 if (holdsPieces(other)) {
-                    return new Reply(query, Reply.hits(likeliest.get(), other.hits(filters, order)), false, false,
-                            List.of(likeliest.get()), List.of());
+                    return corrected(query, new Meant(likeliest.get(), other, List.of()), filters, order);
                 }
             }
         }
@@ -68,6 +76,20 @@ public final class Oracle implements Closeable {
         Answer answer = searcher.search(query, filters, order);
         return new Reply(query, Reply.hits(query, answer.hits()), answer.isEmpty(), answer.isTruncated(), List.of(),
                 suggestions);
+    }
+
+    /** What is found by a text that was meant but occurs nowhere as a whole. */
+    private static Reply corrected(String query, Meant meant, List<Filter> filters, Order order) throws IOException {
+        List<Reply.Hit> hits = Reply.hits(meant.text(), meant.search().hits(filters, order)).stream()
+                .map(hit -> hit.tier() == Reply.Tier.EXACT
+                        ? new Reply.Hit(hit.id(), hit.score(), Reply.Tier.CORRECTED, hit.query()) : hit)
+                .toList();
+        return new Reply(query, hits, false, false, List.of(meant.text()), List.of());
+    }
+
+    /** All that the parts of a query may be held by, as it was typed. */
+    public List<String> parts(String query) throws IOException {
+        return searcher.plan(query).parts().stream().flatMap(part -> part.texts().stream()).toList();
     }
 
     /** What readers see of a hit. */
@@ -81,8 +103,8 @@ public final class Oracle implements Closeable {
         searcher.close();
     }
 
-    private Search searchFor(String text) throws IOException {
-        return searcher.search(searcher.plan(text, false));
+    private Search searchFor(String text, boolean thorough) throws IOException {
+        return searcher.search(searcher.plan(text, thorough));
     }
 
     /** The documents that hold all words, wanted or not. */

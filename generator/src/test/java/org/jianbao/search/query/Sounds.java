@@ -28,14 +28,26 @@ import org.jspecify.annotations.Nullable;
 final class Sounds {
     private final IndexReader reader;
     private final SortedMap<String, Integer> allPhrases;
+    /** Words that the site need not have, whose characters stand side by side too. */
+    private final List<String> words;
     private final Map<Character, List<Pair>> pairs = new HashMap<>();
     private final Map<Character, Map<String, Integer>> phrases = new HashMap<>();
     private @Nullable Map<Character, Sound> characters;
     private @Nullable Set<String> syllables;
 
     Sounds(IndexReader reader) {
+        this(reader, Phrases.read(reader), List.of());
+    }
+
+    private Sounds(IndexReader reader, SortedMap<String, Integer> allPhrases, List<String> words) {
         this.reader = reader;
-        this.allPhrases = Phrases.read(reader);
+        this.allPhrases = allPhrases;
+        this.words = List.copyOf(words);
+    }
+
+    /** The same, with pairs of characters from some words too. */
+    Sounds with(List<String> others) {
+        return new Sounds(reader, allPhrases, others);
     }
 
     /** Every character of the site, and every common one, that has a reading, in the order of their codes. */
@@ -91,7 +103,13 @@ final class Sounds {
     }
 
     private List<Pair> readPairs(char first) {
-        return terms(first).stream()
+        Set<String> found = new TreeSet<>(terms(first));
+        for (String word : words) {
+            for (int i = word.indexOf(first); i >= 0; i = word.indexOf(first, i + 1)) {
+                found.add(word.substring(i, Math.min(i + 2, word.length())));
+            }
+        }
+        return found.stream()
                 .filter(term -> term.length() == 2 && characters().containsKey(term.charAt(1)))
                 .map(term -> new Pair(term.charAt(1), Frequency.of(documents(term))))
                 .toList();
