@@ -3,6 +3,7 @@ package org.jianbao.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jianbao.format.ResponseHeaders;
+import org.jianbao.format.SearchFormat;
 import org.jianbao.model.address.Route;
 import org.jianbao.pipeline.PreviewBuild;
 import org.jianbao.pipeline.PreviewSite;
@@ -170,10 +172,19 @@ final class LivePreview implements AutoCloseable {
         indexing.execute(() -> {
             long start = System.nanoTime();
             toIndex.getAndSet(Optional.empty()).ifPresent(site -> {
+                Optional<byte[]> before = module();
                 search = site.search();
                 indexTime = since(start);
+                if (!Arrays.equals(before.orElse(null), module().orElse(null))) {
+                    server.showSearch();
+                }
             });
         });
+    }
+
+    /** The search module, which names all other files of search by what they hold. */
+    private Optional<byte[]> module() {
+        return Optional.ofNullable(search.get(SearchFormat.MODULE));
     }
 
     /** The time since a moment, if it is shorter than {@link #PAUSE}. */

@@ -23,6 +23,7 @@ import org.jianbao.format.ContentHash;
 import org.jianbao.format.JsonText;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.problem.MachineReport;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Report;
@@ -101,6 +102,12 @@ public final class LiveServer implements AutoCloseable {
         if (site.isEmpty()) {
             tell(List.of());
         }
+    }
+
+    /** Search finds other things now: windows that show what it found load it again. */
+    public void showSearch() {
+        browsers.open().stream().filter(window -> window.path().equals(SiteRoutes.SEARCH.path()))
+                .forEach(window -> window.send("reload", ""));
     }
 
     private void tell(Collection<Route> changed) {

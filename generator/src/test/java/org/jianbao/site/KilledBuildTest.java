@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("slow")
 class KilledBuildTest {
-    private static final int KILLS = Integer.getInteger("jianbao.kills", 12);
+    private static final int KILLS = Integer.getInteger("jianbao.kills", 8);
     private static final int ARTICLES = 60;
     /** How many of the builds, of ten, are killed while the last of their time runs, in which the folders are exchanged. */
     private static final int LATE_OF_TEN = 5;
