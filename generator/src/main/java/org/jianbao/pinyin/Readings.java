@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
@@ -11,6 +12,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 /** How characters are read, in pinyin without tones. */
 public final class Readings {
     private static final int MOST = 3;
+    private static final Pattern SYLLABLE = Pattern.compile("[a-z]{1,6}");
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
     private static final int LAST_COMMON_ROW = 0xD7;
     private static final Set<Character> COMMON = commonCharacters();
@@ -25,7 +27,7 @@ public final class Readings {
     public static List<String> of(char character) {
         return PinyinHelper.toPinyinList(character, PinyinStyleEnum.NORMAL).stream()
                 .map(reading -> reading.replace('ü', 'v'))
-                .filter(reading -> reading.matches("[a-z]{1,6}"))
+                .filter(reading -> SYLLABLE.matcher(reading).matches())
                 .distinct()
                 .limit(MOST)
                 .toList();

@@ -1,14 +1,23 @@
 package org.jianbao.model.event;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds what editors are told of a component of a record, and what the component holds. */
 public final class Descriptions {
+    private static final ClassValue<Map<String, Method>> TEXTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Method> computeValue(Class<?> type) {
+            return accessors(type);
+        }
+    };
+
     private Descriptions() {}
 
     /** The description at the component itself, or else at the accessor of an interface that the record shares. */
@@ -25,27 +34,29 @@ public final class Descriptions {
     /** The described components of a record that hold one text, by name; empty where the text is missing. */
     public static Map<String, String> texts(Record described) {
         Map<String, String> texts = new TreeMap<>();
-        for (RecordComponent component : described.getClass().getRecordComponents()) {
-            if (of(component).isPresent()) {
-                Object value = value(component, described);
-                if (value instanceof String text) {
-                    texts.put(component.getName(), text);
-                } else if (value instanceof Optional<?> some && isText(component)) {
-                    texts.put(component.getName(), some.map(String.class::cast).orElse(""));
-                }
-            }
-        }
+        TEXTS.get(described.getClass()).forEach((name, accessor) -> {
+            Object value = value(accessor, described);
+            texts.put(name,
+                    value instanceof Optional<?> some ? some.map(String.class::cast).orElse("") : (String) value);
+        });
         return texts;
     }
 
+    private static Map<String, Method> accessors(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> isText(component) && of(component).isPresent())
+                .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordComponent::getAccessor));
+    }
+
     private static boolean isText(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType generic
+        return component.getType() == String.class || component.getType() == Optional.class
+                && component.getGenericType() instanceof ParameterizedType generic
                 && generic.getActualTypeArguments()[0] == String.class;
     }
 
-    private static Object value(RecordComponent component, Record holder) {
+    private static Object value(Method accessor, Record holder) {
         try {
-            return component.getAccessor().invoke(holder);
+            return accessor.invoke(holder);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
