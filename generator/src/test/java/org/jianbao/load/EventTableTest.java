@@ -13,12 +13,14 @@ import org.jianbao.model.event.Event;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Lists of events that are kept in a spreadsheet. */
+@Tag("slow")
 class EventTableTest {
     /** As Excel saves it: byte order mark, lines ended by CR and LF, dates with slashes, empty rows and columns. */
     private static final String TABLE = """

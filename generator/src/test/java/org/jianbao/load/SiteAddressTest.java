@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The address of the site as people type it. */
+@Tag("slow")
 class SiteAddressTest {
     @ParameterizedTest
     @CsvSource({"https://简报.中国/, https://xn--4ru366c.xn--fiqs8s/", "https://简报.中国, https://xn--4ru366c.xn--fiqs8s/",

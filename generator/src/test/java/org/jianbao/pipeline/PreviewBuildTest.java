@@ -18,6 +18,7 @@ import org.jianbao.model.site.Audience;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A site that is built again after each edit is the same bytes as one that is built at once. */
+@Tag("slow")
 class PreviewBuildTest {
     private static final Path PROJECT = Path.of(System.getProperty("jianbao.project", ".."));
     private static final int EDITS = 24;

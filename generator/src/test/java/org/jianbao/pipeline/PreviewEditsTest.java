@@ -17,6 +17,7 @@ import org.jianbao.model.site.Audience;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * site that is read for the first time; and a page that is shown at once is the one that stays. Every failure names its seed;
  * {@code -Djianbao.seed=SEED} repeats it.
  */
+@Tag("slow")
 class PreviewEditsTest {
     private static final Path PROJECT = Path.of(System.getProperty("jianbao.project", ".."));
     private static final int EDITS = 40;

@@ -41,11 +41,13 @@ import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Records;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whom events and articles name. */
+@Tag("slow")
 class NameIndexTest {
     private static final Details.Activity ACTIVITY = Records.of(Details.Activity.class, Map.of());
 

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever way files change, it is noticed; by the events of the system, and by looking. */
+@Tag("slow")
 class FolderWatchTest {
     private static final Duration QUIET = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofSeconds(20);

@@ -24,6 +24,7 @@ import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A site that changes, the pages that stand in for it, and what browsers are told. */
+@Tag("slow")
 class LiveServerTest {
     private static final Field POLICY = new Field("Content-Security-Policy", "default-src 'none'");
 

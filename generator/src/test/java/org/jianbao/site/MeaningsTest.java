@@ -11,12 +11,14 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What texts name leads there. */
+@Tag("slow")
 class MeaningsTest {
     private static final String SITE = """
             title: 试刊

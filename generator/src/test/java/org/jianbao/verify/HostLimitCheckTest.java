@@ -15,12 +15,14 @@ import org.jianbao.testing.Samples;
 import org.jianbao.verify.HostLimitCheck.Host;
 import org.jianbao.verify.HostLimitCheck.Sizes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Sites that are too large for a host. */
+@Tag("slow")
 class HostLimitCheckTest {
     private static final int MOST_FILES = 20_000;
     private static final long MOST_BYTES = 25L << 20;

@@ -18,6 +18,7 @@ import org.jianbao.testing.Convert;
 import org.jianbao.testing.Fragment;
 import org.jianbao.testing.SafeHtml;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,6 +262,7 @@ class RawHtmlTest {
                 .containsPattern("^\\d+:\\d+ html-not-closed <(div|b|table|ul)> 没有结束，已去掉（共 \\d+ 处）"));
     }
 
+    @Tag("slow")
     @Test
     void elements_that_are_closed_nest_no_deeper_than_a_hundred_and_lose_no_text() {
         assertThat(problems("<div>\n".repeat(100) + "甲\n" + "</div>\n".repeat(100) + "\n后面")).isEmpty();

@@ -11,6 +11,7 @@ import org.jianbao.testing.Fragment;
 import org.jianbao.testing.SafeHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing that runs a program passes, whatever trick hides it; most vectors are from OWASP's filter evasion list. */
+@Tag("slow")
 class UnsafeTextTest {
     private static final MarkdownConverter CONVERTER = new MarkdownConverter();
 
