@@ -17,14 +17,13 @@ import java.util.zip.GZIPInputStream;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.search.entry.Entry;
+import org.jianbao.search.entry.Segments;
 import org.jianbao.search.index.IndexBuilder;
-import org.jianbao.search.index.IndexData;
-import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.index.IndexSummary;
+import org.jianbao.search.index.SegmentIndex;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 
@@ -45,21 +44,19 @@ final class IndexSpeed {
         });
         long start = System.nanoTime();
         Folding folding = Folding.standard();
-        try (Directory directory = new ByteBuffersDirectory()) {
-            IndexBuilder.write(entries, folding, new TermList(List.of(), folding), List.of(), directory);
-            long indexed = System.nanoTime();
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                IndexData data = IndexData.read(reader);
-                PieceSizes sizes = Shards.sizes(entries.size(), false);
-                Shards.write(entries, data, UnitPositions.read(reader), new Facets.Names(COLUMNS, CATEGORIES),
-                        sizes, pieces);
-                Variants.write(folding, pieces);
-                PinyinPieces.write(data, sizes, pieces);
-            }
-            long made = System.nanoTime();
-            System.out.printf("| %d | %.1f | %.1f | %.1f | %.1f | %d |%n", entries.size(), (indexed - start) / 1e9,
-                    (made - indexed) / 1e9, (made - start) / 1e9, bytes.get() / 1e6, files.get());
-        }
+        IndexBuilder builder = new IndexBuilder(folding, new TermList(List.of(), folding));
+        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, BuildCache.NONE);
+        long indexed = System.nanoTime();
+        IndexSummary summary = IndexSummary.read(segments, List.of());
+        PieceSizes sizes = PieceSizes.of(segments.getFirst().entries().size(), false);
+        new Shards(summary.common(), new Facets.Names(COLUMNS, CATEGORIES), sizes, BuildCache.NONE)
+                .write(segments, pieces);
+        Variants.write(folding, pieces);
+        PinyinPieces.write(summary, sizes, pieces);
+        long made = System.nanoTime();
+        SegmentIndex.close(segments);
+        System.out.printf("| %d | %.1f | %.1f | %.1f | %.1f | %d |%n", entries.size(), (indexed - start) / 1e9,
+                (made - indexed) / 1e9, (made - start) / 1e9, bytes.get() / 1e6, files.get());
     }
 
     private static List<Entry> entries(Path file, int most) throws IOException {

@@ -24,7 +24,7 @@ for size in "$@"; do
     fi
     articles=$(find "$work/content/issues" -name '[0-9]*.md' | wc -l)
     for _ in 1 2 3; do
-        /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$home/jianbao" build --content "$work/content" --out "$work/public" \
+        /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$home/jianbao" build --clean --content "$work/content" --out "$work/public" \
             --now 2100-01-01 --future >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
         tail -n 1 "$work/time" >>"$work/times"
     done

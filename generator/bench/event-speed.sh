@@ -18,7 +18,7 @@ cp -r "$work/without" "$work/with"
 
 for _ in 1 2 3; do
     for site in without with; do
-        /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$home/jianbao" build --content "$work/$site" --out "$work/public-$site" \
+        /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$home/jianbao" build --clean --content "$work/$site" --out "$work/public-$site" \
             --now 2100-01-01 --future >"$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
         tail -n 1 "$work/time" >>"$work/times-$site"
     done

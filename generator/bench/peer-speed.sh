@@ -1,7 +1,8 @@
 #!/bin/sh
 # Prints a table: how long builds take, search and all, beside Hugo and Pagefind on the same articles, and how much memory.
 # Usage: peer-speed.sh FILE.jsonl.gz [SIZE …]     the file as CorpusContent.java describes; sizes default to 1000 4000 all
-# The three take turns, five times each; the table gives medians of wall s / CPU s / peak MB, and the ratios of the times.
+# The three take turns, five times each, Jianbao from the ground, with nothing changed, and after an edit of the newest and of the
+# oldest article; Hugo and Pagefind have nothing of a build before. The table gives medians of wall s / CPU s / peak MB, and the ratios of the times.
 # Needs GNU time (/usr/bin/time), hugo on the PATH (apt install hugo) and npm, which fetches Pagefind.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -73,7 +74,20 @@ median() { cut -d' ' -f"$2" "$1" | sort -n | sed -n "$(((turns + 1) / 2))p"; }
 
 row() { printf '%s / %s / %s' "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$1" 3)"; }
 
-printf '| articles | Hugo | Pagefind | Jianbao | ratio of wall, CPU | files |\n|---|---|---|---|---|---|\n'
+# Builds with Jianbao; $1 says after what, $2 is an option.
+jianbao() {
+    timed "$work/times-$1" "$home/jianbao" build --content "$work/content" --out "$work/public" --now 2100-01-01 --future ${2:-}
+}
+
+# One more sentence in the file $1.
+edit() { printf '\n第%s次补充：慰问一线职工。\n' "$turn" >>"$1"; }
+
+# How often column $2 of Hugo and Pagefind together goes into that of the builds $1.
+ratio() {
+    awk "BEGIN {printf \"%.2f\", $(median "$work/times-$1" "$2") / ($(median "$work/times-hugo" "$2") + $(median "$work/times-pagefind" "$2"))}"
+}
+
+printf '| articles | Jianbao after | Hugo | Pagefind | Jianbao | ratio of wall, CPU | files |\n|---|---|---|---|---|---|---|\n'
 for size in "$@"; do
     rm -rf "$work/content" "$work/hugo" "$work"/times-*
     most=$size
@@ -85,13 +99,18 @@ for size in "$@"; do
     while [ $turn -lt $turns ]; do
         turn=$((turn + 1))
         rm -rf "$work/public" "$work/hugo/public"
-        timed "$work/times-jianbao" "$home/jianbao" build --content "$work/content" --out "$work/public" --now 2100-01-01 --future
+        jianbao clean --clean
+        jianbao nothing
+        edit "$(find "$work/content/issues" -name '0*.md' | sort | tail -n 1)"
+        jianbao newest
+        edit "$(find "$work/content/issues" -name '0*.md' | sort | head -n 1)"
+        jianbao oldest
         timed "$work/times-hugo" hugo --source "$work/hugo" --quiet
         timed "$work/times-pagefind" "$pagefind" --site "$work/hugo/public"
     done
-    ratio=$(for column in 1 2; do
-        awk "BEGIN {printf \"%.2f \", $(median "$work/times-jianbao" $column) / ($(median "$work/times-hugo" $column) + $(median "$work/times-pagefind" $column))}"
-    done)
-    printf '| %s | %s | %s | %s | %s | %s |\n' "$size" "$(row "$work/times-hugo")" "$(row "$work/times-pagefind")" \
-        "$(row "$work/times-jianbao")" "$(echo "$ratio" | sed 's/ /, /')" "$(find "$work/public" -type f | wc -l)"
+    for build in clean nothing newest oldest; do
+        printf '| %s | %s | %s | %s | %s | %s, %s | %s |\n' "$size" "$build" "$(row "$work/times-hugo")" \
+            "$(row "$work/times-pagefind")" "$(row "$work/times-$build")" "$(ratio $build 1)" "$(ratio $build 2)" \
+            "$(find "$work/public" -type f | wc -l)"
+    done
 done

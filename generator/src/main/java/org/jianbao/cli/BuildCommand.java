@@ -29,6 +29,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "提醒也当作错误：有提醒就不生成")
     private boolean strict;
 
+    @Option(names = "--clean", description = "全部重新生成，不用上次留在 .public.cache 里的结果；生成的网站是一样的")
+    private boolean clean;
+
     @Option(names = "--precompress", description = "在文字文件旁边放压缩好的 .br 和 .gz；压缩过的留在 .jianbao/compressed，下次不再压")
     private boolean precompress;
 
@@ -42,7 +45,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = new BuildRun(spec.commandLine().getErr(), strict).run(options.request(clock, out, baseUrl,
+        int code = new BuildRun(spec.commandLine().getErr(), strict).run(options.request(clock, out, baseUrl, clean,
                 precompress ? Optional.of(Path.of(".jianbao", "compressed")) : Optional.empty()));
         if (code == 0) {
             spec.commandLine().getOut().println("网站在 " + out);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jspecify.annotations.Nullable;
@@ -46,33 +47,49 @@ final class BuildOptions {
 
     /** The request to check the content. */
     BuildRequest request(Clock clock) {
-        return request(clock, Optional.empty(), "", Optional.empty());
+        return request(clock, Optional.empty(), "", BuildCache.NONE, Optional.empty());
     }
 
     /** The request to publish to a folder. */
     BuildRequest request(Clock clock, Path out, String baseUrl) {
-        return request(clock, out, baseUrl, Optional.empty());
+        return request(clock, Optional.of(out), baseUrl, BuildCache.NONE, Optional.empty());
     }
 
-    /** As {@link #request(Clock, Path, String)}, with the folder that keeps compressed files. */
-    BuildRequest request(Clock clock, Path out, String baseUrl, Optional<Path> compressed) {
-        return request(clock, Optional.of(out), baseUrl, compressed);
+    /**
+     * As {@link #request(Clock, Path, String)}.
+     *
+     * @param isClean whether nothing is taken from earlier builds
+     * @param compressed folder that keeps compressed files
+     */
+    BuildRequest request(Clock clock, Path out, String baseUrl, boolean isClean, Optional<Path> compressed) {
+        return request(clock, Optional.of(out), baseUrl, cache(out, isClean), compressed);
     }
 
-    private BuildRequest request(Clock clock, Optional<Path> out, String baseUrl, Optional<Path> compressed) {
+    private BuildRequest request(Clock clock, Optional<Path> out, String baseUrl, BuildCache cache,
+            Optional<Path> compressed) {
         return new BuildRequest(content, out, home(), theme, baseUrl, moment(clock),
-                drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS, compressed);
+                drafts || preview, future || preview, preview ? Audience.EDITORS : Audience.READERS, cache,
+                compressed);
+    }
+
+    /** The cache beside a folder to publish to. */
+    private static BuildCache cache(Path out, boolean isClean) {
+        Path target = out.toAbsolutePath().normalize();
+        Optional<Path> folder = Optional.ofNullable(target.getFileName())
+                .map(name -> target.resolveSibling("." + name + ".cache"));
+        return folder.flatMap(each -> GeneratorVersion.get().map(version -> BuildCache.in(each, version, isClean)))
+                .orElse(BuildCache.NONE);
     }
 
     /** The request to show the site at an address, as readers will see it. */
     BuildRequest published(Clock clock, String baseUrl) {
-        return request(clock, Optional.empty(), baseUrl, Optional.empty());
+        return request(clock, Optional.empty(), baseUrl, BuildCache.NONE, Optional.empty());
     }
 
     /** The request to show the site at an address to editors, whatever other options say. */
     BuildRequest preview(Clock clock, String baseUrl) {
         return new BuildRequest(content, Optional.empty(), home(), theme, baseUrl, moment(clock), true, true,
-                Audience.EDITORS, Optional.empty());
+                Audience.EDITORS, BuildCache.NONE, Optional.empty());
     }
 
     /**

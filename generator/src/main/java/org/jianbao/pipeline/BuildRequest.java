@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Site;
 
@@ -22,11 +23,12 @@ import org.jianbao.model.site.Site;
  * @param drafts whether drafts are published too
  * @param future whether that is published too whose time has not come
  * @param audience whom the site is for
+ * @param cache what earlier builds left
  * @param compressed folder that keeps compressed files from build to build; none when no compressed copies are wanted
  */
 public record BuildRequest(Path content, Optional<Path> out, Path home, String theme, String baseUrl,
         Function<ZoneId, LocalDateTime> now, boolean drafts,
-        boolean future, Audience audience, Optional<Path> compressed) {
+        boolean future, Audience audience, BuildCache cache, Optional<Path> compressed) {
 
     /** The day of the build where a site is. */
     LocalDate today(Site site) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jianbao.feed.HostFiles;
 import org.jianbao.feed.SiteFeeds;
 import org.jianbao.feed.StructuredData;
+import org.jianbao.format.BuildCache;
 import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.site.Audience;
@@ -26,6 +27,7 @@ import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
+import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.theme.Theme;
 import org.jianbao.search.SearchFiles;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,7 @@ public final class PreviewSite {
         this.audience = audience;
         this.problems = problems;
         this.structured = new StructuredData(site);
-        this.pages = SiteRenderer.pages(site, audience, theme, today, problems).stream()
+        this.pages = SiteRenderer.pages(site, audience, theme, today, PageMemory.NONE, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
         this.files = byPath(Stream.concat(theme.files().stream(), plan.files().stream()));
@@ -158,7 +160,8 @@ public final class PreviewSite {
     /** The files of search, by their paths from the site's root; takes long. */
     public Map<String, byte[]> search() {
         Map<String, byte[]> pieces = new ConcurrentHashMap<>();
-        SearchFiles.write(site, file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)));
+        SearchFiles.write(site, BuildCache.NONE,
+                file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)));
         return pieces;
     }
 

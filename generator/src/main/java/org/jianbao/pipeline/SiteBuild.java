@@ -90,10 +90,16 @@ public final class SiteBuild {
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);
         return problems.hasErrors() ? Optional.empty()
-                : theme.map(read -> new Checked(plan, figures, read, themeFolders));
+                : theme.map(read -> new Checked(plan, figures, read, themeFolders, LastBuild.isTimed(content,
+                        edition(content).now().toLocalDate())));
     }
 
     private Optional<BuildReport> run() {
+        Optional<LastBuild> last = LastBuild.of(request);
+        Optional<BuildReport> unchanged = last.flatMap(build -> build.unchanged(problems));
+        if (unchanged.isPresent()) {
+            return unchanged;
+        }
         Optional<Checked> checked = check();
         if (checked.isEmpty() || request.out().isEmpty()) {
             return checked.map(Checked::report);
@@ -108,8 +114,9 @@ public final class SiteBuild {
         }
         try (Publication publication = begun.get()) {
             // Render and index, side by side: pages for people, what programs read, and what searches the site in the browser.
+            PublishedPages published = PublishedPages.of(request, request.out().get());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), problems);
+                    request.today(site), published, problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             progress.begin("生成", pages.size() + 1);
             Stream.<Runnable>of(() -> index(site, publication), () -> {
@@ -126,15 +133,26 @@ public final class SiteBuild {
             }
             request.compressed().ifPresent(publication::compress);
             publication.publish();
-            return Optional.of(checked.get().report().with(pages.size(), publication.files(), publication.bytes()));
+            BuildReport report = checked.get().report()
+                    .with(pages.size(), publication.files(), publication.bytes());
+            last.filter(build -> !checked.get().timed())
+                    .ifPresent(build -> build.keep(site.settings().timeZone(), checked.get().themeFolders(), report,
+                            problems.sorted()));
+            published.save();
+            request.cache().sweep();
+            return Optional.of(report);
         } catch (UncheckedIOException e) {
             begun.get().failed(e);
             return Optional.empty();
         }
     }
 
-    /** What a build makes pages of, without errors. */
-    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders) {
+    /**
+     * What a build makes pages of, without errors.
+     *
+     * @param timed whether anything appears or goes away in the course of this day
+     */
+    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders, boolean timed) {
         Checked {
             themeFolders = List.copyOf(themeFolders);
         }
@@ -163,7 +181,7 @@ public final class SiteBuild {
     }
 
     private void index(Site site, SiteOutput output) {
-        SearchFiles.write(site, output);
+        SearchFiles.write(site, request.cache(), output);
         progress.step();
     }
 

@@ -25,6 +25,7 @@ import org.jianbao.render.event.NamePages;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
+import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.CategoryView;
 import org.jianbao.render.theme.PageType;
@@ -49,9 +50,11 @@ public final class SiteRenderer {
      * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
      *
      * @param today day of the build: what is over by then is over for every reader
+     * @param memory knows the pages of an earlier build
      */
-    public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, today, problems);
+    public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, PageMemory memory,
+            Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, memory, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

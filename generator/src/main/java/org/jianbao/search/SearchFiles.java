@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.search.entry.Entries;
-import org.jianbao.search.entry.Entry;
+import org.jianbao.search.entry.Segments;
 import org.jianbao.search.index.IndexBuilder;
-import org.jianbao.search.index.IndexData;
-import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.index.IndexSummary;
+import org.jianbao.search.index.SegmentIndex;
 import org.jianbao.search.pieces.BrowserFiles;
 import org.jianbao.search.text.Everyday;
 import org.jianbao.search.text.Folding;
@@ -35,31 +35,36 @@ public final class SearchFiles {
         this.site = site;
     }
 
-    /** Writes all that search needs. */
-    public static void write(Site site, SiteOutput output) {
+    /**
+     * Writes all that search needs.
+     *
+     * @param cache keeps what is made of segments
+     */
+    public static void write(Site site, BuildCache cache, SiteOutput output) {
         try {
-            new SearchFiles(site).write(output);
+            new SearchFiles(site).write(cache, output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(SiteOutput output) throws IOException {
-        List<Entry> entries = Entries.of(site);
+    private void write(BuildCache cache, SiteOutput output) throws IOException {
         List<List<String>> synonyms = synonyms();
         TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
                 synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(), folding);
-        try (Directory directory = new ByteBuffersDirectory()) {
-            IndexBuilder.write(entries, folding, terms, synonyms, Everyday.words(folding, synonyms), directory);
-            try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                List<List<String>> everyday = IndexBuilder.groups(reader.getIndexCommit().getUserData(),
-                        IndexBuilder.EVERYDAY_KEY);
-                BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
-                        synonyms, everyday, folding, output);
-            }
+        IndexBuilder builder = new IndexBuilder(folding, terms);
+        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(Entries.of(site)), builder, cache);
+        try {
+            IndexSummary summary = IndexSummary.read(segments, Everyday.words(folding, synonyms));
+            BrowserFiles.write(site.settings(), segments, summary, synonyms, folding, cache, output);
             if (site.settings().search().lucene()) {
-                copy(directory, output);
+                try (Directory whole = new ByteBuffersDirectory()) {
+                    builder.publish(segments, synonyms, summary.everyday(), whole);
+                    copy(whole, output);
+                }
             }
+        } finally {
+            SegmentIndex.close(segments);
         }
     }
 

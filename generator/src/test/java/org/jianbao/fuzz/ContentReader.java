@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
@@ -41,7 +42,8 @@ final class ContentReader implements FuzzTarget.Reader {
                 """);
         Samples.write(folder, "content/issues/2024-11-11/02-second.md", "---\ntitle: 第二篇\nevents: []\n---\n224名职工。\n");
         request = new BuildRequest(folder.resolve("content"), Optional.empty(), folder, "", "",
-                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty());
+                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, BuildCache.NONE,
+                Optional.empty());
     }
 
     @Override

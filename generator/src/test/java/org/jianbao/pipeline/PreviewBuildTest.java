@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.Audience;
 import org.jianbao.problem.Problem;
@@ -191,7 +192,7 @@ class PreviewBuildTest {
         Path home = Files.isDirectory(own.resolve("themes")) ? own : PROJECT;
         LocalDateTime now = LocalDateTime.of(2026, 11, 1, 8, 0);
         return new BuildRequest(content, out, home, "", "http://localhost:8080/", zone -> now, true, true,
-                Audience.EDITORS, Optional.empty());
+                Audience.EDITORS, BuildCache.NONE, Optional.empty());
     }
 
     private static List<Path> markdown(Path content) throws IOException {

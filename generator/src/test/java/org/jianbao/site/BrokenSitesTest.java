@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.Progress;
@@ -201,7 +202,8 @@ class BrokenSitesTest {
         Problems problems = new Problems();
         SiteBuild.run(new BuildRequest(folder.resolve("content"), Optional.of(folder.resolve("other/public")),
                 Path.of("."), "", "",
-                zone -> LocalDate.of(2024, 12, 1).atStartOfDay(), false, false, Audience.READERS, Optional.empty()),
+                zone -> LocalDate.of(2024, 12, 1).atStartOfDay(), false, false, Audience.READERS, BuildCache.NONE,
+                Optional.empty()),
                 Progress.NONE, problems);
         List<Problem> found = problems.sorted().stream().sorted().toList();
         if (found.isEmpty()) {

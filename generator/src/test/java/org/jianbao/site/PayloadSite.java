@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import org.jianbao.document.MarkdownText;
+import org.jianbao.format.BuildCache;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.site.Audience;
@@ -330,7 +331,8 @@ final class PayloadSite {
     static List<Problem> errors(Path site) {
         Problems problems = new Problems();
         SiteBuild.run(new BuildRequest(site.resolve("content"), Optional.empty(), site, "", "",
-                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, Optional.empty()),
+                zone -> LocalDateTime.of(2024, 12, 1, 0, 0), false, false, Audience.READERS, BuildCache.NONE,
+                Optional.empty()),
                 Progress.NONE,
                 problems);
         return problems.sorted().stream().filter(Problem::isError).toList();

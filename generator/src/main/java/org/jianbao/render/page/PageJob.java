@@ -14,9 +14,9 @@ import org.jianbao.model.site.SiteFile;
  *
  * @param route where it is published
  * @param metadata what it says about itself; its route is another one when the page only leads there
- * @param html makes the page, from its JSON-LD; nothing when its template has a mistake, which was then reported
+ * @param maker makes the page, from its JSON-LD; nothing when its template has a mistake, which was then reported
  */
-public record PageJob(Route route, PageMetadata metadata, Function<String, Optional<String>> html) {
+public record PageJob(Route route, PageMetadata metadata, Function<String, Optional<SiteFile>> maker) {
 
     /** Whether search engines and the site map should list it. */
     public boolean isListed() {
@@ -36,6 +36,6 @@ public record PageJob(Route route, PageMetadata metadata, Function<String, Optio
      * @param structured its JSON-LD; empty when it has none
      */
     public Optional<SiteFile> file(String structured) {
-        return html.apply(structured).map(text -> SiteFile.of(route, text));
+        return maker.apply(structured);
     }
 }

@@ -14,6 +14,7 @@ import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site;
+import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.SiteView;
@@ -30,17 +31,24 @@ public final class PageMaker {
     private final BaseUrl base;
     private final Views views;
     private final Templates templates;
+    private final PageMemory memory;
     private final Words words;
     private final SiteView siteView;
     private final List<PageJob> jobs = new ArrayList<>();
 
-    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, Problems problems) {
+    /**
+     * @param today day of the build: what is over by then is over for every reader
+     * @param memory knows the pages of an earlier build
+     */
+    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, PageMemory memory,
+            Problems problems) {
         this.site = site;
         this.audience = audience;
         this.today = today;
         this.base = site.settings().baseUrl();
         this.views = new Views(site, theme.words());
         this.templates = new Templates(theme, base, problems);
+        this.memory = memory;
         this.words = theme.words();
         this.siteView = views.site();
     }
@@ -99,18 +107,28 @@ public final class PageMaker {
     /** Adds a page that stands at another route than the one that it is about. */
     public void add(Route route, PageMetadata head, Supplier<Map<String, Object>> model) {
         PageMetadata shown = audience == Audience.EDITORS ? head.unlisted() : head;
-        jobs.add(new PageJob(route, shown, structured -> fill(shown, structured, model.get())));
+        jobs.add(new PageJob(route, shown, structured -> file(route, shown, structured, model.get())));
     }
 
     public List<PageJob> jobs() {
         return List.copyOf(jobs);
     }
 
-    private Optional<String> fill(PageMetadata metadata, String structured, Map<String, Object> model) {
+    private Optional<SiteFile> file(Route route, PageMetadata metadata, String structured,
+            Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
         whole.put("page", metadata.view(audience, base, navigation(metadata.route()), structured));
-        return templates.fill(metadata.type().template(), whole);
+        String template = metadata.type().template();
+        if (!memory.isKept()) {
+            return templates.fill(template, whole).map(text -> SiteFile.of(route, text));
+        }
+        String made = ModelDigest.of(templates.id() + template, whole);
+        Optional<SiteFile> page = memory.find(route.file(), made)
+                .<SiteFile>map(bytes -> new SiteFile.Made(route.file(), bytes))
+                .or(() -> templates.fill(template, whole).map(text -> SiteFile.of(route, text)));
+        page.ifPresent(file -> memory.keep(file.path(), made, ((SiteFile.Made) file).bytes()));
+        return page;
     }
 
     private List<NavigationView> navigation(Route here) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.cache.tag.ConcurrentMapTagCache;
@@ -22,6 +26,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import org.jianbao.format.ContentHash;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.problem.NearestWord;
@@ -36,12 +41,14 @@ public final class Templates {
     private final PebbleEngine engine;
     private final Problems problems;
     private final TemplateUses uses;
+    private final String id;
 
     /** @param base where the site is published, for the functions {@code asset} and {@code link} */
     public Templates(Theme theme, BaseUrl base, Problems problems) {
         this.theme = theme;
         this.problems = problems;
         this.uses = new TemplateUses(theme.templates());
+        this.id = id(theme, base);
         this.engine = new PebbleEngine.Builder()
                 .loader(new ThemeLoader(theme.templates()))
                 .extension(new Functions(theme, base))
@@ -49,6 +56,21 @@ public final class Templates {
                 .tagCache(new ConcurrentMapTagCache())
                 .defaultLocale(Locale.ROOT)
                 .build();
+    }
+
+    /** A hash over all that decides what a template makes of a model. */
+    private static String id(Theme theme, BaseUrl base) {
+        MessageDigest all = ContentHash.sha256();
+        Stream.of(theme.templates().entrySet().stream().map(each -> each.getKey() + "\n" + each.getValue().text()),
+                theme.assets().entrySet().stream().map(each -> each.getKey() + "\n" + each.getValue().route()),
+                Stream.of(base.link(new Route("/")))).flatMap(each -> each)
+                .forEach(text -> all.update((text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(all.digest());
+    }
+
+    /** Another one when a template may make something else of the same model. */
+    public String id() {
+        return id;
     }
 
     /** Fills a template; nothing, with a problem that names template, line and column, when it has a mistake. */

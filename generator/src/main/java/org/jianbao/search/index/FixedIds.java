@@ -31,12 +31,8 @@ final class FixedIds {
 
     private FixedIds() {}
 
-    /**
-     * Rewrites the only commit of a directory.
-     *
-     * @param isCompound whether the files of a segment become two; only good while these are small
-     */
-    static void apply(Directory directory, boolean isCompound) throws IOException {
+    /** Rewrites the only commit of a directory; the files of a segment become two. */
+    static void apply(Directory directory) throws IOException {
         SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
         Map<String, String> data = commit.getUserData();
         List<Replacement> ids = new ArrayList<>();
@@ -56,9 +52,7 @@ final class FixedIds {
             SegmentInfo info = withoutDiagnostics(segment.info, ids.get(fixed.size()).to, false);
             info.setFiles(segment.info.files());
             directory.deleteFile(IndexFileNames.segmentFileName(info.name, "", "si"));
-            if (isCompound) {
-                info = compound(directory, info);
-            }
+            info = compound(directory, info);
             info.getCodec().segmentInfoFormat().write(directory, info, IOContext.DEFAULT);
             fixed.add(new SegmentCommitInfo(info, 0, 0, -1, -1, -1,
                     fixedId("commit of segment " + (fixed.size() + 1))));

@@ -1,17 +1,13 @@
 package org.jianbao.search.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -21,15 +17,12 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.CodecReader;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.WordTokenizer.Word;
@@ -37,8 +30,12 @@ import org.jianbao.search.text.ChineseDictionary;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 import org.jianbao.search.text.Units;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the Lucene index of some entries: one segment, document ids in the order of the entries. */
+/**
+ * Writes Lucene indexes: one of each segment of a site, documents in the order of its entries, and all of them as one for
+ * other programs.
+ */
 public final class IndexBuilder {
     /** Keys of the commit's user data. */
     public static final String FORMAT_KEY = "jianbao";
@@ -48,72 +45,52 @@ public final class IndexBuilder {
 
     /** Changes with what a unit is, with a field, or with a key. */
     public static final String FORMAT = "3";
-    /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
-    private static final int PARTS = 4;
-    private static final int FEW = 1000;
     private static final double BUFFER_MEGABYTES = 256;
 
     private static final FieldType POSITIONS = unitType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType DOCUMENTS = unitType(IndexOptions.DOCS);
 
-    private final List<Entry> entries;
     private final Folding folding;
     private final TermList terms;
-    private final ChineseDictionary dictionary;
+    private @Nullable ChineseDictionary dictionary;
 
-    private IndexBuilder(List<Entry> entries, Folding folding, TermList terms) throws IOException {
-        this.entries = entries;
+    /** @param terms words of the site on top of those of the dictionary */
+    public IndexBuilder(Folding folding, TermList terms) {
         this.folding = folding;
         this.terms = terms;
-        this.dictionary = ChineseDictionary.read();
+    }
+
+    /** The words of the site. */
+    List<String> terms() {
+        return terms.words();
+    }
+
+    private static void join(List<Directory> indexes, Map<String, String> data, Directory directory)
+            throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, config())) {
+            writer.addIndexes(indexes.toArray(Directory[]::new));
+            writer.setLiveCommitData(data.entrySet());
+            writer.commit();
+        }
     }
 
     /**
-     * Writes an index into an empty directory.
+     * Writes the indexes of all segments as one into an empty directory, the same bytes each time.
      *
      * @param synonyms groups of words of the index that mean the same
-     * @param everyday words that readers say, each with what it may stand for; of these the index keeps what it holds
+     * @param everyday words that readers say, each with what it may stand for
      */
-    public static void write(List<Entry> entries, Folding folding, TermList terms, List<List<String>> synonyms,
-            List<List<String>> everyday, Directory directory) throws IOException {
-        new IndexBuilder(entries, folding, terms).write(directory, Map.of(FORMAT_KEY, FORMAT,
-                TERMS_KEY, String.join("\n", terms.words()), SYNONYMS_KEY, lines(synonyms)), everyday);
-    }
-
-    private void write(Directory directory, Map<String, String> data, List<List<String>> everyday)
-            throws IOException {
-        List<Directory> parts = new ArrayList<>();
-        List<DirectoryReader> readers = new ArrayList<>();
-        try {
-            parts.addAll(parts());
-            List<CodecReader> leaves = new ArrayList<>();
-            for (Directory part : parts) {
-                DirectoryReader reader = DirectoryReader.open(part);
-                readers.add(reader);
-                reader.leaves().forEach(leaf -> leaves.add((CodecReader) leaf.reader()));
-            }
-            try (IndexWriter writer = new IndexWriter(directory, config())) {
-                writer.addIndexes(leaves.toArray(CodecReader[]::new));
-                Map<String, String> all = new HashMap<>(data);
-                try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                    all.put(EVERYDAY_KEY, lines(held(everyday, reader)));
-                }
-                writer.setLiveCommitData(all.entrySet());
-                writer.commit();
-            }
-        } finally {
-            for (DirectoryReader reader : readers) {
-                reader.close();
-            }
-            for (Directory part : parts) {
-                part.close();
-            }
-        }
-        FixedIds.apply(directory, entries.size() < FEW);
+    public void publish(List<SegmentIndex> segments, List<List<String>> synonyms, List<List<String>> everyday,
+            Directory directory) throws IOException {
+        join(segments.stream().flatMap(segment -> segment.directories().stream()).toList(),
+                Map.of(FORMAT_KEY, FORMAT, TERMS_KEY, String.join("\n", terms.words()),
+                        SYNONYMS_KEY, lines(synonyms), EVERYDAY_KEY, lines(everyday)),
+                directory);
+        FixedIds.apply(directory);
     }
 
     /** What any document may hold of some words; a word that stands for nothing then is left out. */
-    private static List<List<String>> held(List<List<String>> everyday, IndexReader reader) throws IOException {
+    static List<List<String>> held(List<List<String>> everyday, IndexReader reader) throws IOException {
         List<List<String>> held = new ArrayList<>();
         for (List<String> words : everyday) {
             List<String> left = new ArrayList<>(words.subList(0, 1));
@@ -148,31 +125,27 @@ public final class IndexBuilder {
         return data.getOrDefault(key, "").lines().map(group -> List.of(group.split("\t"))).toList();
     }
 
-    private Collection<Directory> parts() {
-        int count = entries.size() < FEW ? 1 : PARTS;
-        return IntStream.range(0, count).parallel().mapToObj(part -> {
-            int from = (int) ((long) entries.size() * part / count);
-            int to = (int) ((long) entries.size() * (part + 1) / count);
-            try {
-                return part(entries.subList(from, to));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }).toList();
-    }
-
-    private Directory part(List<Entry> some) throws IOException {
-        Directory directory = new ByteBuffersDirectory();
-        WordTokenizer words = new WordTokenizer(folding, terms, dictionary);
+    /** Writes the index of some documents into an empty directory; may be called from many threads. */
+    void write(List<Entry> entries, Directory directory) throws IOException {
+        WordTokenizer words = new WordTokenizer(folding, terms, dictionary());
         try (IndexWriter writer = new IndexWriter(directory, config())) {
-            for (Entry entry : some) {
+            for (Entry entry : entries) {
                 writer.addDocument(document(entry, words));
             }
         }
-        return directory;
     }
 
-    private IndexWriterConfig config() {
+    /** Read when it is needed; where all indexes are there already it is not. */
+    private synchronized ChineseDictionary dictionary() throws IOException {
+        ChineseDictionary read = dictionary;
+        if (read == null) {
+            read = ChineseDictionary.read();
+            dictionary = read;
+        }
+        return read;
+    }
+
+    private static IndexWriterConfig config() {
         return new IndexWriterConfig()
                 .setSimilarity(IndexFields.similarity())
                 .setCodec(new Lucene104Codec())

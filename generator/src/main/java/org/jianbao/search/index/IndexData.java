@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.apache.lucene.index.IndexReader;
@@ -15,26 +16,20 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.jianbao.search.text.Units;
 
 /**
- * What the pieces are made of, read from a finished index.
+ * What the pieces of a segment are made of, read from its index.
  *
  * @param docs number of documents
  * @param keys units and pairs of units, sorted by their first unit, then their second one
  * @param lengthClasses class of the body's length, by document
  * @param months month of publication, by document, as in {@link IndexFields#MONTH}
- * @param statistics number of documents that have the field, and of all its tokens, by field
- * @param phrases what people type by initials, sorted, with its frequency
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of numbers; nobody compares these records.
-public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months,
-        Map<String, long[]> statistics,
-        Map<String, Integer> phrases) {
+public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int[] months) {
 
     /**
      * A unit, or a pair of neighbours.
@@ -63,13 +58,6 @@ public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int
         public boolean isCommon() {
             return common.length > 0;
         }
-
-        /** The documents that hold it in any field, ascending. */
-        public int[] docs() {
-            return isCommon()
-                    ? common
-                    : postings.stream().flatMapToInt(some -> Arrays.stream(some.docs)).sorted().distinct().toArray();
-        }
     }
 
     /** Documents, ascending, and how often each of them holds a word. */
@@ -77,23 +65,19 @@ public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int
         static final Postings NONE = new Postings(new int[0], new int[0]);
     }
 
-    /** Reads an index. */
-    public static IndexData read(IndexReader reader) throws IOException {
-        Map<String, long[]> statistics = new TreeMap<>();
-        IndexSearcher searcher = new IndexSearcher(reader);
-        for (String field : List.of(IndexFields.TITLE, IndexFields.LABELS, IndexFields.BODY, IndexFields.TITLE_GRAMS)) {
-            CollectionStatistics found = searcher.collectionStatistics(field);
-            statistics.put(field,
-                    found == null ? new long[] {0, 0} : new long[] {found.docCount(), found.sumTotalTermFreq()});
-        }
-        return new IndexData(reader.maxDoc(), keys(reader), lengthClasses(reader), months(reader), statistics,
-                Phrases.read(reader));
+    /**
+     * Reads the index of a segment.
+     *
+     * @param common words that are too common in the whole site to count
+     */
+    public static IndexData read(IndexReader reader, Set<String> common) throws IOException {
+        return new IndexData(reader.maxDoc(), keys(reader, common), lengthClasses(reader), months(reader));
     }
 
-    private static List<IndexKey> keys(IndexReader reader) throws IOException {
+    private static List<IndexKey> keys(IndexReader reader, Set<String> common) throws IOException {
         Map<String, int[]> titles = new HashMap<>();
         forEach(reader, IndexFields.TITLE_GRAMS, (term, postings) -> titles.put(term, postings.docs));
-        Map<String, List<Word>> words = words(reader);
+        Map<String, List<Word>> words = words(reader, common);
         List<IndexKey> keys = new ArrayList<>();
         forEach(reader, IndexFields.GRAMS, (term, postings) -> {
             Units units = Units.ofJoined(term);
@@ -105,7 +89,7 @@ public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int
     }
 
     /** Every word of two or more units, and every run of letters or digits, by its key. */
-    private static Map<String, List<Word>> words(IndexReader reader) throws IOException {
+    private static Map<String, List<Word>> words(IndexReader reader, Set<String> common) throws IOException {
         Map<String, Postings[]> found = new TreeMap<>();
         for (int i = 0; i < IndexFields.WORDS.size(); i++) {
             int field = i;
@@ -125,18 +109,20 @@ public record IndexData(int docs, List<IndexKey> keys, byte[] lengthClasses, int
                     rest.add(units.text(i));
                 }
                 words.computeIfAbsent(units.join(0, start), key -> new ArrayList<>())
-                        .add(word(List.copyOf(rest), List.of(postings), reader.maxDoc()));
+                        .add(word(List.copyOf(rest), List.of(postings), common.contains(term)));
             }
         });
         return words;
     }
 
-    private static Word word(List<String> rest, List<Postings> postings, int docs) {
-        Word word = new Word(rest, postings, new int[0]);
-        int[] holders = word.docs();
-        return IndexFields.isCommon(holders.length, docs)
-                ? new Word(rest, postings.stream().map(some -> Postings.NONE).toList(), holders)
-                : word;
+    private static Word word(List<String> rest, List<Postings> postings, boolean isCommon) {
+        return isCommon
+                ? new Word(rest, postings.stream().map(some -> Postings.NONE).toList(), holders(postings))
+                : new Word(rest, postings, new int[0]);
+    }
+
+    private static int[] holders(List<Postings> postings) {
+        return postings.stream().flatMapToInt(some -> Arrays.stream(some.docs)).sorted().distinct().toArray();
     }
 
     private interface TermVisitor {

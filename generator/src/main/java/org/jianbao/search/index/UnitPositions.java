@@ -70,7 +70,7 @@ public final class UnitPositions {
      *
      * @return for each pair, document after document in the order of its own documents: how often, then where
      */
-    public int[][] of(List<IndexKey> pairs, int firstDoc, int lastDoc) {
+    public int[][] of(List<IndexKey> pairs) {
         Map<Long, Integer> indexes = new HashMap<>(pairs.size() * 2);
         for (int i = 0; i < pairs.size(); i++) {
             indexes.put(pair(number(pairs.get(i).first()), number(pairs.get(i).second())), i);
@@ -80,7 +80,7 @@ public final class UnitPositions {
         int[] counters = new int[pairs.size()];
         int[] docOf = new int[pairs.size()];
         Arrays.fill(docOf, -1);
-        for (int doc = firstDoc; doc < lastDoc; doc++) {
+        for (int doc = 0; doc < units.length; doc++) {
             int[] row = units[doc];
             for (int position = 0; position + 1 < row.length; position++) {
                 Integer index = row[position] == 0 || row[position + 1] == 0

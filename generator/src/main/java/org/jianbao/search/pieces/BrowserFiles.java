@@ -2,9 +2,8 @@ package org.jianbao.search.pieces;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
 import org.jianbao.format.SearchManifest.Segment;
@@ -14,9 +13,9 @@ import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.search.entry.Entry;
-import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexFields;
-import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.index.IndexSummary;
+import org.jianbao.search.index.SegmentIndex;
 import org.jianbao.search.text.Folding;
 
 /** Writes all that a browser needs to search a site: the pieces of its index, and the scripts that read them. */
@@ -26,30 +25,31 @@ public final class BrowserFiles {
     /**
      * Writes the files of an index.
      *
-     * @param entries all documents, in the order of the index
+     * @param segments all documents, in segments
      * @param synonyms groups of words of the index that mean the same
-     * @param everyday words that readers say, each followed by what it may stand for
+     * @param cache keeps pieces of segments
      */
-    public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
-            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, SiteOutput output) {
+    public static void write(SiteSettings settings, List<SegmentIndex> segments, IndexSummary summary,
+            List<List<String>> synonyms, Folding folding, BuildCache cache, SiteOutput output) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
-        PieceSizes sizes = Shards.sizes(entries.size(), settings.search().fewFiles());
-        List<Segment> segments = Shards.write(entries, data, positions,
-                new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, pieces);
+        PieceSizes sizes = PieceSizes.of(segments.isEmpty() ? 0 : segments.getFirst().entries().size(),
+                settings.search().fewFiles());
+        List<Segment> written = new Shards(summary.common(),
+                new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, cache)
+                .write(segments, pieces);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
         Variants variants = Variants.write(folding, pieces);
-        SortedMap<String, List<Long>> stats = new TreeMap<>();
-        data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
-        SearchManifest manifest = new SearchManifest(data.docs(), Arrays.stream(data.months()).max().orElse(0),
-                segments,
-                stats, Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
+        int newest = segments.stream().flatMap(segment -> segment.entries().stream()).mapToInt(Entry::month).max()
+                .orElse(0);
+        SearchManifest manifest = new SearchManifest(summary.docs(), newest, written, summary.statistics(),
+                Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
-                variants.common(), variants.piece(), EverydayPiece.write(everyday, pieces),
-                PinyinPieces.write(data, sizes, pieces),
+                variants.common(), variants.piece(), EverydayPiece.write(summary.everyday(), pieces),
+                PinyinPieces.write(summary, sizes, pieces),
                 SearchFormat.corrections(script));
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
     }

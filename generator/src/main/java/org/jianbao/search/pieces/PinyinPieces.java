@@ -3,20 +3,19 @@ package org.jianbao.search.pieces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jianbao.format.SearchFormat;
 import org.jianbao.pinyin.Readings;
-import org.jianbao.search.index.IndexData;
-import org.jianbao.search.index.IndexData.IndexKey;
+import org.jianbao.search.index.IndexSummary;
+import org.jianbao.search.index.IndexSummary.Gram;
 import org.jianbao.search.text.Frequency;
 
 /**
@@ -26,40 +25,46 @@ import org.jianbao.search.text.Frequency;
 final class PinyinPieces {
     private static final int LETTERS = 26;
 
-    private final Map<Character, List<String>> readings = new TreeMap<>();
-    private final Map<Character, Integer> docs = new HashMap<>();
+    private final SortedMap<Character, List<String>> readings = new TreeMap<>();
+    /** The letters with which readings of each character begin, as bits; 0 for a character without readings. */
+    private final int[] initials = new int[Character.MAX_VALUE + 1];
+    private final int[] docs = new int[Character.MAX_VALUE + 1];
     /** The characters that can begin with each letter, in order. */
     private final List<int[]> byLetter = new ArrayList<>();
-    private final List<IndexKey> pairs = new ArrayList<>();
-    private final Map<String, Integer> phrases;
+    private final List<Gram> pairs = new ArrayList<>();
+    private final SortedMap<String, Integer> phrases;
 
-    private PinyinPieces(IndexData data) {
+    private PinyinPieces(IndexSummary data) {
         phrases = data.phrases();
-        for (IndexKey key : data.keys()) {
-            if (!key.isPair() && isHan(key.first())) {
-                docs.put(key.first().charAt(0), key.docs().length);
+        boolean isAny = false;
+        for (Gram gram : data.grams()) {
+            if (!gram.isPair() && Readings.isHan(gram.first())) {
+                docs[gram.first()] = gram.docs();
+                isAny = true;
             }
         }
-        for (char c = Readings.FIRST_HAN; c <= Readings.LAST_HAN && !docs.isEmpty(); c++) {
-            List<String> found = docs.containsKey(c) || Readings.isCommon(c) ? Readings.of(c) : List.of();
+        for (char c = Readings.FIRST_HAN; c <= Readings.LAST_HAN && isAny; c++) {
+            List<String> found = docs[c] > 0 || Readings.isCommon(c) ? Readings.of(c) : List.of();
             if (!found.isEmpty()) {
                 readings.put(c, found);
+                for (String reading : found) {
+                    initials[c] |= 1 << reading.charAt(0) - 'a';
+                }
             }
         }
-        for (IndexKey key : data.keys()) {
-            if (key.isPair() && isKnown(key.first()) && isKnown(key.second())) {
-                pairs.add(key);
+        for (Gram gram : data.grams()) {
+            if (initials[gram.first()] != 0 && initials[gram.second()] != 0) {
+                pairs.add(gram);
             }
         }
-        for (char letter = 'a'; letter <= 'z'; letter++) {
-            char initial = letter;
-            byLetter.add(readings.keySet().stream().filter(c -> initials(c).contains(initial)).mapToInt(c -> c)
-                    .toArray());
+        for (int letter = 0; letter < LETTERS; letter++) {
+            int bit = 1 << letter;
+            byLetter.add(readings.keySet().stream().mapToInt(c -> c).filter(c -> (initials[c] & bit) != 0).toArray());
         }
     }
 
     /** Writes the pieces of an index; the name of their folder, or nothing when no character has a reading. */
-    static String write(IndexData data, PieceSizes sizes, PieceWriter pieces) {
+    static String write(IndexSummary data, PieceSizes sizes, PieceWriter pieces) {
         PinyinPieces pinyin = new PinyinPieces(data);
         if (pinyin.readings.isEmpty()) {
             return "";
@@ -69,33 +74,18 @@ final class PinyinPieces {
         return pinyin.write(shards, sizes.pinyinBytes(bytes, data.docs()), pieces);
     }
 
-    private static boolean isHan(String unit) {
-        return unit.length() == 1 && Readings.isHan(unit.charAt(0));
-    }
-
-    private boolean isKnown(String unit) {
-        return unit.length() == 1 && readings.containsKey(unit.charAt(0));
-    }
-
-    private Set<Character> initials(char c) {
-        Set<Character> initials = new TreeSet<>();
-        readings.getOrDefault(c, List.of()).forEach(reading -> initials.add(reading.charAt(0)));
-        return initials;
-    }
-
     /** What the site has of each two letters, in the order of the alphabet. */
     private List<Shard> shards() {
-        List<List<IndexKey>> byLetters = new ArrayList<>();
+        List<List<Gram>> byLetters = new ArrayList<>();
         List<List<String>> phrasesByLetters = new ArrayList<>();
         for (int i = 0; i < LETTERS * LETTERS; i++) {
             byLetters.add(new ArrayList<>());
             phrasesByLetters.add(new ArrayList<>());
         }
-        pairs.forEach(pair -> shardsOf(pair.first().charAt(0), pair.second().charAt(0))
-                .forEach(i -> byLetters.get(i).add(pair)));
-        phrases.keySet().stream().filter(phrase -> phrase.chars().allMatch(c -> readings.containsKey((char) c)))
-                .forEach(phrase -> shardsOf(phrase.charAt(0), phrase.charAt(1))
-                        .forEach(i -> phrasesByLetters.get(i).add(phrase)));
+        pairs.forEach(pair -> shardsOf(pair.first(), pair.second(), i -> byLetters.get(i).add(pair)));
+        phrases.keySet().stream().filter(phrase -> phrase.chars().allMatch(c -> initials[c] != 0))
+                .forEach(phrase -> shardsOf(phrase.charAt(0), phrase.charAt(1),
+                        i -> phrasesByLetters.get(i).add(phrase)));
         return IntStream.range(0, byLetters.size()).parallel().filter(i -> !byLetters.get(i).isEmpty())
                 .mapToObj(i -> new Shard(i, phrases(phrasesByLetters.get(i),
                         shard(byLetters.get(i), i / LETTERS, i % LETTERS))))
@@ -125,14 +115,12 @@ final class PinyinPieces {
     }
 
     /** The shards of two characters: one for each first letter of one with each first letter of the other. */
-    private List<Integer> shardsOf(char a, char b) {
-        List<Integer> found = new ArrayList<>();
-        for (char first : initials(a)) {
-            for (char second : initials(b)) {
-                found.add((first - 'a') * LETTERS + second - 'a');
+    private void shardsOf(char a, char b, IntConsumer shard) {
+        for (int first = initials[a]; first != 0; first &= first - 1) {
+            for (int second = initials[b]; second != 0; second &= second - 1) {
+                shard.accept(Integer.numberOfTrailingZeros(first) * LETTERS + Integer.numberOfTrailingZeros(second));
             }
         }
-        return found;
     }
 
     /**
@@ -154,7 +142,7 @@ final class PinyinPieces {
         readings.forEach((c, found) -> {
             out.gamma(found.size());
             found.forEach(reading -> out.below(syllables.indexOf(reading), syllables.size()));
-            out.bits(Frequency.of(docs.getOrDefault(c, 0)), Frequency.BITS);
+            out.bits(Frequency.of(docs[c]), Frequency.BITS);
         });
         for (int i = 0; i < LETTERS * LETTERS; i++) {
             out.bit(shards.contains(i));
@@ -165,26 +153,29 @@ final class PinyinPieces {
         return out.toBytes();
     }
 
-    private BitWriter shard(List<IndexKey> some, int first, int second) {
-        TreeMap<Integer, List<IndexKey>> byFirst = new TreeMap<>();
-        some.forEach(pair -> byFirst.computeIfAbsent(index(pair.first(), first), key -> new ArrayList<>()).add(pair));
-        BitWriter out = new BitWriter(2000).delta(byFirst.size() + 1);
-        out.ascending(ints(byFirst.keySet()), 0, byLetter.get(first).length);
-        for (List<IndexKey> row : byFirst.values()) {
-            TreeMap<Integer, IndexKey> bySecond = new TreeMap<>();
-            row.forEach(pair -> bySecond.put(index(pair.second(), second), pair));
-            out.gamma(bySecond.size()).ascending(ints(bySecond.keySet()), 0, byLetter.get(second).length);
-            bySecond.values().forEach(pair -> out.gamma(Frequency.of(pair.docs().length) + 1));
+    /** The pairs of two letters, which come in their order. */
+    private BitWriter shard(List<Gram> some, int first, int second) {
+        List<List<Gram>> rows = new ArrayList<>();
+        for (int from = 0, to; from < some.size(); from = to) {
+            to = from + 1;
+            while (to < some.size() && some.get(to).first() == some.get(from).first()) {
+                to++;
+            }
+            rows.add(some.subList(from, to));
+        }
+        BitWriter out = new BitWriter(2000).delta(rows.size() + 1);
+        out.ascending(rows.stream().mapToInt(row -> index(row.getFirst().first(), first)).toArray(), 0,
+                byLetter.get(first).length);
+        for (List<Gram> row : rows) {
+            out.gamma(row.size()).ascending(row.stream().mapToInt(pair -> index(pair.second(), second)).toArray(), 0,
+                    byLetter.get(second).length);
+            row.forEach(pair -> out.gamma(Frequency.of(pair.docs()) + 1));
         }
         return out;
     }
 
-    private static int[] ints(Set<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private int index(String unit, int letter) {
-        return Arrays.binarySearch(byLetter.get(letter), unit.charAt(0));
+    private int index(char character, int letter) {
+        return Arrays.binarySearch(byLetter.get(letter), character);
     }
 
     /** Each phrase by what it shares with the one before, behind what is written already. */

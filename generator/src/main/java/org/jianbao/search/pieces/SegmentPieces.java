@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import org.jianbao.format.SearchFormat;
-import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexData;
 import org.jianbao.search.index.IndexData.IndexKey;
-import org.jianbao.search.index.IndexData.Postings;
-import org.jianbao.search.index.IndexData.Word;
 import org.jianbao.search.index.UnitPositions;
 
 /**
@@ -26,99 +21,54 @@ final class SegmentPieces {
     private static final int KEY_BITS = 22;
 
     private final IndexData data;
-    private final int first;
-    private final int end;
     private final PieceSizes sizes;
-    private final List<IndexKey> keys;
     private final int[] bounds = new int[16];
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
     private long textBytes;
     private int buckets;
     /** How many buckets share a piece with positions; 0 when there are none. */
     private int positionBuckets;
 
-    private SegmentPieces(IndexData data, int first, int end, PieceSizes sizes) {
+    private SegmentPieces(IndexData data, PieceSizes sizes) {
         this.data = data;
-        this.first = first;
-        this.end = end;
         this.sizes = sizes;
-        this.keys = data.keys().parallelStream().map(this::within).filter(key -> key.docs().length > 0).toList();
     }
 
     /**
-     * Writes the documents from one on to before another.
+     * Makes the pieces of some documents.
      *
-     * @param records the coded texts of all documents
+     * @param entries the documents
+     * @param records their coded texts
      * @param table the code of the texts, when it is to stand in this segment's head; else nothing
      * @param names values of the filters
-     * @param entries all documents
      * @param sizes how large the pieces are
      */
-    static Segment write(IndexData data, UnitPositions positions, int first, int end, List<BitWriter> records,
-            BitWriter table, Facets.Names names, List<Entry> entries, PieceSizes sizes, PieceWriter pieces) {
-        SegmentPieces segment = new SegmentPieces(data, first, end, sizes);
-        for (int doc = first; doc < end; doc++) {
+    static SegmentFiles of(List<Entry> entries, IndexData data, UnitPositions positions, List<BitWriter> records,
+            BitWriter table, Facets.Names names, PieceSizes sizes) {
+        SegmentPieces segment = new SegmentPieces(data, sizes);
+        for (int doc = 0; doc < data.docs(); doc++) {
             int type = data.lengthClasses()[doc];
             segment.bounds[type] = Math.max(segment.bounds[type], positions.end(doc));
         }
-        segment.addTexts(records.subList(first, end));
+        segment.addTexts(records);
         segment.addBuckets(positions);
         segment.addHead(table);
-        segment.files.put("f.bin", Facets.piece(entries.subList(first, end), names));
-        return segment.publish(pieces);
-    }
-
-    /** A key in this segment's documents, which count from zero. */
-    private IndexKey within(IndexKey key) {
-        int from = below(key.docs(), first);
-        int to = below(key.docs(), end);
-        return new IndexKey(key.text(), key.first(), key.second(), cut(key.docs(), from, to),
-                cut(key.titleDocs(), below(key.titleDocs(), first), below(key.titleDocs(), end)),
-                key.words().stream().map(this::within).filter(this::isUsed).toList());
-    }
-
-    private Word within(Word word) {
-        return new Word(word.rest(), word.postings().stream().map(postings -> {
-            int from = below(postings.docs(), first);
-            int to = below(postings.docs(), end);
-            return new Postings(cut(postings.docs(), from, to), Arrays.copyOfRange(postings.counts(), from, to));
-        }).toList(), cut(word.common(), below(word.common(), first), below(word.common(), end)));
-    }
-
-    private boolean isUsed(Word word) {
-        return word.isCommon() || word.postings().stream().anyMatch(postings -> postings.docs().length > 0);
-    }
-
-    private int[] cut(int[] docs, int from, int to) {
-        int[] some = Arrays.copyOfRange(docs, from, to);
-        for (int i = 0; i < some.length; i++) {
-            some[i] -= first;
-        }
-        return some;
-    }
-
-    /** How many numbers of an ascending array are below a bound. */
-    private static int below(int[] sorted, int bound) {
-        int found = Arrays.binarySearch(sorted, bound);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    private int docs() {
-        return end - first;
+        segment.files.put("f.bin", Facets.piece(entries, names));
+        return new SegmentFiles(segment.files, data.docs(), segment.buckets, segment.positionBuckets, sizes.texts());
     }
 
     private void addBuckets(UnitPositions positions) {
-        List<IndexKey> frequent = keys.stream().filter(this::hasPositions).toList();
-        int[][] found = positions.of(frequent, first, end);
-        int bytes = sizes.positionBytes(textBytes, docs());
+        List<IndexKey> frequent = data.keys().stream().filter(this::hasPositions).toList();
+        int[][] found = positions.of(frequent);
+        int bytes = sizes.positionBytes(textBytes, data.docs());
         List<PairPositions> coded = IntStream.range(0, frequent.size()).parallel()
                 .mapToObj(i -> PairPositions.of(frequent.get(i).docs().length, found[i],
-                        doc -> bounds[data.lengthClasses()[first + frequent.get(i).docs()[doc]]], bytes * Byte.SIZE))
+                        doc -> bounds[data.lengthClasses()[frequent.get(i).docs()[doc]]], bytes * Byte.SIZE))
                 .toList();
-        List<CodedKey> codedKeys = new ArrayList<>(keys.size());
+        List<CodedKey> codedKeys = new ArrayList<>(data.keys().size());
         int block = 0;
         int next = 0;
-        for (IndexKey key : keys) {
+        for (IndexKey key : data.keys()) {
             PairPositions own = hasPositions(key) ? coded.get(next++) : PairPositions.NONE;
             codedKeys.add(new CodedKey(key, own, block));
             for (BitWriter each : own.isBig() ? own.blocks() : List.<BitWriter>of()) {
@@ -137,7 +87,7 @@ final class SegmentPieces {
         long bits = bodies.stream().mapToLong(body -> body.length() + KEY_BITS).sum();
         double shared = coded.stream().mapToLong(key -> key.positions.small()).sum() / (double) Byte.SIZE
                 / positionBytes;
-        buckets = sizes.buckets(bits / Byte.SIZE, docs(), blocks + (int) Math.ceil(shared));
+        buckets = sizes.buckets(bits / Byte.SIZE, data.docs(), blocks + (int) Math.ceil(shared));
         positionBuckets = shared > 0 ? (int) Math.ceil(buckets / Math.max(1, shared)) : 0;
         List<List<Integer>> members = new ArrayList<>();
         for (int i = 0; i < buckets; i++) {
@@ -157,7 +107,7 @@ final class SegmentPieces {
     }
 
     private BitWriter body(CodedKey coded) {
-        BitWriter out = KeyCode.body(coded.key, docs());
+        BitWriter out = KeyCode.body(coded.key, data.docs());
         if (hasPositions(coded.key)) {
             coded.positions.writePlace(coded.key.docs().length, coded.firstBlock, out);
         }
@@ -185,9 +135,9 @@ final class SegmentPieces {
     }
 
     private void addHead(BitWriter table) {
-        BitWriter out = new BitWriter(docs());
+        BitWriter out = new BitWriter(data.docs());
         int[] uses = new int[16];
-        for (int doc = first; doc < end; doc++) {
+        for (int doc = 0; doc < data.docs(); doc++) {
             uses[data.lengthClasses()[doc]]++;
         }
         int[] lengths = TextCode.codeLengths(uses);
@@ -202,7 +152,7 @@ final class SegmentPieces {
             }
         }
         Arrays.stream(lengths).forEach(length -> out.bits(length, 4));
-        for (int doc = first; doc < end; doc++) {
+        for (int doc = 0; doc < data.docs(); doc++) {
             int type = data.lengthClasses()[doc];
             out.bits(codes[type], lengths[type]);
         }
@@ -213,7 +163,7 @@ final class SegmentPieces {
 
     private void months(BitWriter out) {
         TreeMap<Integer, Integer> groups = new TreeMap<>();
-        for (int doc = first; doc < end; doc++) {
+        for (int doc = 0; doc < data.docs(); doc++) {
             groups.merge(data.months()[doc], 1, Integer::sum);
         }
         out.delta(groups.size() + 1);
@@ -231,12 +181,6 @@ final class SegmentPieces {
             files.put("t/" + from / sizes.texts() + ".bin", out.toBytes());
         }
         textBytes = records.stream().mapToLong(BitWriter::length).sum() / Byte.SIZE;
-    }
-
-    private Segment publish(PieceWriter pieces) {
-        String name = SearchFormat.folderHash(files);
-        files.entrySet().parallelStream().forEach(file -> pieces.write(name + "/" + file.getKey(), file.getValue()));
-        return new Segment(name, first, docs(), buckets, positionBuckets, sizes.texts());
     }
 
     private record CodedKey(IndexKey key, PairPositions positions, int firstBlock) {}

@@ -1,69 +1,126 @@
 package org.jianbao.search.pieces;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.search.entry.Entry;
-import org.jianbao.search.index.IndexData;
-import org.jianbao.search.index.UnitPositions;
+import org.jianbao.search.index.SegmentIndex;
 
-/**
- * Cuts an index into segments of pieces: a large one that stays as it is while issues are added, and a small one with the
- * newest documents.
- */
+/** Makes the pieces of segments, or takes those that an earlier build made of the same. */
 final class Shards {
-    /** The documents of the large segment are a multiple of this; those after them are written anew with every issue. */
-    private static final int SEGMENT_STEP = 1024;
-
     private static final int SAMPLE = 4000;
+    private static final String CODE = "code";
 
-    private Shards() {}
+    private final SortedSet<String> common;
+    private final Facets.Names names;
+    private final PieceSizes sizes;
+    private final BuildCache cache;
 
     /**
-     * Writes the pieces of an index.
-     *
-     * @param entries all documents, in the order of their ids
+     * @param common words that are too common in the whole site to count
+     * @param names values of the filters
      * @param sizes as they are for the first segment
      */
-    static List<Segment> write(List<Entry> entries, IndexData data, UnitPositions positions, Facets.Names names,
-            PieceSizes sizes, PieceWriter pieces) {
-        List<String> records = entries.parallelStream().map(Shards::record).toList();
-        int base = base(entries.size());
-        // The first segment alone decides the code, so that a new issue leaves its pieces as they are.
-        TextCode code = TextCode.of(sample(records.subList(0, base == 0 ? entries.size() : base)));
-        List<BitWriter> texts = records.parallelStream().map(record -> {
+    Shards(SortedSet<String> common, Facets.Names names, PieceSizes sizes, BuildCache cache) {
+        this.common = common;
+        this.names = names;
+        this.sizes = sizes;
+        this.cache = cache;
+    }
+
+    /** Writes the pieces of all segments. */
+    List<Segment> write(List<SegmentIndex> segments, PieceWriter pieces) {
+        List<Segment> written = new ArrayList<>();
+        int first = 0;
+        segments.stream().limit(1).map(this::codeKey).forEach(cache::retain);
+        for (SegmentIndex segment : segments) {
+            // The first segment alone decides the code of texts, so that a new issue leaves its pieces as they are.
+            String key = key(segment, segments.getFirst());
+            SegmentFiles files = read(key).orElseGet(() -> make(segment, segments.getFirst(), key));
+            written.add(files.publish(first, pieces));
+            first += files.docs();
+        }
+        return written;
+    }
+
+    private String key(SegmentIndex segment, SegmentIndex first) {
+        return cache.key("pieces", all -> all.add(segment.key()).add(first.key()).addAll(common)
+                .addAll(names.columns()).addAll(names.categories()).add(sizes.toString()));
+    }
+
+    private Optional<SegmentFiles> read(String key) {
+        return cache.find(key).map(folder -> {
+            try {
+                return SegmentFiles.read(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private SegmentFiles make(SegmentIndex segment, SegmentIndex first, String key) {
+        TextCode code = code(first);
+        List<BitWriter> texts = segment.entries().parallelStream().map(entry -> {
+            String record = record(entry);
             BitWriter out = new BitWriter(record.length());
             code.write(record, out);
             return out;
         }).toList();
         BitWriter table = new BitWriter(8000);
-        code.writeTable(table);
-        List<Segment> segments = new ArrayList<>();
-        for (int[] range : new int[][] {{0, base}, {base, entries.size()}}) {
-            if (range[0] < range[1]) {
-                segments.add(SegmentPieces.write(data, positions, range[0], range[1], texts,
-                        segments.isEmpty() ? table : new BitWriter(1), names, entries, sizes, pieces));
-            }
+        if (segment == first) {
+            code.writeTable(table);
         }
-        return segments;
+        SegmentFiles made = SegmentPieces.of(segment.entries(), segment.data(common), segment.positions(), texts,
+                table, names, sizes);
+        cache.keep(key, made::keep);
+        return made;
     }
 
-    /** How many documents the first of two segments has; 0 when there is but one. */
-    private static int base(int docs) {
-        return docs / SEGMENT_STEP * SEGMENT_STEP;
+    private String codeKey(SegmentIndex first) {
+        return cache.key(CODE, all -> all.add(first.key()));
     }
 
-    /** The sizes of pieces for a number of documents. */
-    static PieceSizes sizes(int docs, boolean isFew) {
-        return PieceSizes.of(base(docs) == 0 ? docs : base(docs), isFew);
+    private TextCode code(SegmentIndex first) {
+        String key = codeKey(first);
+        return cache.find(key).map(Shards::readCode).orElseGet(() -> {
+            TextCode made = TextCode.of(sample(first.entries()));
+            cache.keep(key, folder -> {
+                try (DataOutputStream out = new DataOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(CODE))))) {
+                    made.keep(out);
+                }
+            });
+            return made;
+        });
+    }
+
+    private static TextCode readCode(Path folder) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(Files.newInputStream(folder.resolve(CODE))))) {
+            return TextCode.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Some texts spread over all, enough to know how frequent each character is. */
-    private static List<String> sample(List<String> records) {
-        int step = Math.max(1, records.size() / SAMPLE);
-        return IntStream.range(0, records.size()).filter(i -> i % step == 0).mapToObj(records::get).toList();
+    private static List<String> sample(List<Entry> entries) {
+        int step = Math.max(1, entries.size() / SAMPLE);
+        return IntStream.range(0, entries.size()).parallel().filter(i -> i % step == 0)
+                .mapToObj(i -> record(entries.get(i))).toList();
     }
 
     /** The record of a document: what is shown of it, and all the text that a run of units can stand in. */

@@ -1,5 +1,8 @@
 package org.jianbao.search.pieces;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -55,6 +58,27 @@ final class TextCode {
                 strings.put(symbol, assigned);
                 beginsString[symbol.charAt(0)] = true;
             }
+        }
+    }
+
+    /** Reads a code that {@link #keep} wrote. */
+    static TextCode read(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<String> symbols = new ArrayList<>(count);
+        int[] lengths = new int[count];
+        for (int i = 0; i < count; i++) {
+            lengths[i] = in.readInt();
+            symbols.add(in.readUTF());
+        }
+        return new TextCode(symbols, lengths);
+    }
+
+    /** Writes the code for {@link #read}. */
+    void keep(DataOutputStream out) throws IOException {
+        out.writeInt(symbols.size());
+        for (int i = 0; i < symbols.size(); i++) {
+            out.writeInt(lengths[i]);
+            out.writeUTF(symbols.get(i));
         }
     }
 

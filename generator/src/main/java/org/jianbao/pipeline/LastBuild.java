@@ -1,0 +1,194 @@
+package org.jianbao.pipeline;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jianbao.model.content.Content;
+import org.jianbao.model.content.Head;
+import org.jianbao.model.site.Plan.Omitted;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.Problem;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/**
+ * Tells whether a build would publish again what is published already: because nothing that it reads has changed, nor what the
+ * last one wrote. All files are read for that, for a time of change says little.
+ */
+final class LastBuild {
+    private static final String FILE = "last";
+
+    private final BuildRequest request;
+    private final Path out;
+    private final Optional<String> key;
+
+    private LastBuild(BuildRequest request, Path out) {
+        this.request = request;
+        this.out = out;
+        this.key = key();
+    }
+
+    /** Looks at the files as they are now; nothing when there is no folder to publish to or no cache. */
+    static Optional<LastBuild> of(BuildRequest request) {
+        return request.cache().isKept() ? request.out().map(out -> new LastBuild(request, out)) : Optional.empty();
+    }
+
+    /** What every build of this request and content has in common; nothing when a file cannot be read. */
+    private Optional<String> key() {
+        try {
+            Path themes = request.content().toAbsolutePath().normalize().resolveSibling("themes");
+            String content = FolderDigest.of(request.content(), true);
+            return Optional.of(request.cache().key(FILE, all -> all.add(request.content().toString()).add(content)
+                    .addAll(names(themes)).addAll(names(request.home().resolve("themes")))
+                    .add(request.home().toString()).add(out.toString()).add(request.theme()).add(request.baseUrl())
+                    .add(request.drafts() ? 1 : 0).add(request.future() ? 1 : 0).add(request.audience().name())
+                    .add(request.compressed().isPresent() ? 1 : 0)));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> names(Path themes) {
+        if (!Files.isDirectory(themes)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(themes)) {
+            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the last build of the same reported, and its problems again; nothing when there has to be a build. */
+    Optional<BuildReport> unchanged(Problems problems) {
+        return key.flatMap(request.cache()::find).flatMap(folder -> {
+            try (DataInputStream in = new DataInputStream(
+                    new BufferedInputStream(Files.newInputStream(folder.resolve(FILE))))) {
+                LocalDate today = request.now().apply(ZoneId.of(in.readUTF())).toLocalDate();
+                if (!in.readUTF().equals(today.toString()) || !themes(in) || !isPublished(in.readUTF())) {
+                    return Optional.empty();
+                }
+                BuildReport report = report(in);
+                Problems again = problems.fresh();
+                read(in, again);
+                problems.addAll(again.hasErrors() ? List.of() : again.sorted());
+                return Optional.of(report).filter(made -> !again.hasErrors());
+            } catch (IOException | UncheckedIOException | DateTimeException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static boolean themes(DataInputStream in) throws IOException {
+        boolean same = true;
+        for (int i = in.readInt(); i > 0; i--) {
+            Path folder = Path.of(in.readUTF());
+            same &= FolderDigest.of(folder, true).equals(in.readUTF());
+        }
+        return same;
+    }
+
+    private boolean isPublished(String digest) throws IOException {
+        return Files.isDirectory(out) && FolderDigest.of(out, false).equals(digest);
+    }
+
+    /**
+     * Keeps what this build did, once it is published, unless files changed meanwhile.
+     *
+     * @param zone time zone of the site
+     * @param themes the folders of the theme
+     * @param found what was wrong, without errors
+     */
+    void keep(ZoneId zone, List<Path> themes, BuildReport report, List<Problem> found) {
+        if (key.isEmpty() || !key.equals(key())) {
+            return;
+        }
+        request.cache().keep(key.get(), folder -> {
+            try (DataOutputStream to = new DataOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE))))) {
+                to.writeUTF(zone.getId());
+                to.writeUTF(request.now().apply(zone).toLocalDate().toString());
+                to.writeInt(themes.size());
+                for (Path theme : themes) {
+                    to.writeUTF(theme.toString());
+                    to.writeUTF(FolderDigest.of(theme, true));
+                }
+                to.writeUTF(FolderDigest.of(out, false));
+                keep(report, to);
+                keep(found, to);
+            }
+        });
+    }
+
+    /** Whether anything appears or goes away in the course of a day. */
+    static boolean isTimed(Content content, LocalDate day) {
+        Stream<Head> heads = Stream.concat(content.pages().stream().map(page -> page.head()),
+                content.issues().stream().flatMap(issue -> Stream.concat(Stream.of(issue.head()),
+                        issue.articles().stream().map(article -> article.head()))));
+        return heads.flatMap(head -> Stream.concat(head.publishDate().stream(), head.expiryDate().stream()))
+                .anyMatch(moment -> moment.toLocalDate().equals(day));
+    }
+
+    private static void keep(BuildReport report, DataOutputStream to) throws IOException {
+        Omitted omitted = report.omitted();
+        for (int number : new int[] {report.issues(), report.articles(), report.briefs(), report.events(),
+                omitted.drafts(), omitted.scheduled(), omitted.expired(), report.pages(), report.files()}) {
+            to.writeInt(number);
+        }
+        to.writeLong(report.bytes());
+        to.writeInt(omitted.paths().size());
+        for (String path : omitted.paths()) {
+            to.writeUTF(path);
+        }
+    }
+
+    private static BuildReport report(DataInputStream in) throws IOException {
+        int[] numbers = new int[9];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = in.readInt();
+        }
+        long bytes = in.readLong();
+        List<String> paths = new ArrayList<>();
+        for (int i = in.readInt(); i > 0; i--) {
+            paths.add(in.readUTF());
+        }
+        return new BuildReport(numbers[0], numbers[1], numbers[2], numbers[3],
+                new Omitted(numbers[4], numbers[5], numbers[6], paths), numbers[7], numbers[8], bytes);
+    }
+
+    private static void keep(List<Problem> found, DataOutputStream to) throws IOException {
+        to.writeInt(found.size());
+        for (Problem problem : found) {
+            to.writeUTF(problem.kind().name());
+            to.writeUTF(problem.place().file());
+            to.writeInt(problem.place().line());
+            to.writeInt(problem.place().column());
+            // A line may be longer than writeUTF takes: then nothing is kept.
+            to.writeUTF(problem.place().quote());
+            to.writeUTF(problem.what());
+            to.writeUTF(problem.fix());
+        }
+    }
+
+    /** Adds the problems, which are errors where warnings are. */
+    private static void read(DataInputStream in, Problems problems) throws IOException {
+        for (int i = in.readInt(); i > 0; i--) {
+            ProblemKind kind = ProblemKind.valueOf(in.readUTF());
+            Place place = new Place(in.readUTF(), in.readInt(), in.readInt(), in.readUTF());
+            problems.add(kind, place, in.readUTF(), in.readUTF());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.jianbao.search.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.jianbao.format.BuildCache;
+import org.jianbao.search.entry.Entry;
+
+/** The Lucene index of a segment, in parts, of which each is made now or by an earlier build. */
+public final class SegmentIndex implements Closeable {
+    /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
+    private static final int PARTS = 4;
+    private static final int FEW = 1000;
+
+    private final List<Entry> entries;
+    private final String key;
+    private final List<Part> parts;
+    private final IndexReader reader;
+
+    private SegmentIndex(List<Entry> entries, String key, List<Part> parts) throws IOException {
+        this.entries = List.copyOf(entries);
+        this.key = key;
+        this.parts = List.copyOf(parts);
+        this.reader = new MultiReader(parts.stream().map(Part::reader).toArray(IndexReader[]::new), false);
+    }
+
+    /** Some documents that follow each other. */
+    private record Part(Directory directory, DirectoryReader reader) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            reader.close();
+            directory.close();
+        }
+    }
+
+    /** The indexes of some segments, in their order. */
+    public static List<SegmentIndex> of(List<List<Entry>> segments, IndexBuilder builder, BuildCache cache)
+            throws IOException {
+        List<SegmentIndex> indexes = new ArrayList<>();
+        try {
+            for (List<Entry> segment : segments) {
+                indexes.add(segment(segment, builder, cache));
+            }
+            return indexes;
+        } catch (IOException | UncheckedIOException e) {
+            close(indexes);
+            throw e;
+        }
+    }
+
+    private static SegmentIndex segment(List<Entry> entries, IndexBuilder builder, BuildCache cache)
+            throws IOException {
+        int count = entries.size() < FEW ? 1 : PARTS;
+        List<List<Entry>> cut = IntStream.range(0, count)
+                .mapToObj(part -> entries.subList((int) ((long) entries.size() * part / count),
+                        (int) ((long) entries.size() * (part + 1) / count)))
+                .toList();
+        List<String> keys = cut.stream().map(part -> cache.key("index", all -> {
+            all.addAll(builder.terms());
+            part.forEach(entry -> add(entry, all));
+        })).toList();
+        List<Part> parts = IntStream.range(0, count).parallel()
+                .mapToObj(part -> part(cut.get(part), keys.get(part), builder, cache)).toList();
+        return new SegmentIndex(entries, cache.key("segment", all -> all.addAll(keys)), parts);
+    }
+
+    private static Part part(List<Entry> entries, String key, IndexBuilder builder, BuildCache cache) {
+        try {
+            Optional<Path> known = cache.find(key);
+            if (known.isPresent()) {
+                Directory found = new NIOFSDirectory(known.get(), NoLockFactory.INSTANCE);
+                return new Part(found, DirectoryReader.open(found));
+            }
+            Directory made = new ByteBuffersDirectory();
+            builder.write(entries, made);
+            cache.keep(key, folder -> copy(made, folder));
+            return new Part(made, DirectoryReader.open(made));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(Entry entry, BuildCache.Ingredients all) {
+        all.add(entry.kind().id()).add(entry.published().map(Object::toString).orElse(""))
+                .add(entry.date().map(Object::toString).orElse("")).add(entry.url()).add(entry.title())
+                .add(entry.column()).addAll(entry.categories()).addAll(entry.labels()).add(entry.summary())
+                .add(entry.text()).add(entry.time()).add(entry.place());
+    }
+
+    private static void copy(Directory from, Path folder) throws IOException {
+        try (Directory to = new NIOFSDirectory(folder, NoLockFactory.INSTANCE)) {
+            for (String file : from.listAll()) {
+                to.copyFrom(from, file, file, IOContext.READONCE);
+            }
+        }
+    }
+
+    /** The documents, in the order of the index. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** What it is called in the cache; another one when anything in it is. */
+    public String key() {
+        return key;
+    }
+
+    /**
+     * What pieces are made of.
+     *
+     * @param common words that are too common in the whole site to count
+     */
+    public IndexData data(Set<String> common) {
+        try {
+            return IndexData.read(reader, common);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where units stand. */
+    public UnitPositions positions() {
+        try {
+            return UnitPositions.read(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Directory> directories() {
+        return parts.stream().map(Part::directory).toList();
+    }
+
+    IndexReader reader() {
+        return reader;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        for (Part part : parts) {
+            part.close();
+        }
+    }
+
+    /** Closes some indexes. */
+    public static void close(List<SegmentIndex> indexes) throws IOException {
+        for (SegmentIndex index : indexes) {
+            index.close();
+        }
+    }
+}
