@@ -76,7 +76,7 @@ row() { printf '%s / %s / %s' "$(median "$1" 1)" "$(median "$1" 2)" "$(median "$
 
 # Builds with Jianbao; $1 says after what, $2 is an option.
 jianbao() {
-    timed "$work/times-$1" "$home/jianbao" build --content "$work/content" --out "$work/public" --now 2100-01-01 --future ${2:-}
+    timed "$work/times-$1" "$home/jianbao" build --content "$work/content" --out "$work/public" --now 2100-01-01 --future ${2:+"$2"}
 }
 
 # One more sentence in the file $1.

@@ -29,7 +29,7 @@ class BuildCacheTest {
     }
 
     @Test
-    void what_is_damaged_is_not_found_and_what_lies_beside_it_does_not_matter() throws IOException {
+    void what_is_not_as_it_was_is_not_found() throws IOException {
         BuildCache cache = cache("1");
         String key = key(cache, "甲");
         cache.keep(key, made -> {
@@ -37,7 +37,9 @@ class BuildCacheTest {
             Files.writeString(made.resolve("two"), "戊");
         });
         Path entry = cache.find(key).orElseThrow();
-        Files.writeString(entry.resolve("lock"), "");
+        Files.writeString(entry.resolve("more"), "");
+        assertThat(cache("1").find(key)).isEmpty();
+        Files.delete(entry.resolve("more"));
         assertThat(cache("1").find(key)).isPresent();
 
         Files.writeString(entry.resolve("one"), "丙己");
