@@ -15,6 +15,7 @@ import org.apache.lucene.store.IndexInput;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
+import org.jianbao.search.cards.Cards;
 import org.jianbao.search.entry.Entries;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.IndexBuilder;
@@ -54,8 +55,9 @@ public final class SearchFiles {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 List<List<String>> everyday = IndexBuilder.groups(reader.getIndexCommit().getUserData(),
                         IndexBuilder.EVERYDAY_KEY);
+                Cards cards = Cards.of(site, folding);
                 BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
-                        synonyms, everyday, folding, output);
+                        synonyms, everyday, folding, List.of(cards.names(), cards.answers()), output);
             }
             if (site.settings().search().lucene()) {
                 copy(directory, output);

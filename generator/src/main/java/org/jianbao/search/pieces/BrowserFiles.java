@@ -29,9 +29,11 @@ public final class BrowserFiles {
      * @param entries all documents, in the order of the index
      * @param synonyms groups of words of the index that mean the same
      * @param everyday words that readers say, each followed by what it may stand for
+     * @param scripts that for what a query names, that for what events answer
      */
     public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
-            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, SiteOutput output) {
+            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, List<byte[]> scripts,
+            SiteOutput output) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
@@ -40,6 +42,10 @@ public final class BrowserFiles {
                 new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, pieces);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
+        String cards = SearchFormat.cards(scripts.getFirst());
+        String answers = SearchFormat.answers(scripts.getLast());
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + cards, scripts.getFirst()));
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + answers, scripts.getLast()));
         Variants variants = Variants.write(folding, pieces);
         SortedMap<String, List<Long>> stats = new TreeMap<>();
         data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
@@ -50,7 +56,7 @@ public final class BrowserFiles {
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
                 variants.common(), variants.piece(), EverydayPiece.write(everyday, pieces),
                 PinyinPieces.write(data, sizes, pieces),
-                SearchFormat.corrections(script));
+                SearchFormat.corrections(script), cards, answers);
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
     }
 }
