@@ -55,7 +55,7 @@ public final class SearchFiles {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 List<List<String>> everyday = IndexBuilder.groups(reader.getIndexCommit().getUserData(),
                         IndexBuilder.EVERYDAY_KEY);
-                Cards cards = Cards.of(site, folding);
+                Cards cards = Cards.of(site, entries.stream().map(Entry::url).toList(), folding);
                 BrowserFiles.write(site.settings(), entries, IndexData.read(reader), UnitPositions.read(reader),
                         synonyms, everyday, folding, List.of(cards.names(), cards.answers()), output);
             }

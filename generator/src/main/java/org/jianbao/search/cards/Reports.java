@@ -34,8 +34,13 @@ final class Reports {
         return event.reports().stream().flatMap(this::sentences).toList();
     }
 
+    /** Where a report stands, below the site's root. */
+    static String url(ReportedIn report) {
+        return report.route().encoded() + (report.anchor().isEmpty() ? "" : "#" + report.anchor());
+    }
+
     private Stream<Sentence> sentences(ReportedIn report) {
-        String url = report.route().encoded() + (report.anchor().isEmpty() ? "" : "#" + report.anchor());
+        String url = url(report);
         return texts(report).flatMap(text -> Stream.of(ENDS.split(text, -1)))
                 .map(text -> BLANKS.matcher(text.strip()).replaceAll(" "))
                 .map(text -> EMPTY_CELLS.matcher(text).replaceAll(""))

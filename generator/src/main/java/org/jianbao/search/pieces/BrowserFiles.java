@@ -1,9 +1,11 @@
 package org.jianbao.search.pieces;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
@@ -32,7 +34,7 @@ public final class BrowserFiles {
      * @param scripts that for what a query names, that for what events answer
      */
     public static void write(SiteSettings settings, List<Entry> entries, IndexData data, UnitPositions positions,
-            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, List<byte[]> scripts,
+            List<List<String>> synonyms, List<List<String>> everyday, Folding folding, List<String> scripts,
             SiteOutput output) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
@@ -42,10 +44,8 @@ public final class BrowserFiles {
                 new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, pieces);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
-        String cards = SearchFormat.cards(scripts.getFirst());
-        String answers = SearchFormat.answers(scripts.getLast());
-        output.write(new SiteFile.Made(SearchFormat.FOLDER + cards, scripts.getFirst()));
-        output.write(new SiteFile.Made(SearchFormat.FOLDER + answers, scripts.getLast()));
+        String cards = write(scripts.getFirst(), SearchFormat::cards, output);
+        String answers = write(scripts.getLast(), SearchFormat::answers, output);
         Variants variants = Variants.write(folding, pieces);
         SortedMap<String, List<Long>> stats = new TreeMap<>();
         data.statistics().forEach((field, numbers) -> stats.put(field, Arrays.stream(numbers).boxed().toList()));
@@ -58,5 +58,13 @@ public final class BrowserFiles {
                 PinyinPieces.write(data, sizes, pieces),
                 SearchFormat.corrections(script), cards, answers);
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
+    }
+
+    /** Writes a script; its name, which comes from its bytes. */
+    private static String write(String script, Function<byte[], String> named, SiteOutput output) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        String name = named.apply(bytes);
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + name, bytes));
+        return name;
     }
 }

@@ -1,4 +1,8 @@
-// What a query names. DATA stands before: `cards` [kind, title, text, url, forms]; so does asking.js.
+// What a query names. DATA stands before: `cards` [kind, title, text, url, forms] and `reports`, documents that are events, each with
+// one that reports it; so does asking.js.
+
+/** Pairs of documents: an event, and an article or a piece of short news that reports it. */
+export const reports = DATA.reports;
 
 /** Whether a query may ask for what events answer. */
 export function asks(query) {
