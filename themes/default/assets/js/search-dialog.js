@@ -1,6 +1,7 @@
 // The search dialog: completions and results while typing; a combobox with a list of links.
-import { Engine, LEAST, address, byTier, errorText, facts, highlighted, loadAll, summary, tierName, whenTyped }
+import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, loadAll, summary, whenTyped }
   from "./search-view.js";
+import { above, options } from "./search-above.js";
 import { element } from "./element.js";
 
 const RESULTS = 8;
@@ -37,7 +38,7 @@ class SearchDialog {
         event.preventDefault();
       }
     });
-    this.engine.searcher().then((searcher) => searcher.warm()).catch(() => {
+    this.engine.searcher().then((searcher) => searcher.prepare()).catch(() => {
       // Not said before the reader asks for something: the search itself will fail in the same way and say so.
     });
     this.search();
@@ -65,21 +66,20 @@ class SearchDialog {
     }
   }
 
-  groups({ answer, entries, completions }) {
-    const groups = [];
+  groups({ answer, entries, completions, top }) {
+    const cards = options(top).map(([url, ...parts]) => option(url, "search-option", ...parts));
+    const groups = cards.length > 0 ? [["", cards]] : [];
     if (completions.length > 0) {
       groups.push(["可以这样找", completions.map((words) => this.fillIn(words, words))]);
     }
-    for (const [tier, run] of byTier(entries)) {
-      groups.push([tierName(tier, answer), run.map(({ record }) => option(address(record), "search-option",
+    for (const [heading, run] of bySureness(entries)) {
+      groups.push([heading, run.flatMap(({ record, doors }) => [option(address(record), "search-option",
         element("span", { class: "search-option-title" }, ...highlighted(record.title)),
         element("span", { class: "search-option-text" }, ...highlighted(record.excerpt)),
-        facts(record)))]);
+        facts(record)), ...doors.map((door) => option(door.url, "search-option search-door", doorText(door)))])]);
     }
-    if (answer.total > 0) {
-      const all = option(this.pageOf(answer.query), "search-option search-all", `查看全部 ${answer.total} 条结果`);
-      groups.push(["", [all]]);
-    }
+    const all = answer.total > 0 ? `查看全部 ${answer.total} 条结果` : "换个办法找";
+    groups.push(["", [option(this.pageOf(answer.query), "search-option search-all", all)]]);
     return groups;
   }
 
@@ -168,13 +168,14 @@ class SearchDialog {
 }
 
 async function find(searcher, query, signal) {
-  const [answer, completions] = await Promise.all([
-    searcher.search(query, { facets: false, limit: RESULTS, signal }),
+  const [answer, top, completions] = await Promise.all([
+    searcher.search(query, { facets: false, join: true, limit: RESULTS, signal }),
+    above(searcher, query),
     // Completions only help; without them the results are still shown. What is excluded needs none.
     /(^|\s)[-－]\S*$/.test(query) ? [] : searcher.complete(query, { limit: COMPLETIONS }).catch(() => []),
   ]);
   const entries = await loadAll(answer.results.slice(0, RESULTS));
-  return { answer, entries, completions: completions.filter((words) => words !== query) };
+  return { answer, entries, top: answer.corrected ? await above(searcher, answer.corrected) : top, completions: completions.filter((words) => words !== query) };
 }
 
 function option(href, name, ...children) {

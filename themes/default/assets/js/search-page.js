@@ -1,7 +1,8 @@
 // The search page: its address says what is searched, so that it can be linked and goes back and forward.
 import { element } from "./element.js";
-import { Engine, LEAST, address, byTier, errorText, facts, highlighted, kindName, loadAll, summary, tierName,
+import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, kindName, loadAll, summary,
   whenTyped } from "./search-view.js";
+import { above, sections } from "./search-above.js";
 
 const STEP = 20;
 const FACETS = [["category", "分类"], ["column", "栏目"], ["year", "年份"], ["kind", "类型"]];
@@ -18,6 +19,7 @@ class SearchPage {
     this.field = part("field");
     this.status = part("status");
     this.retry = part("retry");
+    this.above = part("above");
     this.found = part("found");
     this.sort = part("sort");
     this.filter = part("filter");
@@ -151,11 +153,16 @@ class SearchPage {
       return;
     }
     const filters = Object.fromEntries(FACETS.map(([name]) => [name, this.state[name]]));
+    // With filters each result stands for itself, so that there are as many as the filter says.
+    const join = FACETS.every(([name]) => this.state[name].length === 0);
     this.found.setAttribute("aria-busy", "true");
     try {
       const found = await this.engine.run(this.status, async (searcher, signal) => {
-        const answer = await searcher.search(q, { filters, sort, facets: true, suggest: true, signal });
-        return { answer, entries: await loadAll(answer.results.slice(0, shown)) };
+        const [answer, top] = await Promise.all([
+          searcher.search(q, { filters, sort, facets: true, suggest: true, join, signal }), above(searcher, q),
+        ]);
+        const entries = await loadAll(answer.results.slice(0, shown));
+        return { answer, entries, top: answer.corrected ? await above(searcher, answer.corrected) : top };
       });
       if (found) {
         this.show(found);
@@ -167,6 +174,7 @@ class SearchPage {
   }
 
   hide(message) {
+    this.above.replaceChildren();
     this.status.textContent = message;
     this.found.removeAttribute("aria-busy");
     this.found.hidden = true;
@@ -175,7 +183,8 @@ class SearchPage {
     this.shown = STEP;
   }
 
-  show({ answer, entries }) {
+  show({ answer, entries, top }) {
+    this.above.replaceChildren(...sections(top));
     this.answer = answer;
     this.shown = Math.max(STEP, entries.length);
     const filtered = FACETS.some(([name]) => this.state[name].length > 0);
@@ -223,11 +232,11 @@ class SearchPage {
   }
 
   append(entries) {
-    for (const [tier, run] of byTier(entries)) {
+    for (const [heading, run] of bySureness(entries)) {
       let items = this.list.lastElementChild;
-      if (!items || items.dataset.tier !== tier) {
-        items = element("ol", { class: "search-items", "data-tier": tier });
-        this.list.append(element("h2", { class: "search-tier" }, tierName(tier, this.answer)), items);
+      if (!items || items.dataset.heading !== heading) {
+        items = element("ol", { class: "search-items", "data-heading": heading });
+        this.list.append(...(heading ? [element("h2", { class: "search-tier" }, heading)] : []), items);
       }
       items.append(...run.map(item));
     }
@@ -257,9 +266,12 @@ class SearchPage {
   }
 }
 
-function item({ record }) {
+/** A result; what is one with it has a door of its own. */
+function item({ record, doors }) {
+  const others = doors.map((door) => element("a", { href: door.url }, doorText(door)));
   return element("li", { class: "search-item" },
     element("h3", { class: "card-title" }, element("a", { href: address(record) }, ...highlighted(record.title))),
     element("p", { class: "search-excerpt" }, ...highlighted(record.excerpt)),
-    facts(record));
+    facts(record),
+    ...(others.length > 0 ? [element("p", { class: "search-doors" }, ...others)] : []));
 }

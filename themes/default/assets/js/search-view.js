@@ -4,7 +4,8 @@
 import { element } from "./element.js";
 
 const KINDS = { article: "文章", brief: "短讯", event: "活动", page: "页面" };
-const TIERS = { exact: "完全匹配", words: "包含全部词语", some: "部分相关" };
+/** How what holds only a part of the query is headed. */
+export const MAYBE = "也许有关";
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 120;
 /** Milliseconds after which a reader is told that a search is under way. */
@@ -57,13 +58,9 @@ export function address(record) {
   return url.href;
 }
 
-export function tierName(tier, answer) {
-  return tier === "corrected" ? `按“${answer.corrected}”查找` : TIERS[tier];
-}
-
 /** One sentence or two on what was found. */
 export function summary(answer) {
-  const { query, total, exactTotal, wordsTotal, corrected } = answer;
+  const { query, total, someTotal, corrected } = answer;
   const end = answer.truncated ? "内容太长，只按前 100 个字查找。" : "";
   if (answer.empty) {
     return "请输入要找的字词。";
@@ -71,16 +68,12 @@ export function summary(answer) {
   if (total === 0) {
     return `没有找到“${short(query)}”。${end}`;
   }
-  if (exactTotal > 0) {
-    const exact = exactTotal === total ? "都是完全匹配" : `其中完全匹配 ${exactTotal} 条`;
-    return `找到 ${total} 条，${exact}。${end}`;
-  }
+  const sure = total - someTotal;
+  const maybe = someTotal > 0 ? `，也许有关的 ${someTotal} 条` : "";
   if (corrected) {
-    return `没有“${short(query)}”，按“${corrected}”找到 ${total} 条。${end}`;
+    return `没有“${short(query)}”，按“${corrected}”找到 ${sure} 条${maybe}。${end}`;
   }
-  const rest = total - wordsTotal;
-  const found = [wordsTotal > 0 && `包含全部词语的有 ${wordsTotal} 条`, rest > 0 && `部分相关的有 ${rest} 条`];
-  return `没有完全匹配的内容。${found.filter(Boolean).join("，")}。${end}`;
+  return sure > 0 ? `找到 ${sure} 条${maybe}。${end}` : `没有完全对上的${maybe}。${end}`;
 }
 
 function short(text) {
@@ -88,21 +81,24 @@ function short(text) {
   return characters.length > 20 ? `${characters.slice(0, 20).join("")}…` : characters.join("");
 }
 
-/** Takes the results apart into runs of one tier: [tier, entries]. */
-export function byTier(entries) {
-  const runs = [];
-  for (const entry of entries) {
-    if (runs.length === 0 || runs[runs.length - 1][0] !== entry.result.tier) {
-      runs.push([entry.result.tier, []]);
-    }
-    runs[runs.length - 1][1].push(entry);
-  }
-  return runs;
+/** What the door of a result leads to: an event with its time and place, a report with its title. */
+export function doorText({ kind, time, place, title }) {
+  const about = kind === "event" ? [time, place].filter(Boolean).join("，") : title.map(({ text }) => text).join("");
+  return [kind === "event" ? "活动页" : "报道", about].filter(Boolean).join("：");
 }
 
-/** Loads what results show; {result, record} each. */
+/** Takes the results apart into what was found and what may be of use: [heading, entries], of those that there are. */
+export function bySureness(entries) {
+  const isSure = ({ result }) => result.tier !== "some";
+  return [["", entries.filter(isSure)], [MAYBE, entries.filter((entry) => !isSure(entry))]].filter(([, part]) => part.length > 0);
+}
+
+/** Loads what results show; {result, record, doors} each, `doors` the records of what is one with a result. */
 export function loadAll(results) {
-  return Promise.all(results.map(async (result) => ({ result, record: await result.load() })));
+  return Promise.all(results.map(async (result) => {
+    const [record, ...doors] = await Promise.all([result, ...result.doors].map((each) => each.load()));
+    return { result, record, doors };
+  }));
 }
 
 export function errorText(error) {

@@ -12,6 +12,11 @@ function say(message) {
 }
 
 function load() {
+  // All at once, though one asks for the other: on a slow line each round counts.
+  [import("./search-view.js"), import("./search-above.js"), import("./element.js"), import(`${opener.dataset.base}search/search.js`)]
+    .forEach((loading) => loading.catch(() => {
+      // Said when it is asked for.
+    }));
   parts = parts || (page
     ? import("./search-page.js").then((module) => module.start(page, opener.dataset.base))
     : import("./search-dialog.js").then((module) => module.start(dialog, opener.dataset.base)));

@@ -54,7 +54,8 @@ class ArchitectureTest {
             "model", List.of(Set.of("model"), Set.of("model.site"), Set.of("model.content"),
                     Set.of("model.address"), Set.of("model.event")),
             "render", List.of(Set.of("render"), Set.of("render.event"), Set.of("render.page"), Set.of("render.theme")),
-            "search", List.of(Set.of("search"), Set.of("search.pieces", "search.query"), Set.of("search.index"),
+            "search",
+            List.of(Set.of("search"), Set.of("search.pieces", "search.query"), Set.of("search.index", "search.cards"),
                     Set.of("search.text", "search.entry")));
 
     private static final int MOST_FILES = 30;

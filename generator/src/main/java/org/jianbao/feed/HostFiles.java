@@ -100,7 +100,7 @@ public final class HostFiles {
         return switch (segments.getFirst()) {
             case "assets" -> true;
             case "search" -> segments.size() > 2 ? !segments.get(1).equals("lucene")
-                    : segments.getLast().startsWith("corrections-");
+                    : segments.getLast().matches("(?:corrections|cards|answers)-.*");
             default -> false;
         };
     }

@@ -32,6 +32,16 @@ public final class SearchFormat {
         return "corrections-" + hash(List.of(script)) + ".js";
     }
 
+    /** The script for what a query names, below the folder. */
+    public static String cards(byte[] script) {
+        return "cards-" + hash(List.of(script)) + ".js";
+    }
+
+    /** The script for what events answer, below the folder. */
+    public static String answers(byte[] script) {
+        return "answers-" + hash(List.of(script)) + ".js";
+    }
+
     /** The piece of the traditional characters, below the folder. */
     public static String variants(String hash) {
         return "variants/" + hash + ".bin";

@@ -27,12 +27,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param everyday hash in the name of the piece of the words that readers say
  * @param pinyin hash in the name of the piece of readings; empty when there is none
  * @param corrections name of the script for pinyin and typing mistakes
+ * @param cards name of the script for what a query names
+ * @param answers name of the script for what events answer
  */
 public record SearchManifest(int docs, int newest, List<Segment> segments, SortedMap<String, List<Long>> stats,
         List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
         List<List<String>> categories,
         List<List<String>> synonyms, String common, String variants, String everyday, String pinyin,
-        String corrections) {
+        String corrections, String cards, String answers) {
     private static final int FORMAT = 3;
     private static final String BEFORE = "const MANIFEST = ";
 
@@ -97,7 +99,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
                 json.member("categories").list().stream().map(SearchManifest::strings).toList(),
                 json.member("synonyms").list().stream().map(SearchManifest::strings).toList(),
                 json.member("gb").string(), json.member("variants").string(), json.member("everyday").string(),
-                json.member("pinyin").string(), json.member("corrections").string());
+                json.member("pinyin").string(), json.member("corrections").string(),
+                json.member("cards").string(), json.member("answers").string());
     }
 
     private static int number(JsonValue json) {
@@ -157,6 +160,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         json.writeStringField("everyday", everyday);
         json.writeStringField("pinyin", pinyin);
         json.writeStringField("corrections", corrections);
+        json.writeStringField("cards", cards);
+        json.writeStringField("answers", answers);
         json.writeEndObject();
     }
 

@@ -15,7 +15,9 @@ import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
+import org.jianbao.search.cards.Cards;
 import org.jianbao.search.entry.Entries;
+import org.jianbao.search.entry.Entry;
 import org.jianbao.search.entry.Segments;
 import org.jianbao.search.index.IndexBuilder;
 import org.jianbao.search.index.IndexSummary;
@@ -53,10 +55,13 @@ public final class SearchFiles {
         TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
                 synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(), folding);
         IndexBuilder builder = new IndexBuilder(folding, terms);
-        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(Entries.of(site)), builder, cache);
+        List<Entry> entries = Entries.of(site);
+        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, cache);
         try {
             IndexSummary summary = IndexSummary.read(segments, Everyday.words(folding, synonyms));
-            BrowserFiles.write(site.settings(), segments, summary, synonyms, folding, cache, output);
+            Cards cards = Cards.of(site, entries.stream().map(Entry::url).toList(), folding);
+            BrowserFiles.write(site.settings(), segments, summary, synonyms, folding,
+                    List.of(cards.names(), cards.answers()), cache, output);
             if (site.settings().search().lucene()) {
                 try (Directory whole = new ByteBuffersDirectory()) {
                     builder.publish(segments, synonyms, summary.everyday(), whole);

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jianbao.format.SearchFormat;
@@ -44,7 +45,8 @@ final class PieceCheck {
     }
 
     private static boolean isPiece(String name) {
-        return name.startsWith(FOLDER) && (name.endsWith(".bin") || name.matches("search/corrections-[^/]*\\.js"));
+        return name.startsWith(FOLDER)
+                && (name.endsWith(".bin") || name.matches("search/(?:corrections|cards|answers)-[^/]*\\.js"));
     }
 
     /** Checks the index; the number of its pieces. */
@@ -77,7 +79,9 @@ final class PieceCheck {
         }
         hashed(SearchFormat.variants(manifest.variants()), manifest.variants());
         hashed(SearchFormat.everyday(manifest.everyday()), manifest.everyday());
-        corrections(manifest.corrections());
+        script(manifest.corrections(), SearchFormat::corrections);
+        script(manifest.cards(), SearchFormat::cards);
+        script(manifest.answers(), SearchFormat::answers);
         pieces.stream().filter(piece -> !named.contains(piece))
                 .forEach(piece -> report(piece, "search.js 没有提到这个文件"));
     }
@@ -165,10 +169,9 @@ final class PieceCheck {
         }
     }
 
-    private void corrections(String name) throws IOException {
+    private void script(String name, Function<byte[], String> named) throws IOException {
         need(name);
-        if (!bad.contains(name)
-                && !name.equals(SearchFormat.corrections(site.bytes(FOLDER + name)))) {
+        if (!bad.contains(name) && !name.equals(named.apply(site.bytes(FOLDER + name)))) {
             report(name, "内容和名字里的校验值对不上");
         }
     }

@@ -93,7 +93,7 @@ class HostFilesTest {
         }
         assertThat(kept).isNotEmpty().allSatisfy(file -> assertThat(file)
                 .matches(
-                        "assets/.*\\.[0-9a-f]{8}\\.\\w+|search/(.+/)?(corrections-)?[a-z2-7]{5,10}(/.+|\\.bin|\\.js)"));
+                        "assets/.*\\.[0-9a-f]{8}\\.\\w+|search/(.+/)?((corrections|cards|answers)-)?[a-z2-7]{5,10}(/.+|\\.bin|\\.js)"));
     }
 
     @Test

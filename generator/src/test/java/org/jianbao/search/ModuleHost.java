@@ -56,6 +56,14 @@ final class ModuleHost implements AutoCloseable {
                 show: (query, limit, done, failed) => told(opened.then(searcher => searcher.search(query, {limit}))
                     .then(({results}) => Promise.all(results.map(result => result.load())))
                     .then(shown => shown.map(line)), done, failed),
+                above: (query, done, failed) => told(opened.then(searcher => searcher.above(query)).then(({cards, answer}) => [
+                  answer ? answer.parts.map(({label, answer}) => `${label}：${answer}`).join("；") : "",
+                  answer ? answer.sentences.map(({text}) => text).join("\n") : "",
+                  ...cards.map(({kind, title, text, url}) => [kind, title, text, url].join(" | "))]), done, failed),
+                joined: (query, done, failed) => told(opened.then(searcher => searcher.search(query, {join: true}))
+                    .then(({results}) => Promise.all(results.map(result =>
+                      Promise.all([result, ...result.doors].map(each => each.load())))))
+                    .then(all => all.map(shown => shown.map(({url}) => url).join(" "))), done, failed),
               };
             }
             """;
@@ -200,6 +208,16 @@ final class ModuleHost implements AutoCloseable {
         /** What readers see of the first results, a line each. */
         List<String> show(String query, int count) {
             return elements(result("show", query, count)).map(Value::asString).toList();
+        }
+
+        /** What stands above the results: the answer or "", the sentences that say it, then each card. */
+        List<String> above(String query) {
+            return elements(result("above", query)).map(Value::asString).toList();
+        }
+
+        /** The addresses of each result, that of what is one with it behind its own. */
+        List<String> joined(String query) {
+            return elements(result("joined", query)).map(Value::asString).toList();
         }
 
         private static Stream<Value> elements(Value list) {

@@ -64,7 +64,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         page.keyboard().type("工会驿站");
         assertThat(field(page)).hasAttribute("aria-expanded", "true");
         assertThat(page.locator(".search-dialog .search-status")).containsText("条");
-        assertThat(page.locator(".search-options .search-tier", withText("完全匹配"))).isVisible();
+        assertThat(page.locator(".search-option .search-card-title").first()).isVisible();
 
         page.keyboard().press("ArrowUp");
         assertThat(chosen(page)).containsText("查看全部");
@@ -149,13 +149,35 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         page.navigate(url());
         page.keyboard().press("/");
         page.keyboard().type("厨艺交流大赛");
-        Locator result = page.locator(".search-option:has(.search-option-title)", withText("活动")).first();
-        assertThat(result.locator(".meta")).containsText("2024年11月8日");
-        assertThat(result.locator(".meta")).containsText("南岸区重庆商务职业学院南岸校区");
-        result.click();
+        Locator door = page.locator(".search-option:has(.search-option-title) + .search-door").first();
+        assertThat(door).containsText("2024年11月8日");
+        assertThat(door).containsText("南岸区重庆商务职业学院南岸校区");
+        door.click();
 
         page.waitForURL(address -> address.contains("/events/"));
         assertThat(page.locator("h1")).containsText("厨艺交流大赛");
+    }
+
+    @Test
+    void aQuestionIsAnsweredAboveTheResultsWithTheSentenceThatSaysSo() {
+        Page page = page(390, true);
+        page.navigate(url() + "search/?q=" + encoded("厨艺大赛谁第一"));
+        assertThat(page.locator(".search-answer-text")).containsText("西南证券股份有限公司");
+        assertThat(page.locator(".search-proof")).containsText("一等奖");
+        assertThat(accessibilityViolations()).isEmpty();
+
+        page.navigate(url() + "search/?q=" + encoded("拖欠工资怎么办"));
+        assertThat(page.locator(".search-card a[href='tel:12351']").first()).isVisible();
+        page.locator(".search-card .card-title a").click();
+        page.waitForURL(address -> address.endsWith("/help/#wages"));
+    }
+
+    @Test
+    void whereNothingIsFoundItIsSaidAndOtherWaysAreOffered() {
+        Page page = page(390, true);
+        page.navigate(url() + "search/?q=" + encoded("菜园"));
+        assertThat(page.locator(".search-status")).containsText("没有找到“菜园”");
+        assertThat(page.locator(".search-browse")).isVisible();
     }
 
     @Test

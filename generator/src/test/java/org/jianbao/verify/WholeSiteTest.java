@@ -200,9 +200,10 @@ class WholeSiteTest {
         finds(ProblemKind.BROKEN_PIECE, "search/search.js", 0, "没有这个文件");
     }
 
-    @Test
-    void the_module_for_corrections_is_checked_by_its_name() throws IOException {
-        String script = file("search/corrections-.*");
+    @ParameterizedTest
+    @ValueSource(strings = {"corrections", "cards", "answers"})
+    void a_script_is_checked_by_its_name(String name) throws IOException {
+        String script = file("search/" + name + "-.*");
         flipBit(script, 9);
         finds(ProblemKind.BROKEN_PIECE, script, 0, "名字里的校验值");
         Files.delete(site.resolve(script));

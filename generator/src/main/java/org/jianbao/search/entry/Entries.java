@@ -55,7 +55,7 @@ public final class Entries {
             article.briefs().forEach(brief -> all.add(brief(article, brief)));
         }
         site.events().forEach(event -> all.add(event(event)));
-        site.pages().forEach(page -> all.add(page(page)));
+        site.pages().stream().filter(page -> !page.head().help()).forEach(page -> all.add(page(page)));
         all.sort(ORDER);
         return List.copyOf(all);
     }

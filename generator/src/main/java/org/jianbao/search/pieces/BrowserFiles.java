@@ -1,7 +1,9 @@
 package org.jianbao.search.pieces;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.format.SearchFormat;
@@ -27,10 +29,11 @@ public final class BrowserFiles {
      *
      * @param segments all documents, in segments
      * @param synonyms groups of words of the index that mean the same
+     * @param scripts that for what a query names, that for what events answer
      * @param cache keeps pieces of segments
      */
     public static void write(SiteSettings settings, List<SegmentIndex> segments, IndexSummary summary,
-            List<List<String>> synonyms, Folding folding, BuildCache cache, SiteOutput output) {
+            List<List<String>> synonyms, Folding folding, List<String> scripts, BuildCache cache, SiteOutput output) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
@@ -41,6 +44,8 @@ public final class BrowserFiles {
                 .write(segments, pieces);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
+        String cards = write(scripts.getFirst(), SearchFormat::cards, output);
+        String answers = write(scripts.getLast(), SearchFormat::answers, output);
         Variants variants = Variants.write(folding, pieces);
         int newest = segments.stream().flatMap(segment -> segment.entries().stream()).mapToInt(Entry::month).max()
                 .orElse(0);
@@ -50,7 +55,15 @@ public final class BrowserFiles {
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
                 variants.common(), variants.piece(), EverydayPiece.write(summary.everyday(), pieces),
                 PinyinPieces.write(summary, sizes, pieces),
-                SearchFormat.corrections(script));
+                SearchFormat.corrections(script), cards, answers);
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
+    }
+
+    /** Writes a script; its name, which comes from its bytes. */
+    private static String write(String script, Function<byte[], String> named, SiteOutput output) {
+        byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
+        String name = named.apply(bytes);
+        output.write(new SiteFile.Made(SearchFormat.FOLDER + name, bytes));
+        return name;
     }
 }

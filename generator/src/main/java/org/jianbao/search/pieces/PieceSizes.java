@@ -9,9 +9,11 @@ package org.jianbao.search.pieces;
  * @param isSmall whether positions are left out: all texts of a small site are in a few files
  */
 record PieceSizes(int first, double documents, boolean isSmall) {
-    /** Up to so many documents a site is small and has so many pieces at most. */
+    /** Up to so many documents a site is small and has so many pieces at most; a tiny one has fewer, for each request takes time. */
     private static final int SMALL = 512;
     private static final int SMALL_FILES = 28;
+    private static final int TINY_FILES = 4;
+    private static final int DOCUMENTS_A_FILE = 20;
     /** Beyond, each document brings two more files until there are as many files as documents. */
     private static final int GROWTH = 2;
     /** Scripts, heads, filters and the Lucene index. */
@@ -47,7 +49,8 @@ record PieceSizes(int first, double documents, boolean isSmall) {
         }
         boolean isSmall = first <= SMALL;
         int grown = Math.min(first, SMALL_FILES + GROWTH * (first - SMALL));
-        double files = Math.max(SMALL_FILES, (double) grown / (isFew ? FEW : 1) - OTHERS);
+        int least = Math.clamp(first / DOCUMENTS_A_FILE, TINY_FILES, SMALL_FILES);
+        double files = Math.max(least, (double) grown / (isFew ? FEW : 1) - OTHERS);
         return new PieceSizes(first, first / files, isSmall);
     }
 

@@ -1,4 +1,4 @@
-import {isHan, joined, phrasesIn, scan} from "./units.js";
+import {foldedBy, isHan, joined, phrasesIn, scan} from "./units.js";
 import {holdingAll} from "./keys.js";
 import {ordered} from "./rank.js";
 
@@ -13,8 +13,6 @@ const SHOWN = 3;
 const LONGEST_UNCLEAR = 8;
 const LONGEST_WINDOW = 12;
 const MOST_CHANGES = 3;
-/** Two characters in a question may well be a word that the site lacks. */
-const SHORTEST_QUESTION = 3;
 const CLEARLY_BETTER = 8;
 const STEP = 4;
 
@@ -46,7 +44,7 @@ function together(slots, text) {
 
 /**
  * Stretches of Han characters in runs that occur nowhere, or the parts of them that cannot be right; of a question, which is
- * `asked`, only those between its words of asking that cannot be right and are not too short to tell.
+ * `asked`, only those between its words of asking that cannot be right or are no words.
  */
 async function soundSlots(text, plan, searcher, asked) {
   const slots = [];
@@ -59,7 +57,7 @@ async function soundSlots(text, plan, searcher, asked) {
       if (plan.runs.length > 1 && (await searcher.holding([run])).length) continue;
       const isTaken = unit => asked && words.some(word => unit >= from + word.from && unit < from + word.to);
       for (const slot of windows(found, from, to, searcher.keys, isTaken)) {
-        if (asked && !isClearlyWrong(found.units, slot, searcher.keys)) continue;
+        if (asked && !isWrong(found.units, slot, plan.loose, searcher.keys)) continue;
         slots.push({from: index + found.starts[slot.from], to: index + found.ends[slot.to - 1]});
       }
     }
@@ -84,8 +82,9 @@ function failingPairs(units, from, to, keys) {
   return failing;
 }
 
-function isClearlyWrong(units, {from, to}, keys) {
-  return to - from >= SHORTEST_QUESTION && failingPairs(units, from, to, keys).length > 0;
+/** Whether a pair occurs nowhere, or all of it is a piece of words. */
+function isWrong(units, {from, to}, loose, keys) {
+  return failingPairs(units, from, to, keys).length > 0 || loose.includes(joined(units, from, to));
 }
 
 /** The pairs that occur nowhere and one character around them; a short stretch whole when all of its pairs occur. */
@@ -102,14 +101,14 @@ function changes(a, b) {
 }
 
 /**
- * What may have been meant in a slot, the best first: texts with scores. In a question, with the words `asked` that readers say,
- * syllables may be those too, and one character is mistaken.
+ * What may have been meant in a slot, the best first: texts with scores. Of two characters one was typed right. In a question,
+ * with the words `asked` that readers say, syllables may be those too, and one character is mistaken.
  */
 function readings(text, pinyin, asked) {
   if (/^[a-z]/.test(text)) return pinyin.lettersBest(text, MOST_TEXTS, asked);
   return pinyin.soundsBest(text, MOST_TEXTS, meant => {
     const n = changes(meant, text);
-    return n > 0 && n <= (asked ? 1 : MOST_CHANGES);
+    return n > 0 && n <= (asked || text.length === 2 ? 1 : MOST_CHANGES);
   });
 }
 
@@ -207,7 +206,7 @@ async function understood(searcher, typed, folded, choices, tried) {
 export async function corrected(searcher, query, plan) {
   const typed = String(query);
   const {fold} = searcher.alphabet;
-  const folded = Array.from({length: typed.length}, (_, i) => String.fromCharCode(fold[typed.charCodeAt(i)])).join("");
+  const folded = foldedBy(fold, typed);
   if (plan.truncated || !plan.runs.length || /["“「]/.test(folded)) return null;
   const apart = letterSlots(folded, searcher);
   const joint = together(apart, folded);

@@ -1,4 +1,4 @@
-import {scan, split, joined, isWord, isHan, isSymbol, holdsMark, phrasesIn} from "./units.js";
+import {foldedBy, scan, split, joined, isWord, isHan, isSymbol, holdsMark, phrasesIn} from "./units.js";
 import {holdingAny} from "./keys.js";
 
 const MOST_UNITS = 100;
@@ -85,8 +85,7 @@ function clauseOf(text, fold, room, thorough) {
  */
 export function parse(typed, fold, thorough) {
   const query = {included: [], excluded: [], truncated: false, bare: false};
-  let text = "";
-  for (let i = 0; i < typed.length; i++) text += String.fromCharCode(fold[typed.charCodeAt(i)]);
+  const text = foldedBy(fold, typed);
   const last = lastQuotes(text);
   let room = MOST_UNITS;
   for (let start = 0, end; start < text.length && !query.truncated; start = end + 1) {

@@ -1,4 +1,4 @@
-import {Alphabet, isMark, joined, scan} from "./units.js";
+import {Alphabet, foldedBy, isMark, joined, scan} from "./units.js";
 import {Failure, Pieces, abortable, timely} from "./pieces.js";
 import {Segment} from "./segment.js";
 import {Keys, holdingAll} from "./keys.js";
@@ -37,11 +37,13 @@ export function openWith(manifest, baseUrl, {fetch, load, patience = PATIENCE, v
 
 /** One hit: what is known of it without its text. */
 class Result {
-  constructor(id, score, tier, show) {
+  constructor(id, score, tier, show, doors) {
     this.id = id;
     this.score = score;
     this.tier = tier;
     this.load = () => show(id);
+    /** What is one with it: an article's events, or an event's article. */
+    this.doors = doors.map(other => ({id: other, load: () => show(other)}));
   }
 }
 
@@ -61,6 +63,7 @@ class Searcher {
     this.months = new Int32Array(manifest.docs);
     this.corrections = null;
     this.failures = 0;
+    this.scripts = new Map();
     this.facets = null;
     this.opened = false;
   }
@@ -81,21 +84,52 @@ class Searcher {
   async loadCorrections() {
     if (!this.manifest.pinyin) return {};
     if (!this.corrections) {
-      const name = this.manifest.corrections;
-      // Some browsers keep a module that failed for good, but only under the same address.
-      const address = this.failures ? `${name}?${this.failures}` : name;
-      const module = await timely(this.load(address), name, this.pieces.patience, () => {}).catch(error => {
-        this.failures++;
-        throw error instanceof Failure ? error : new Failure("network", `cannot load ${name}: ${error}`);
-      });
-      if (typeof module.default !== "function") {
-        this.failures++;
-        throw new Failure("corrupt", `search/${name} is not whole`);
-      }
+      const module = await this.script(this.manifest.corrections, "default");
       this.corrections = module.default(CORE);
       this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);
     }
     return this.corrections;
+  }
+
+  /** A script of its own, which must have a function of this name. */
+  script(name, needed) {
+    const loaded = this.scripts.get(name) || this.loadScript(name, needed);
+    this.scripts.set(name, loaded);
+    loaded.catch(() => this.scripts.delete(name));
+    return loaded;
+  }
+
+  async loadScript(name, needed) {
+    // Some browsers keep a module that failed for good, but only under the same address.
+    const address = this.failures ? `${name}?${this.failures}` : name;
+    const module = await timely(this.load(address), name, this.pieces.patience, () => {}).catch(error => {
+      this.failures++;
+      throw error instanceof Failure ? error : new Failure("network", `cannot load ${name}: ${error}`);
+    });
+    if (typeof module[needed] !== "function") {
+      this.failures++;
+      throw new Failure("corrupt", `search/${name} is not whole`);
+    }
+    return module;
+  }
+
+  /**
+   * What stands above the results: `cards` for what the query names, each `{kind, title, text, url}`, and the `answer` that events
+   * give, or null: `{sort, parts, title, time, url, sentences}`.
+   */
+  async above(query) {
+    const text = String(query);
+    if (this.alphabet.lacks(text)) await this.loadVariants();
+    const folded = foldedBy(this.alphabet.fold, text);
+    const names = await this.script(this.manifest.cards, "find");
+    const answers = names.asks(folded) ? await this.script(this.manifest.answers, "find") : null;
+    const at = thing => ({...thing, url: this.address(thing.url)});
+    const answer = answers && answers.find(folded);
+    return {cards: names.find(folded).map(at), answer: answer && {...at(answer), sentences: answer.sentences.map(at)}};
+  }
+
+  address(url) {
+    return this.base + url.replace(/^\//, "");
   }
 
   /** Loads what every search needs. */
@@ -109,15 +143,22 @@ class Searcher {
     this.opened = true;
   }
 
+  /** Loads what most searches need, before something is asked. */
+  async prepare() {
+    await Promise.all([this.warm(), this.everydayWords(), this.script(this.manifest.cards, "find")]);
+  }
+
   /**
    * All documents that match, best first, or the first `limit`. `filters` hold lists of values by "kind", "column",
-   * "category" and "year"; `sort` is "relevance" or "date"; an aborted `signal` makes it fail with kind "aborted".
+   * "category" and "year"; `sort` is "relevance" or "date"; `join` makes an event and an article that reports it one result; an aborted
+   * `signal` makes it fail with kind "aborted".
    */
-  async search(query, {limit = Infinity, filters = {}, sort = "relevance", facets = false, suggest = false, signal} = {}) {
+  async search(query, {limit = Infinity, filters = {}, sort = "relevance", facets = false, suggest = false, join = false, signal} = {}) {
     const wait = promise => abortable(promise, signal);
     await wait();
-    const all = [this.plan(query), this.facetsFor(filters, facets), this.warm()];
-    let [plan, groups] = await wait(Promise.all(all));
+    const pairs = join ? this.script(this.manifest.cards, "find").then(({reports}) => reports) : [];
+    const all = [this.plan(query), this.facetsFor(filters, facets), pairs, this.warm()];
+    let [plan, groups, reports] = await wait(Promise.all(all));
     await this.match(plan, wait);
     if (!plan.found.exact && plan.runs.length) {
       plan = await wait(this.plan(query, true));
@@ -126,7 +167,7 @@ class Searcher {
     const typed = plan;
     if (!typed.found.words || typed.doubtful && !typed.found.exact) plan = await wait(this.meant(query, typed)) || typed;
     else if (suggest && typed.found.exact && fewExact(plan)) plan.suggestion = await wait(this.alike(query, plan));
-    return this.answer(query, plan, {limit, filters, sort, facets, groups});
+    return this.answer(query, plan, {limit, filters, sort, facets, groups, reports});
   }
 
   /**
@@ -284,7 +325,7 @@ class Searcher {
   }
 
   answer(query, plan, options) {
-    const result = {query, total: 0, exactTotal: 0, wordsTotal: 0, truncated: plan.truncated,
+    const result = {query, total: 0, exactTotal: 0, wordsTotal: 0, someTotal: 0, truncated: plan.truncated,
       empty: !plan.included.length && !plan.excluded.length, facets: null, suggestion: plan.suggestion || null,
       corrected: plan.corrected || null, alternatives: plan.alternatives || []};
     const {levels, all} = plan.found;
@@ -295,12 +336,14 @@ class Searcher {
     }
     plan.points = plan.points || this.points(plan);
     this.weaken(plan.found, plan.points);
+    plan.doors = joinedDocuments(plan.found, plan.points, options.reports);
     for (let document = 0; document < levels.length; document++) {
       const level = levels[document];
       if (!level) continue;
       result.total++;
       if (level > all) result.exactTotal += plan.corrected ? 0 : 1;
       else if (level === all) result.wordsTotal++;
+      else result.someTotal++;
     }
     result.results = this.results(plan, options);
     return result;
@@ -315,7 +358,7 @@ class Searcher {
     const patternsOf = plan.patternsOf || new Map();
     const show = document => this.shown(document, patternsOf.get(document) || plan.patterns);
     return ordered(rough, sort === "date" ? null : points, Math.min(limit, levels.length))
-        .map(document => new Result(document, points[document], tier(document), show));
+        .map(document => new Result(document, points[document], tier(document), show, plan.doors.get(document) || []));
   }
 
   points(plan) {
@@ -326,7 +369,7 @@ class Searcher {
   async shown(document, patterns) {
     const record = await this.record(document);
     const {title, excerpt} = excerpted(record, patterns, this.alphabet.fold);
-    return {kind: this.manifest.kinds[record.kind], date: record.date, time: record.time, place: record.place, url: this.base + record.url.replace(/^\//, ""),
+    return {kind: this.manifest.kinds[record.kind], date: record.date, time: record.time, place: record.place, url: this.address(record.url),
       title, column: record.column, excerpt, labels: record.labels};
   }
 
@@ -360,6 +403,24 @@ class Searcher {
         .map(term => scan(term, this.alphabet.fold).units).filter(own => !own.some(isMark))
         .map(own => restOf(own, units)).filter(Boolean);
   }
+}
+
+/**
+ * Makes an event and an article that reports it one: the article, as good as the better of them, unless only the event holds all.
+ * Gives for documents that are left those that were taken away.
+ */
+function joinedDocuments({levels, all}, points, reports) {
+  const doors = new Map();
+  const grade = document => levels[document] > all ? 2 : levels[document] === all ? 1 : 0;
+  for (const [event, article] of reports) {
+    if (!levels[event] || !levels[article]) continue;
+    const [kept, other] = grade(article) < grade(event) ? [event, article] : [article, event];
+    levels[kept] = Math.max(levels[kept], levels[other]);
+    points[kept] = Math.max(points[kept], points[other]);
+    levels[other] = 0;
+    doors.set(kept, [...doors.get(kept) || [], other, ...doors.get(other) || []]);
+  }
+  return doors;
 }
 
 /** Words that readers say, each followed by what it may stand for; the piece has them in groups that stand for the same. */

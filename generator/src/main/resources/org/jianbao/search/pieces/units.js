@@ -37,6 +37,11 @@ function compatible(c) {
   return more || same.length > 1 && c < 65536 ? c : same.codePointAt(0);
 }
 
+/** A text as it is compared, each UTF-16 unit by the table `fold`. */
+export function foldedBy(fold, text) {
+  return Array.from({length: text.length}, (_, i) => String.fromCharCode(fold[text.charCodeAt(i)])).join("");
+}
+
 /** A letter small and without accents. */
 function letter(c) {
   const parts = String.fromCharCode(c).normalize("NFD");

@@ -39,8 +39,6 @@ final class Corrections {
     private static final int LONGEST_WINDOW = 12;
     private static final int MOST_CHANGES = 3;
     private static final int CLEARLY_BETTER = 8;
-    /** Two characters in a question may well be a word that the site lacks. */
-    private static final int SHORTEST_QUESTION = 3;
 
     private final Sounds sounds;
     /** The same, and those of words that readers say. */
@@ -219,7 +217,7 @@ final class Corrections {
                 }
                 if (plans.size() == 1 || typed.occur(List.of(run)).isEmpty()) {
                     windows(units, stretch.from(), stretch.from() + stretch.size(), taken).stream()
-                            .filter(window -> !asked || isClearlyWrong(units, window))
+                            .filter(window -> !asked || isWrong(units, window, typed.plan()))
                             .map(window -> new Slot(clause.from() + units.start(window.from()),
                                     clause.from() + units.end(window.to() - 1)))
                             .forEach(slots::add);
@@ -229,10 +227,11 @@ final class Corrections {
         return slots;
     }
 
-    /** Whether a pair in it occurs nowhere, and it is not too short to tell. */
-    private boolean isClearlyWrong(Units units, Slot window) {
-        return window.size() >= SHORTEST_QUESTION
-                && IntStream.range(window.from(), window.to() - 1).anyMatch(i -> sounds.documents(units.pair(i)) == 0);
+    /** Whether a pair in it occurs nowhere, or all of it is a piece of words. */
+    private boolean isWrong(Units units, Slot window, QueryPlan plan) {
+        return IntStream.range(window.from(), window.to() - 1).anyMatch(i -> sounds.documents(units.pair(i)) == 0)
+                || plan.included().stream()
+                        .anyMatch(run -> run.loose().contains(units.join(window.from(), window.to())));
     }
 
     private List<Slot> windows(Units units, int from, int to, BitSet taken) {
@@ -272,7 +271,7 @@ final class Corrections {
         }
         Predicate<String> alike = meant -> {
             long changes = IntStream.range(0, text.length()).filter(i -> meant.charAt(i) != text.charAt(i)).count();
-            return changes > 0 && changes <= (asked ? 1 : MOST_CHANGES);
+            return changes > 0 && changes <= (asked || text.length() == 2 ? 1 : MOST_CHANGES);
         };
         return Lattice.ofSounds(text, sounds).best(MOST_TEXTS, alike);
     }

@@ -1,0 +1,171 @@
+package org.jianbao.search.cards;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Node;
+import org.jianbao.document.PlainText;
+import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.SiteSettings.Category;
+import org.jianbao.model.event.Details;
+import org.jianbao.model.event.Districts;
+import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.model.site.Site.Issue;
+import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.model.site.Site.Page;
+import org.jianbao.model.site.Site.Role;
+
+/** Cards for all that has a page of its own and a name: people, bodies, districts, categories, issues, topics of help. */
+final class NameCards {
+    private static final Pattern DISTRICT_END = Pattern.compile("(?<=..)[区县]$");
+    private static final Pattern CITY = Pattern.compile("^(?:重庆)?市");
+    private static final Pattern PAUSE = Pattern.compile("[、，,]");
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final int LONGEST_TEXT = 120;
+
+    private final Site site;
+
+    private NameCards(Site site) {
+        this.site = site;
+    }
+
+    static List<Card> of(Site site) {
+        NameCards cards = new NameCards(site);
+        List<Card> all = new ArrayList<>();
+        site.pages().stream().filter(page -> page.head().help()).forEach(page -> all.addAll(topics(page)));
+        site.issues().forEach(issue -> issue.name().number().ifPresent(number -> all.add(issue(issue, number))));
+        site.settings().categories().forEach(category -> all.add(category(category)));
+        cards.districts(all);
+        site.names().stream().filter(name -> !name.isEmpty()).forEach(name -> all.add(name(name)));
+        return List.copyOf(all);
+    }
+
+    /** A card for each section of a page of help, known by what its heading names. */
+    private static List<Card> topics(Page page) {
+        List<Card> cards = new ArrayList<>();
+        List<? extends Node> blocks = page.body().blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Block.Heading heading) {
+                int end = i + 1;
+                while (end < blocks.size() && !(blocks.get(end) instanceof Block.Heading)) {
+                    end++;
+                }
+                cards.add(topic(page, heading, blocks.subList(i + 1, end)));
+            }
+        }
+        return cards;
+    }
+
+    private static Card topic(Page page, Block.Heading heading, List<? extends Node> section) {
+        String title = PlainText.of(heading.content()).strip();
+        String text = PlainText.of(section).strip().replaceAll("\\s+", " ");
+        return new Card("help", title, beginning(text), page.route().encoded() + "#" + heading.attributes().id(),
+                List.of(PAUSE.split(title, -1)));
+    }
+
+    /** Whole sentences, or else the first characters. */
+    private static String beginning(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = text.lastIndexOf('。', LONGEST_TEXT) + 1;
+        return end > 0 ? text.substring(0, end) : text.substring(0, LONGEST_TEXT) + "……";
+    }
+
+    private static Card issue(Issue issue, int number) {
+        return new Card("issue", "第" + number + "期　" + issue.name().title(), issue.head().summary().orElse(""),
+                issue.name().route().encoded(), List.of("第" + number + "期", "第" + inWords(number) + "期"));
+    }
+
+    /** A number below a hundred in Chinese numerals, another in digits. */
+    private static String inWords(int number) {
+        if (number <= 0 || number > 99) {
+            return Integer.toString(number);
+        }
+        String tens = number < 10 ? "" : number < 20 ? "十" : DIGITS.charAt(number / 10) + "十";
+        return tens + (number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1));
+    }
+
+    private static Card category(Category category) {
+        return new Card("category", category.name(), category.description(),
+                SiteRoutes.category(category.id()).encoded(), List.of(category.name()));
+    }
+
+    private void districts(List<Card> all) {
+        for (String name : Districts.NAMES) {
+            List<EventEntry> events = site.events().stream()
+                    .filter(entry -> entry.event().districts().contains(name)).toList();
+            if (!events.isEmpty()) {
+                all.add(new Card("district", name, "活动" + events.size() + "项：" + events.stream().limit(3)
+                        .map(entry -> entry.event().title()).collect(Collectors.joining("；")),
+                        SiteRoutes.district(name).encoded(),
+                        List.of(name, DISTRICT_END.matcher(name).replaceAll(""))));
+            }
+        }
+    }
+
+    private static Card name(NameEntry name) {
+        Set<String> forms = new TreeSet<>(name.variants());
+        forms.add(name.name());
+        for (String form : List.copyOf(forms)) {
+            // 璧山工会 is what people call 璧山区总工会.
+            forms.add(form.replaceFirst("[区县]总工会$", "总工会"));
+            forms.add(form.replaceFirst("[区县]总工会$", "工会"));
+            forms.add(CITY.matcher(form).replaceFirst(""));
+        }
+        forms.removeIf(form -> form.length() < 2 || form.equals("总工会") || form.equals("工会"));
+        return new Card(name.person() ? "person" : "body", name.name(), text(name), name.route().encoded(),
+                List.copyOf(forms));
+    }
+
+    private static String text(NameEntry name) {
+        String known = name.person()
+                ? Stream.concat(events(name).flatMap(event -> named(event, name.name())),
+                        events(name).flatMap(event -> honoured(event, name.name()))).findFirst().orElse("")
+                : "";
+        String counts = Stream.of(name.roles().isEmpty() ? "" : "活动" + name.roles().stream().map(Role::event).distinct()
+                .count() + "项", name.articles().isEmpty() ? "" : "文章" + name.articles().size() + "篇")
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
+        return Stream.of(known, counts).filter(text -> !text.isEmpty()).collect(Collectors.joining("。"));
+    }
+
+    private static Stream<Event> events(NameEntry name) {
+        return name.roles().stream().map(role -> role.event().event());
+    }
+
+    /** Work and honours of a person whom an event names. */
+    private static Stream<String> named(Event event, String person) {
+        return event.people().stream().filter(each -> each.name().equals(person))
+                .flatMap(each -> joined(each.unit().stream(), each.honours().stream()));
+    }
+
+    /** Work and honour of a person who won or is honoured. */
+    private static Stream<String> honoured(Event event, String person) {
+        return switch (event.details()) {
+            case Details.Competition contest -> contest.results().stream().flatMap(result -> result.winners().stream()
+                    .filter(winner -> winner.person().stream().anyMatch(person::equals))
+                    .flatMap(winner -> joined(winner.unit().stream(), Stream.of(event.title() + result.level()))));
+            case Details.Award award -> award.honourees().stream()
+                    .filter(honouree -> honouree.person().stream().anyMatch(person::equals))
+                    .flatMap(honouree -> joined(honouree.unit().stream(), award.honour().stream()));
+            case Details.Warmth ignored -> Stream.of();
+            case Details.Stations ignored -> Stream.of();
+            case Details.Activity ignored -> Stream.of();
+        };
+    }
+
+    private static Stream<String> joined(Stream<String> unit, Stream<String> honours) {
+        String held = honours.collect(Collectors.joining("、"));
+        String text = Stream.concat(unit, Stream.of(held)).filter(each -> !each.isEmpty())
+                .collect(Collectors.joining("，"));
+        return text.isEmpty() ? Stream.of() : Stream.of(text);
+    }
+}
