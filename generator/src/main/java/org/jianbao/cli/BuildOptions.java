@@ -82,14 +82,14 @@ final class BuildOptions {
     }
 
     /** The request to show the site at an address, as readers will see it. */
-    BuildRequest published(Clock clock, String baseUrl) {
-        return request(clock, Optional.empty(), baseUrl, BuildCache.NONE, Optional.empty());
+    BuildRequest published(Clock clock, String baseUrl, BuildCache cache) {
+        return request(clock, Optional.empty(), baseUrl, cache, Optional.empty());
     }
 
     /** The request to show the site at an address to editors, whatever other options say. */
-    BuildRequest preview(Clock clock, String baseUrl) {
+    BuildRequest preview(Clock clock, String baseUrl, BuildCache cache) {
         return new BuildRequest(content, Optional.empty(), home(), theme, baseUrl, moment(clock), true, true,
-                Audience.EDITORS, BuildCache.NONE, Optional.empty());
+                Audience.EDITORS, cache, Optional.empty());
     }
 
     /**

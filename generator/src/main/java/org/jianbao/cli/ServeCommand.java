@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.PreviewBuild;
 import org.jianbao.serve.Changes;
@@ -63,8 +64,8 @@ final class ServeCommand implements Callable<Integer> {
             err.println("端口要在 0 和 65535 之间");
             return 2;
         }
-        try (LiveServer server = LiveServer.start(host, port)) {
-            return serve(server);
+        try (LiveServer server = LiveServer.start(host, port); TemporaryCache cache = TemporaryCache.create()) {
+            return serve(server, cache.cache());
         } catch (UnknownHostException e) {
             err.println("找不到主机“" + host + "”，--host 要写本机的地址或主机名");
         } catch (BindException e) {
@@ -78,10 +79,10 @@ final class ServeCommand implements Callable<Integer> {
         return 2;
     }
 
-    private int serve(LiveServer server) throws InterruptedException {
+    private int serve(LiveServer server, BuildCache cache) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        BuildRequest request = published ? options.published(clock, server.url())
-                : options.preview(clock, server.url());
+        BuildRequest request = published ? options.published(clock, server.url(), cache)
+                : options.preview(clock, server.url(), cache);
         PreviewBuild build = new PreviewBuild(request);
         Changes changes = new Changes();
         try (FolderWatch watch = FolderWatch.start(() -> options.folders(build.themeFolders()), poll, changes);

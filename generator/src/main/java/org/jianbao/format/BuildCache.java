@@ -147,7 +147,7 @@ public final class BuildCache {
         }
     }
 
-    /** Deletes the entries that this build had no use for. */
+    /** Deletes the entries for which there was no use since the last time. */
     public void sweep() {
         if (folder.isEmpty() || !Files.isDirectory(folder.get(), LinkOption.NOFOLLOW_LINKS)) {
             return;
@@ -158,6 +158,7 @@ public final class BuildCache {
         } catch (IOException | UncheckedIOException e) {
             // What stays takes room, no more.
         }
+        used.clear();
     }
 
     private static String name(Path entry) {

@@ -48,7 +48,7 @@ public final class PreviewBuild {
             wrong = false;
             Site site = Assembler.assemble(checked.plan(), checked.figures());
             PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(),
-                    request.today(site),
+                    request.today(site), request.cache(),
                     last.map(Last::preview), problems);
             last = Optional.of(new Last(checked, site, made));
             return made;
@@ -83,7 +83,7 @@ public final class PreviewBuild {
                 : Assembler.edited(before.site(), plan, figures, path.get());
         return site.map(now -> {
             PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(),
-                    request.today(now),
+                    request.today(now), request.cache(),
                     Optional.of(before.preview()), problems);
             last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
                     before.checked().themeFolders(), before.checked().timed()), now, made));

@@ -42,6 +42,7 @@ public final class PreviewSite {
     private final Problems problems;
     private final StructuredData structured;
     private final Map<String, PageJob> pages;
+    private final BuildCache cache;
     private final Optional<PreviewSite> before;
     private final Map<String, SiteFile> files;
     private @Nullable Map<String, SiteFile> feeds;
@@ -51,12 +52,14 @@ public final class PreviewSite {
 
     /**
      * @param today day of the build
+     * @param cache keeps what search is made of
      * @param before a site whose pages are shown where those of this one have mistakes in their templates
      */
-    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, LocalDate today, Optional<PreviewSite> before,
-            Problems problems) {
+    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, LocalDate today, BuildCache cache,
+            Optional<PreviewSite> before, Problems problems) {
         this.site = site;
         this.audience = audience;
+        this.cache = cache;
         this.problems = problems;
         this.structured = new StructuredData(site);
         this.pages = SiteRenderer.pages(site, audience, theme, today, PageMemory.NONE, problems).stream()
@@ -68,6 +71,7 @@ public final class PreviewSite {
     private PreviewSite(PreviewSite other) {
         this.site = other.site;
         this.audience = other.audience;
+        this.cache = other.cache;
         this.problems = other.problems;
         this.structured = other.structured;
         this.pages = other.pages;
@@ -160,8 +164,9 @@ public final class PreviewSite {
     /** The files of search, by their paths from the site's root; takes long. */
     public Map<String, byte[]> search() {
         Map<String, byte[]> pieces = new ConcurrentHashMap<>();
-        SearchFiles.write(site, BuildCache.NONE,
+        SearchFiles.write(site, cache,
                 file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)));
+        cache.sweep();
         return pieces;
     }
 

@@ -51,8 +51,8 @@ class PayloadBrowserTest {
     private static final int FEWEST_PAYLOADS = 400;
     /** So many pages of a kind and form of address are opened. */
     private static final int PAGES_OF_A_FORM = Integer.getInteger("jianbao.attack.pages", 2);
-    private static final int MOST_PAGES = Integer.getInteger("jianbao.attack.most", 80);
-    private static final int QUERIES = Integer.getInteger("jianbao.attack.queries", 8);
+    private static final int MOST_PAGES = Integer.getInteger("jianbao.attack.most", 40);
+    private static final int QUERIES = Integer.getInteger("jianbao.attack.queries", 4);
     private static final Pattern NAMES = Pattern.compile("[^/]+");
     private static final Pattern KIND = Pattern.compile("<body[^>]*\\bkind-([a-z-]+)");
 
