@@ -57,7 +57,7 @@ class SearchDialog {
       const found = await this.engine.run(this.status, (searcher, signal) => find(searcher, query, signal));
       if (found) {
         this.show(this.groups(found));
-        this.status.textContent = summary(found.answer);
+        this.status.textContent = summary(found.answer, found.top.answer);
       }
     } catch (error) {
       this.show([]);

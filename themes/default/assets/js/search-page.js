@@ -189,7 +189,7 @@ class SearchPage {
     this.shown = Math.max(STEP, entries.length);
     const filtered = FACETS.some(([name]) => this.state[name].length > 0);
     this.status.textContent = answer.total === 0 && filtered && !answer.empty
-      ? `在所选范围内没有找到“${answer.query}”。可以去掉筛选再找。` : summary(answer);
+      ? `在所选范围内没有找到“${answer.query}”。可以去掉筛选再找。` : summary(answer, top.answer);
     this.found.removeAttribute("aria-busy");
     this.found.hidden = answer.empty || (answer.total === 0 && !filtered && !answer.suggestion);
     this.browse.hidden = answer.total > 0;

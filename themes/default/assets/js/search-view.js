@@ -58,12 +58,15 @@ export function address(record) {
   return url.href;
 }
 
-/** One sentence or two on what was found. */
-export function summary(answer) {
+/** One sentence or two on what was found; `direct` when what is asked is answered above. */
+export function summary(answer, direct) {
   const { query, total, someTotal, corrected } = answer;
   const end = answer.truncated ? "内容太长，只按前 100 个字查找。" : "";
   if (answer.empty) {
     return "请输入要找的字词。";
+  }
+  if (direct) {
+    return total > 0 ? `答案在下面，另有 ${total} 条。` : "答案在下面。";
   }
   if (total === 0) {
     return `没有找到“${short(query)}”。${end}`;

@@ -3,6 +3,8 @@ package org.jianbao.format;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -34,6 +36,34 @@ public interface JsonText {
             }
             json.writeEndArray();
         });
+    }
+
+    /** A value that is made of maps by texts, lists, texts and whole numbers. */
+    static JsonText tree(Object value) {
+        return json -> write(value, json);
+    }
+
+    private static void write(Object value, JsonGenerator json) throws IOException {
+        switch (value) {
+            case Map<?, ?> members -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    json.writeFieldName(member.getKey().toString());
+                    write(member.getValue(), json);
+                }
+                json.writeEndObject();
+            }
+            case List<?> values -> {
+                json.writeStartArray();
+                for (Object each : values) {
+                    write(each, json);
+                }
+                json.writeEndArray();
+            }
+            case String text -> json.writeString(text);
+            case Integer number -> json.writeNumber(number);
+            default -> throw new IllegalArgumentException("no JSON: " + value.getClass());
+        }
     }
 
     /** Escaped, an object with one member a line. */

@@ -58,7 +58,7 @@ final class ModuleHost implements AutoCloseable {
                     .then(shown => shown.map(line)), done, failed),
                 above: (query, done, failed) => told(opened.then(searcher => searcher.above(query)).then(({cards, answer}) => [
                   answer ? answer.parts.map(({label, answer}) => `${label}：${answer}`).join("；") : "",
-                  answer ? answer.sentences.map(({text}) => text).join("\n") : "",
+                  answer ? answer.sentences.map(({text}) => text).join("\\n") : "",
                   ...cards.map(({kind, title, text, url}) => [kind, title, text, url].join(" | "))]), done, failed),
                 joined: (query, done, failed) => told(opened.then(searcher => searcher.search(query, {join: true}))
                     .then(({results}) => Promise.all(results.map(result =>

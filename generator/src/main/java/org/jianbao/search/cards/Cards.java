@@ -14,13 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.NameEntry;
-import org.jianbao.model.site.Site.ReportedIn;
 import org.jianbao.search.text.Everyday;
 import org.jianbao.search.text.Folding;
 
@@ -42,11 +40,11 @@ public record Cards(String names, String answers) {
      */
     public static Cards of(Site site, List<String> urls, Folding folding) {
         Writing writing = new Writing(site, urls, folding);
-        return new Cards(script(writing::cards, "cards.js"), script(writing::events, "answers.js"));
+        return new Cards(script(writing.cards(), "cards.js"), script(writing.answers(), "answers.js"));
     }
 
-    private static String script(JsonText data, String code) {
-        return "const DATA = " + JsonText.escaped(data) + ";\n" + code("asking.js") + code(code);
+    private static String script(Map<String, Object> data, String code) {
+        return "const DATA = " + JsonText.escaped(JsonText.tree(data)) + ";\n" + code("asking.js") + code(code);
     }
     private static String code(String name) {
         try (InputStream in = Objects.requireNonNull(Cards.class.getResourceAsStream(name), name)) {
@@ -59,129 +57,92 @@ public record Cards(String names, String answers) {
         }
     }
 
-    /** Writes the data. */
+    /** The data. */
     private record Writing(Site site, List<String> urls, Folding folding, Map<Sentence, Integer> sentences) {
         Writing(Site site, List<String> urls, Folding folding) {
             this(site, urls, folding, new LinkedHashMap<>());
         }
 
-        void cards(JsonGenerator json) throws IOException {
-            json.writeStartObject();
-            json.writeArrayFieldStart("cards");
-            for (Card card : NameCards.of(site).stream().limit(MOST_NAMES).toList()) {
-                write(card, json);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("reports");
-            Map<String, Integer> ids = new HashMap<>();
-            IntStream.range(0, urls.size()).forEach(id -> ids.put(urls.get(id), id));
-            for (EventEntry entry : site.events().stream().limit(MOST_EVENTS).toList()) {
-                for (ReportedIn report : entry.reports()) {
-                    Integer id = ids.get(Reports.url(report));
-                    if (id != null) {
-                        json.writeStartArray();
-                        json.writeNumber(Objects.requireNonNull(ids.get(entry.route().encoded())));
-                        json.writeNumber(id);
-                        json.writeEndArray();
-                    }
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        Map<String, Object> cards() {
+            List<Object> cards = NameCards.of(site).stream().limit(MOST_NAMES).map(this::card).toList();
+            return members("cards", cards, "reports", reports());
         }
 
-        void events(JsonGenerator json) throws IOException {
-            json.writeStartObject();
-            json.writeArrayFieldStart("events");
+        /** Documents that are events, each with one that reports it. */
+        private List<Object> reports() {
+            Map<String, Integer> ids = new HashMap<>();
+            IntStream.range(0, urls.size()).forEach(id -> ids.put(urls.get(id), id));
+            return events().<Object>flatMap(entry -> entry.reports().stream().map(Reports::url)
+                    .filter(ids::containsKey)
+                    .map(url -> Stream.of(entry.route().encoded(), url).map(ids::get).toList())).toList();
+        }
+
+        Map<String, Object> answers() {
             Reports reports = new Reports(site);
             Map<String, List<String>> names = site.names().stream()
                     .collect(Collectors.toMap(NameEntry::name, NameEntry::variants, (one, other) -> one));
-            for (EventEntry entry : site.events().stream().limit(MOST_EVENTS).toList()) {
-                List<Fact> facts = Facts.of(entry.event(), reports.of(entry), names);
-                write(entry, facts, json);
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("sentences");
-            for (Sentence sentence : sentences.keySet()) {
-                strings(List.of(sentence.text(), sentence.title(), sentence.url()), json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            List<Object> events = events()
+                    .<Object>map(entry -> event(entry, Facts.of(entry.event(), reports.of(entry), names))).toList();
+            List<Object> said = sentences.keySet().stream()
+                    .<Object>map(sentence -> List.of(sentence.text(), sentence.title(), sentence.url())).toList();
+            return members("events", events, "sentences", said);
         }
 
-        private void write(Card card, JsonGenerator json) throws IOException {
+        private Stream<EventEntry> events() {
+            return site.events().stream().limit(MOST_EVENTS);
+        }
+
+        private Object card(Card card) {
             List<String> forms = card.forms().stream().map(folding::fold).toList();
-            List<String> all = new ArrayList<>(forms);
-            if (card.kind().equals("help")) {
-                // What readers say for a word of the heading names it too.
-                Everyday.words(folding, List.of()).stream()
-                        .filter(words -> words.subList(1, words.size()).stream().limit(1).anyMatch(forms::contains))
-                        .map(List::getFirst).filter(word -> word.length() > 1).forEach(all::add);
-            }
-            json.writeStartArray();
-            json.writeString(card.kind());
-            json.writeString(card.title());
-            json.writeString(card.text());
-            json.writeString(card.url());
-            strings(all.stream().distinct().toList(), json);
-            json.writeEndArray();
+            // What readers say for a word of the heading of a topic names it too.
+            Stream<String> said = card.kind().equals("help")
+                    ? Everyday.words(folding, List.of()).stream()
+                            .filter(words -> words.size() > 1 && forms.contains(words.get(1)))
+                            .map(List::getFirst).filter(word -> word.length() > 1)
+                    : Stream.of();
+            return List.of(card.kind(), card.title(), card.text(), card.url(),
+                    Stream.concat(forms.stream(), said).distinct().toList());
         }
 
-        private void write(EventEntry entry, List<Fact> facts, JsonGenerator json) throws IOException {
+        private Object event(EventEntry entry, List<Fact> facts) {
             Event event = entry.event();
-            json.writeStartObject();
-            json.writeStringField("title", event.title());
-            json.writeStringField("time", entry.time());
-            json.writeStringField("url", entry.route().encoded());
-            json.writeStringField("series", event.details().series().orElse(""));
-            json.writeStringField("names", folding.fold(String.join("\n", names(entry))));
-            json.writeStringField("others", folding.fold(String.join("\n", others(event))));
-            json.writeArrayFieldStart("tags");
-            for (String tag : event.tags()) {
-                json.writeString(folding.fold(tag));
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("facts");
-            for (Fact fact : facts) {
-                json.writeStartArray();
-                json.writeString(fact.sort().id());
-                json.writeString(fact.label());
-                json.writeString(folding.fold(fact.label()));
-                json.writeString(fact.answer());
-                json.writeString(fact.unit());
-                for (Sentence sentence : fact.proof()) {
-                    json.writeNumber(sentences.computeIfAbsent(sentence, each -> sentences.size()));
-                }
-                json.writeEndArray();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            return members("title", event.title(), "time", entry.time(), "url", entry.route().encoded(), "series",
+                    event.details().series().orElse(""), "names", folding.fold(String.join("\n", names(entry))),
+                    "others",
+                    folding.fold(String.join("\n", others(event))), "tags",
+                    event.tags().stream().map(folding::fold).toList(), "facts",
+                    facts.stream().map(this::fact).toList());
+        }
+
+        private Object fact(Fact fact) {
+            List<Object> parts = new ArrayList<>(List.of(fact.sort().id(), fact.label(), folding.fold(fact.label()),
+                    fact.answer(), fact.unit()));
+            fact.proof().forEach(sentence -> parts.add(sentences.computeIfAbsent(sentence, each -> sentences.size())));
+            return parts;
         }
 
         /** What an event itself is called. */
         private static List<String> names(EventEntry entry) {
             Event event = entry.event();
+            Stream<String> first = event.title().contains("首届") ? Stream.of("第一届") : Stream.of();
             return Stream.of(Stream.of(event.title()), event.tags().stream(), event.details().series().stream(),
-                    event.theme().stream(), entry.year().map(year -> year + "年").stream(),
-                    event.title().contains("首届") ? Stream.of("第一届") : Stream.<String>of()).flatMap(each -> each)
-                    .toList();
+                    event.theme().stream(), entry.year().map(year -> year + "年").stream(), first)
+                    .flatMap(each -> each).toList();
         }
 
         /** What else may be said of it, which names many others too: where it was and who held it. */
         private static List<String> others(Event event) {
-            return Stream
-                    .of(event.districts().stream().sorted(), event.place().venue().stream(), event.hosts().stream(),
-                            event.organisers().stream())
-                    .flatMap(each -> each).toList();
+            return Stream.of(event.districts().stream().sorted(), event.place().venue().stream(),
+                    event.hosts().stream(), event.organisers().stream()).flatMap(each -> each).toList();
         }
 
-        private static void strings(List<String> strings, JsonGenerator json) throws IOException {
-            json.writeStartArray();
-            for (String string : strings) {
-                json.writeString(string);
+        /** Members of an object, in this order: name, value, name, value. */
+        private static Map<String, Object> members(Object... members) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            for (int i = 0; i < members.length; i += 2) {
+                all.put((String) members[i], members[i + 1]);
             }
-            json.writeEndArray();
+            return all;
         }
-
     }
 }
