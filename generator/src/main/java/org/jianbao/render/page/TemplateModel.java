@@ -196,12 +196,33 @@ public final class TemplateModel {
      * @param cover its picture, or null
      * @param html its introduction
      * @param sections its articles by column, in the order of their first article
+     * @param wholeUrl the page that has all of it, for paper; empty when it has no articles
      * @param newer the issue after it, or null
      * @param older the issue before it, or null
      */
-    public record IssueView(String title, String label, String url, DateView date, List<String> editors, String summary,
+    public record IssueView(String title, String label, String url, String wholeUrl, DateView date,
+            List<String> editors, String summary,
             @Nullable ImageView cover, String html, List<SectionView> sections, int count, @Nullable LinkView newer,
             @Nullable LinkView older) {}
+
+    /**
+     * An article among the others of its issue on one page.
+     *
+     * @param anchor its id on that page
+     * @param column its column, or null
+     * @param lead the summary, or empty when the opening of the text says it
+     * @param html its text, with ids that begin with the anchor
+     */
+    public record PartView(String anchor, String title, @Nullable TermView column, String lead, List<String> byline,
+            String source, @Nullable ImageView cover, String html) {}
+
+    /**
+     * A QR code for an SVG element.
+     *
+     * @param size its width and height in modules, with the empty border
+     * @param path its dark modules as path data
+     */
+    public record QrView(int size, String path) {}
 
     /** The articles of an issue that stand in one column; {@code column} is null for articles without. */
     public record SectionView(@Nullable TermView column, List<CardView> cards) {}

@@ -47,6 +47,7 @@ import org.jianbao.render.page.TemplateModel.ImageView;
 import org.jianbao.render.page.TemplateModel.IndexEntryView;
 import org.jianbao.render.page.TemplateModel.IssueView;
 import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.render.page.TemplateModel.PartView;
 import org.jianbao.render.page.TemplateModel.SectionView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.page.TemplateModel.TermView;
@@ -289,10 +290,23 @@ public final class Views {
 
     public IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
         return new IssueView(issue.name().title(), dates.number(issue.name()), base.link(issue.name().route()),
+                issue.articles().isEmpty() ? "" : base.link(SiteRoutes.whole(issue.name().route())),
                 dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
                 image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
+    }
+
+    /** An article as a part of its issue's own page, the one with a number from one. */
+    public PartView part(Article article, int number) {
+        String anchor = "article-" + number;
+        boolean coverInText = article.cover().filter(cover -> article.body().media().contains(base.link(cover.route())))
+                .isPresent();
+        return new PartView(anchor, article.head().title(), columnOf(article),
+                Lead.of(article.summary(), article.body()),
+                article.head().byline(), article.head().source().orElse(""),
+                coverInText ? null : image(article.cover()),
+                HtmlWriter.part(article.body(), anchor + "-"));
     }
 
     private List<SectionView> sections(Issue issue) {

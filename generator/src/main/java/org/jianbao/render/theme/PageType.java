@@ -9,6 +9,8 @@ public enum PageType {
     /** Issues by date. */
     ISSUES("issues", "list"),
     ISSUE("issue"),
+    /** An issue on one page, for paper. */
+    WHOLE("whole"),
     ARTICLE("article"),
     /** Articles of one category, column, tag, year or month. */
     LIST("list"),

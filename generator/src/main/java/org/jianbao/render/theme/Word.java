@@ -12,6 +12,8 @@ public enum Word {
     NUMBERED("numbered", "title", "number"),
     ISSUES("issues"),
     ISSUES_DESCRIPTION("issues.description", "site"),
+    WHOLE("whole", "title"),
+    WHOLE_DESCRIPTION("whole.description", "title"),
     CATEGORIES("categories"),
     COLUMNS("columns"),
     TAGS("tags"),
