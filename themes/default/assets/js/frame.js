@@ -57,9 +57,11 @@
   root.classList.add("has-scripts");
   show(remembered());
   document.addEventListener("click", (event) => {
-    const button = event.target.closest(".menu-button, .care-button");
+    const button = event.target.closest(".menu-button, .care-button, .share-button");
     if (button && button.matches(".menu-button")) {
       toggleMenu(button);
+    } else if (button && button.matches(".share-button")) {
+      import("./share.js").then((share) => share.share(button)).catch(() => {});
     } else if (button) {
       choose(root.dataset.care ? "" : "1");
     }

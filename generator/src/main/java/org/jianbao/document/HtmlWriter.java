@@ -238,9 +238,7 @@ public final class HtmlWriter {
         if (!code.language().isEmpty()) {
             out.attribute("class", "language-" + code.language());
         }
-        out.append('>');
-        out.text(code.text());
-        out.append("</code></pre>");
+        out.append('>').text(code.text()).append("</code></pre>");
     }
 
     private void admonition(Block.Admonition note) {

@@ -81,6 +81,9 @@ public final class SiteRenderer {
         maker.add(PageMetadata.of(PageType.SEARCH, maker.say(Word.SEARCH),
                 maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
+        maker.add(PageMetadata.of(PageType.ACCESSIBILITY, maker.say(Word.ACCESSIBILITY),
+                maker.say(Word.ACCESSIBILITY_DESCRIPTION, site.settings().title()),
+                SiteRoutes.ACCESSIBILITY).under(maker.home()), Map::of);
         maker.add(PageMetadata.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
                 SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }

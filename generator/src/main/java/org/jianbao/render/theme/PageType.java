@@ -33,6 +33,8 @@ public enum PageType {
     DATA("data"),
     /** A free page. */
     PAGE("page"),
+    /** What the site does for every reader, and whom to tell of a barrier. */
+    ACCESSIBILITY("accessibility"),
     SEARCH("search"),
     NOT_FOUND("404", "error"),
     REDIRECT("redirect");

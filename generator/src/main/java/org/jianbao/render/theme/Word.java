@@ -24,6 +24,8 @@ public enum Word {
     CATEGORY_DESCRIPTION("category.description", "name"),
     SEARCH("search"),
     SEARCH_DESCRIPTION("search.description", "site"),
+    ACCESSIBILITY("accessibility"),
+    ACCESSIBILITY_DESCRIPTION("accessibility.description", "site"),
     NOT_FOUND("not-found"),
     NOT_FOUND_DESCRIPTION("not-found.description"),
     REDIRECT("redirect"),
