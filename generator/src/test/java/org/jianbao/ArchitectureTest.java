@@ -69,6 +69,7 @@ class ArchitectureTest {
             Map.entry("com.vladsch.flexmark.", Set.of("markdown")),
             Map.entry("org.owasp.", Set.of("markdown")),
             Map.entry("io.pebbletemplates.", Set.of("render")),
+            Map.entry("io.nayuki.", Set.of("render")),
             Map.entry("com.rometools.", Set.of("feed")),
             Map.entry("com.fasterxml.jackson.", Set.of("format", "feed", "problem")),
             Map.entry("org.apache.lucene.", Set.of("search")),

@@ -11,19 +11,22 @@ import java.util.function.UnaryOperator;
 public final class HtmlWriter {
     /** For whom HTML is written. */
     public enum Form {
-        /** Readers. */
+        /** Readers, on a page of its own. */
         PAGE,
+        /** Readers of a page that holds several texts: headings stand a level deeper, and pictures are there before it is printed. */
+        PART,
         /** The examples of the GFM specification, which use attributes that HTML no longer has. */
         SPECIFICATION
     }
 
-    private final Markup out = new Markup();
+    private final Markup out;
     private final Form form;
     private final UnaryOperator<String> addresses;
 
-    private HtmlWriter(Form form, UnaryOperator<String> addresses) {
+    private HtmlWriter(Form form, UnaryOperator<String> addresses, String prefix) {
         this.form = form;
         this.addresses = addresses;
+        this.out = new Markup(prefix);
     }
 
     /** A document as it stands in a page of the site. */
@@ -37,15 +40,28 @@ public final class HtmlWriter {
      * @param addresses changes the address of every link and medium
      */
     public static String of(Document document, Form form, UnaryOperator<String> addresses) {
-        HtmlWriter writer = new HtmlWriter(form, addresses);
-        writer.all(document.blocks());
-        writer.footnotes(document.footnotes());
-        return writer.out.toString();
+        return new HtmlWriter(form, addresses, "").document(document);
+    }
+
+    /**
+     * A document as it stands among others in one page.
+     *
+     * @param prefix what its ids, and the links to them, begin with there
+     */
+    public static String part(Document document, String prefix) {
+        return new HtmlWriter(Form.PART, url -> url.startsWith("#") ? "#" + prefix + url.substring(1) : url, prefix)
+                .document(document);
+    }
+
+    private String document(Document document) {
+        all(document.blocks());
+        footnotes(document.footnotes());
+        return out.toString();
     }
 
     /** What stands in an item of a list; a single paragraph without its own element. */
     public static String inside(Block.Item item) {
-        HtmlWriter writer = new HtmlWriter(Form.PAGE, UnaryOperator.identity());
+        HtmlWriter writer = new HtmlWriter(Form.PAGE, UnaryOperator.identity(), "");
         if (item.content().size() == 1 && item.content().getFirst() instanceof Block.Paragraph only) {
             writer.all(only.content());
         } else {
@@ -56,7 +72,7 @@ public final class HtmlWriter {
 
     /** Text, escaped for content and for attribute values. */
     public static String escape(String text) {
-        return new Markup().text(text).toString();
+        return new Markup("").text(text).toString();
     }
 
     private void all(List<? extends Node> nodes) {
@@ -82,7 +98,9 @@ public final class HtmlWriter {
         out.line();
         switch (block) {
             case Block.Paragraph paragraph -> line("p", paragraph.attributes(), paragraph.content());
-            case Block.Heading heading -> line("h" + heading.level(), heading.attributes(), heading.content());
+            case Block.Heading heading ->
+                line("h" + (form == Form.PART ? Math.min(heading.level() + 1, 6) : heading.level()),
+                        heading.attributes(), heading.content());
             case Block.Quote quote -> around("blockquote", quote.content());
             case Block.BulletList list -> around("ul", list.items());
             case Block.NumberedList list -> numbered(list);
@@ -155,7 +173,7 @@ public final class HtmlWriter {
             out.line();
         }
         out.append("<input type=\"checkbox\"").append(done ? " checked=\"\"" : "");
-        if (form == Form.PAGE) {
+        if (form != Form.SPECIFICATION) {
             out.attribute("aria-label", done ? "已完成" : "未完成");
         }
         out.append(" disabled=\"\" /> ");
@@ -200,7 +218,7 @@ public final class HtmlWriter {
     /** A style attribute would need a lax security policy. */
     private void side(String side) {
         switch (form) {
-            case PAGE -> out.attribute("class", "align-" + side);
+            case PAGE, PART -> out.attribute("class", "align-" + side);
             case SPECIFICATION -> out.attribute("align", side);
         }
     }
@@ -220,9 +238,7 @@ public final class HtmlWriter {
         if (!code.language().isEmpty()) {
             out.attribute("class", "language-" + code.language());
         }
-        out.append('>');
-        out.text(code.text());
-        out.append("</code></pre>");
+        out.append('>').text(code.text()).append("</code></pre>");
     }
 
     private void admonition(Block.Admonition note) {
@@ -246,9 +262,7 @@ public final class HtmlWriter {
                 out.close(styled.style().element());
             }
             case Span.Code code -> {
-                out.append("<code>");
-                out.text(code.text());
-                out.close("code");
+                out.append("<code>").text(code.text()).append("</code>");
             }
             case Span.Link link -> link(link);
             case Span.Picture picture -> picture(picture);
@@ -273,7 +287,7 @@ public final class HtmlWriter {
         String element = switch (meant.meaning()) {
             case Span.Meaning.Figure figure -> {
                 out.append("<span class=\"sourced\"");
-                out.attribute("id", figure.id());
+                out.id(figure.id());
                 yield "span";
             }
             case Span.Meaning.Name name -> named(name.url());
@@ -303,25 +317,24 @@ public final class HtmlWriter {
         picture.size().ifPresent(size -> {
             out.attribute("width", Integer.toString(size.width()));
             out.attribute("height", Integer.toString(size.height()));
-            out.attribute("loading", "lazy");
-            out.attribute("decoding", "async");
+            if (form != Form.PART) {
+                out.attribute("loading", "lazy");
+                out.attribute("decoding", "async");
+            }
         });
         out.attributes(picture.attributes());
         out.append(" />");
     }
 
     private void ruby(Span.Ruby ruby) {
-        out.append("<ruby>");
-        out.text(ruby.base());
-        out.append("<rp>（</rp><rt>");
-        out.text(ruby.reading());
-        out.append("</rt><rp>）</rp></ruby>");
+        out.append("<ruby>").text(ruby.base()).append("<rp>（</rp><rt>").text(ruby.reading())
+                .append("</rt><rp>）</rp></ruby>");
     }
 
     private void mark(Span.FootnoteMark mark) {
         out.append("<sup class=\"footnote-ref\"><a");
         out.attribute("href", addresses.apply("#" + mark.note()));
-        out.attribute("id", mark.id());
+        out.id(mark.id());
         out.append('>').append(mark.number()).append("</a></sup>");
     }
 
@@ -329,6 +342,7 @@ public final class HtmlWriter {
         out.append('<').append(element.name());
         element.attributes().forEach(each -> out.attribute(each.name(), switch (each.name()) {
             case "href", "src", "poster" -> addresses.apply(each.value());
+            case "id" -> out.prefix() + each.value();
             default -> each.value();
         }));
         if (Span.Element.isVoid(element.name())) {
@@ -353,7 +367,7 @@ public final class HtmlWriter {
     /** The links back stand at the end of the note's last paragraph. */
     private void footnote(Document.Footnote note) {
         out.append("<li");
-        out.attribute("id", note.id());
+        out.id(note.id());
         out.append(">\n");
         List<Block> content = note.content();
         if (!content.isEmpty() && content.getLast() instanceof Block.Paragraph last && !last.bare()) {

@@ -3,6 +3,17 @@ package org.jianbao.document;
 /** HTML while it is written: every character and value that comes from a text is escaped here. */
 final class Markup {
     private final StringBuilder out = new StringBuilder();
+    private final String prefix;
+
+    /** @param prefix what every id begins with */
+    Markup(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** What every id begins with. */
+    String prefix() {
+        return prefix;
+    }
 
     /** Appends what is HTML already. */
     Markup append(String html) {
@@ -40,10 +51,15 @@ final class Markup {
         append(' ').append(name).append("=\"").text(value).append('"');
     }
 
+    /** Appends an id to a tag that is still open. */
+    void id(String id) {
+        attribute("id", prefix + id);
+    }
+
     /** Appends an id and classes, if there are any, to a tag that is still open. */
     void attributes(Attributes attributes) {
         if (!attributes.id().isEmpty()) {
-            attribute("id", attributes.id());
+            id(attributes.id());
         }
         if (!attributes.classes().isEmpty()) {
             attribute("class", String.join(" ", attributes.classes()));

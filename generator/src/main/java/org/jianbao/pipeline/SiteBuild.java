@@ -23,6 +23,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.output.Publication;
 import org.jianbao.problem.Problems;
+import org.jianbao.render.ShareCodes;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.theme.Theme;
@@ -122,6 +123,7 @@ public final class SiteBuild {
             Stream.<Runnable>of(() -> index(site, publication), () -> {
                 render(pages, new StructuredData(site), publication);
                 SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
+                ShareCodes.files(site).forEach(publication::write);
             }).parallel().forEach(Runnable::run);
 
             // Publish: with what is copied as it is, and what hosts are told of all that.

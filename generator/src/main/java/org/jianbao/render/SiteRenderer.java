@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jianbao.document.HtmlWriter;
+import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.site.Audience;
@@ -27,6 +29,7 @@ import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.page.PageMetadata;
+import org.jianbao.render.page.QrCodes;
 import org.jianbao.render.page.TemplateModel.CategoryView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Theme;
@@ -64,6 +67,7 @@ public final class SiteRenderer {
         issueList();
         for (int i = 0; i < site.issues().size(); i++) {
             issue(i);
+            whole(site.issues().get(i));
             articles(site.issues().get(i), at(site.issues(), i - 1));
         }
         new ListPages(maker).add();
@@ -77,6 +81,9 @@ public final class SiteRenderer {
         maker.add(PageMetadata.of(PageType.SEARCH, maker.say(Word.SEARCH),
                 maker.say(Word.SEARCH_DESCRIPTION, site.settings().title()),
                 SiteRoutes.SEARCH).under(maker.home()).unlisted(), Map::of);
+        maker.add(PageMetadata.of(PageType.ACCESSIBILITY, maker.say(Word.ACCESSIBILITY),
+                maker.say(Word.ACCESSIBILITY_DESCRIPTION, site.settings().title()),
+                SiteRoutes.ACCESSIBILITY).under(maker.home()), Map::of);
         maker.add(PageMetadata.of(PageType.NOT_FOUND, maker.say(Word.NOT_FOUND), maker.say(Word.NOT_FOUND_DESCRIPTION),
                 SiteRoutes.NOT_FOUND).unlisted(), Map::of);
     }
@@ -133,6 +140,28 @@ public final class SiteRenderer {
                 .dated(Optional.of(issue.name().date()), issue.head().lastmod());
         maker.add(head, () -> Map.of("issue",
                 maker.views().issue(issue, at(site.issues(), index - 1), at(site.issues(), index + 1))));
+    }
+
+    /** The whole issue on one page, for paper; search engines are led to its articles. */
+    private void whole(Issue issue) {
+        if (issue.articles().isEmpty()) {
+            return;
+        }
+        Route route = SiteRoutes.whole(issue.name().route());
+        PageMetadata head = PageMetadata.of(PageType.WHOLE, maker.say(Word.WHOLE, issue.name().title()),
+                maker.say(Word.WHOLE_DESCRIPTION, issue.name().title()), route)
+                .under(maker.home()).under(new Crumb(maker.dates().label(issue.name()), issue.name().route()))
+                .unlisted();
+        maker.add(head, () -> {
+            Map<String, Object> model = new HashMap<>();
+            model.put("issue", maker.views().issue(issue, Optional.empty(), Optional.empty()));
+            model.put("parts", IntStream.range(0, issue.articles().size())
+                    .mapToObj(i -> maker.views().part(issue.articles().get(i), i + 1)).toList());
+            String address = maker.base().isKnown() ? maker.base().absolute(issue.name().route()) : "";
+            model.put("address", address);
+            model.put("code", address.isEmpty() ? null : QrCodes.of(address));
+            return model;
+        });
     }
 
     private void articles(Issue issue, Optional<Issue> newer) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.deque.html.axecore.args.AxeRuleOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -137,9 +139,27 @@ final class SiteInBrowser implements AutoCloseable {
 
         /** What axe finds wrong with the page as it is; it has no frames, without which axe needs no second page. */
         List<String> accessibilityViolations() {
-            return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+            return violations(new AxeBuilder(page));
+        }
+
+        /** As {@link #accessibilityViolations}, with contrast as WCAG's level AAA asks for. */
+        List<String> violationsWithStrictContrast() {
+            AxeRuleOptions strict = new AxeRuleOptions();
+            strict.setEnabled(true);
+            AxeRunOptions options = new AxeRunOptions();
+            options.setRules(Map.of("color-contrast-enhanced", strict));
+            return violations(new AxeBuilder(page).options(options));
+        }
+
+        private static List<String> violations(AxeBuilder axe) {
+            return axe.setLegacyMode(true).analyze().getViolations().stream()
                     .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                     .toList();
+        }
+
+        /** Lets a script run in every page before its own. */
+        void before(String script) {
+            context.addInitScript(script);
         }
 
         @Override

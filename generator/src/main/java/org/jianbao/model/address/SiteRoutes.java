@@ -10,7 +10,9 @@ import org.jianbao.model.event.Event;
 public final class SiteRoutes {
     /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */
     public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
-            "assets", "search", "data", "events", "calendar", "districts", "names", "docs", "sitemap", "feed.xml",
+            "assets", "accessibility", "print", "share", "search", "data", "events", "calendar", "districts", "names",
+            "docs", "sitemap",
+            "feed.xml",
             "atom.xml", "feed.json", "sitemap.xml",
             "robots.txt", "404.html", SiteFiles.REDIRECTS, SiteFiles.HEADERS);
 
@@ -19,6 +21,9 @@ public final class SiteRoutes {
 
     public static final Route HOME = new Route("/");
     public static final Route ISSUES = new Route("/issues/");
+    public static final Route PRINT = new Route("/print/");
+    public static final Route SHARE = new Route("/share/");
+    public static final Route ACCESSIBILITY = new Route("/accessibility/");
     public static final Route CATEGORIES = new Route("/categories/");
     public static final Route COLUMNS = new Route("/columns/");
     public static final Route TAGS = new Route("/tags/");
@@ -36,6 +41,17 @@ public final class SiteRoutes {
     /** The page of an issue. */
     public static Route issue(String slug) {
         return ISSUES.below(slug + "/");
+    }
+
+    /** An issue on one page: that of the issue, below a folder of its own. */
+    public static Route whole(Route issue) {
+        return PRINT.below(issue.path().substring(ISSUES.path().length()));
+    }
+
+    /** The drawing of the QR code of an article or an issue. */
+    public static Route shareCode(Route page) {
+        String path = page.path();
+        return SHARE.below(path.substring(ISSUES.path().length(), path.length() - 1) + ".svg");
     }
 
     /** The list of a category. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.Picture;
@@ -69,6 +70,8 @@ public record PageMetadata(PageType type, String title, String description, Rout
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
                         .orElse(""),
+                base.isKnown() && (type == PageType.ISSUE || type == PageType.ARTICLE)
+                        ? base.link(SiteRoutes.shareCode(route)) : "",
                 published, modified, listed, navigation,
                 above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
                 structured, audience == Audience.EDITORS);

@@ -35,6 +35,7 @@ public final class TemplateModel {
      * @param categoriesUrl the list of all categories
      * @param issuesUrl the list of all issues
      * @param searchUrl the search page
+     * @param accessibilityUrl the statement of accessibility
      * @param eventsUrl the list of all events, or empty when there are none
      * @param calendarUrl the calendar, or empty when there are no events
      * @param districtsUrl the map of the districts, or empty when no event names one
@@ -43,7 +44,8 @@ public final class TemplateModel {
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,
-            String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl, String eventsUrl,
+            String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
+            String accessibilityUrl, String eventsUrl,
             String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}
 
     /**
@@ -55,6 +57,7 @@ public final class TemplateModel {
      * @param url its address
      * @param canonical its full address, or empty, as it is in a preview
      * @param image full address of the picture to share, or empty; never an SVG, which shares do not show
+     * @param code drawing of the QR code of an article or an issue, or empty when the site's address is not known
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
      * @param indexed whether search engines should list it
@@ -65,6 +68,7 @@ public final class TemplateModel {
      * @param preview whether it belongs to a preview, which must say so
      */
     public record PageView(String kind, String title, String description, String url, String canonical, String image,
+            String code,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
             List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview) {}
 
@@ -136,6 +140,7 @@ public final class TemplateModel {
      * @param issue its issue, titled as {@code 第5期 2024年11月11日}
      * @param contents the articles of its issue, itself among them
      * @param newer the issue after its own, or null
+     * @param related articles of other issues that belong to it, at most three, the closest first
      * @param events the events that it reports, the latest first, without those of the index
      * @param head the texts of its front matter by key, empty where it has none
      */
@@ -143,7 +148,7 @@ public final class TemplateModel {
             String lead, @Nullable TermView column, List<TermView> categories, List<TermView> tags, List<String> byline,
             String source, @Nullable ImageView cover, String html, List<HeadingView> headings, List<BriefView> briefs,
             List<IndexEntryView> index, int minutes, LinkView issue, ContentsView contents, @Nullable LinkView newer,
-            List<ArticleEventView> events, Map<String, String> head) {}
+            List<CardView> related, List<ArticleEventView> events, Map<String, String> head) {}
 
     /**
      * The articles of an issue, or of a large one those around an article.
@@ -196,12 +201,34 @@ public final class TemplateModel {
      * @param cover its picture, or null
      * @param html its introduction
      * @param sections its articles by column, in the order of their first article
+     * @param wholeUrl the page that has all of it, for paper; empty when it has no articles
      * @param newer the issue after it, or null
      * @param older the issue before it, or null
      */
-    public record IssueView(String title, String label, String url, DateView date, List<String> editors, String summary,
+    public record IssueView(String title, String label, String url, String wholeUrl, DateView date,
+            List<String> editors, String summary,
             @Nullable ImageView cover, String html, List<SectionView> sections, int count, @Nullable LinkView newer,
             @Nullable LinkView older) {}
+
+    /**
+     * An article among the others of its issue on one page.
+     *
+     * @param anchor its id on that page
+     * @param column its column, or null
+     * @param lead the summary, or empty when the opening of the text says it
+     * @param html its text, with ids that begin with the anchor
+     */
+    public record ArticlePartView(String anchor, String title, @Nullable TermView column, String lead,
+            List<String> byline,
+            String source, @Nullable ImageView cover, String html) {}
+
+    /**
+     * A QR code for an SVG element.
+     *
+     * @param size its width and height in modules, with the empty border
+     * @param path its dark modules as path data
+     */
+    public record QrView(int size, String path) {}
 
     /** The articles of an issue that stand in one column; {@code column} is null for articles without. */
     public record SectionView(@Nullable TermView column, List<CardView> cards) {}

@@ -33,6 +33,7 @@ import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Picture;
 import org.jianbao.render.page.TemplateModel.ArticleEventView;
+import org.jianbao.render.page.TemplateModel.ArticlePartView;
 import org.jianbao.render.page.TemplateModel.ArticleView;
 import org.jianbao.render.page.TemplateModel.BriefView;
 import org.jianbao.render.page.TemplateModel.CardView;
@@ -77,6 +78,7 @@ public final class Views {
     private final Map<Route, EventView> events = new HashMap<>();
     /** Made when the first page asks for one: a preview may need few of thousands. */
     private final Map<Route, CardView> cards = new ConcurrentHashMap<>();
+    private final Related related;
     /** People and organisations that have a page, by the event that names them. */
     private final Map<Route, List<LinkView>> namesByEvent = new HashMap<>();
 
@@ -85,6 +87,7 @@ public final class Views {
         this.words = words;
         this.dates = new Dates(words);
         this.base = site.settings().baseUrl();
+        this.related = new Related(site);
         for (Article article : site.articles()) {
             article.head().categories().forEach(id -> categoryCounts.merge(id, 1, Integer::sum));
             article.head().column().ifPresent(name -> columnCounts.merge(name, 1, Integer::sum));
@@ -118,7 +121,8 @@ public final class Views {
                 feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
                 base.link(SiteRoutes.TAGS),
                 base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
-                base.link(SiteRoutes.SEARCH), ofEvents(SiteRoutes.EVENTS), ofEvents(SiteRoutes.CALENDAR),
+                base.link(SiteRoutes.SEARCH), base.link(SiteRoutes.ACCESSIBILITY), ofEvents(SiteRoutes.EVENTS),
+                ofEvents(SiteRoutes.CALENDAR),
                 site.events().stream().allMatch(entry -> entry.event().districts().isEmpty()) ? ""
                         : ofEvents(SiteRoutes.DISTRICTS),
                 site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
@@ -225,6 +229,7 @@ public final class Views {
                 contents(body), briefs(article), index, minutes, issueLink(article.issue()),
                 contents(issue, article),
                 newer.map(other -> issueLink(other.name())).orElse(null),
+                related.of(article).stream().map(this::card).toList(),
                 article.events().stream().filter(entry -> !indexed.contains(event(entry)))
                         .map(entry -> event(entry, article)).toList(),
                 Descriptions.texts(article.head()));
@@ -289,10 +294,23 @@ public final class Views {
 
     public IssueView issue(Issue issue, Optional<Issue> newer, Optional<Issue> older) {
         return new IssueView(issue.name().title(), dates.number(issue.name()), base.link(issue.name().route()),
+                issue.articles().isEmpty() ? "" : base.link(SiteRoutes.whole(issue.name().route())),
                 dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
                 image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
+    }
+
+    /** An article as a part of its issue's own page, the one with a number from one. */
+    public ArticlePartView part(Article article, int number) {
+        String anchor = "article-" + number;
+        boolean coverInText = article.cover().filter(cover -> article.body().media().contains(base.link(cover.route())))
+                .isPresent();
+        return new ArticlePartView(anchor, article.head().title(), columnOf(article),
+                Lead.of(article.summary(), article.body()),
+                article.head().byline(), article.head().source().orElse(""),
+                coverInText ? null : image(article.cover()),
+                HtmlWriter.part(article.body(), anchor + "-"));
     }
 
     private List<SectionView> sections(Issue issue) {

@@ -9,6 +9,8 @@ public enum PageType {
     /** Issues by date. */
     ISSUES("issues", "list"),
     ISSUE("issue"),
+    /** An issue on one page, for paper. */
+    WHOLE("whole"),
     ARTICLE("article"),
     /** Articles of one category, column, tag, year or month. */
     LIST("list"),
@@ -31,6 +33,8 @@ public enum PageType {
     DATA("data"),
     /** A free page. */
     PAGE("page"),
+    /** What the site does for every reader, and whom to tell of a barrier. */
+    ACCESSIBILITY("accessibility"),
     SEARCH("search"),
     NOT_FOUND("404", "error"),
     REDIRECT("redirect");

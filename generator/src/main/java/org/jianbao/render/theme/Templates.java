@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -203,11 +205,14 @@ public final class Templates {
 
     /** The functions that templates may call. */
     private static final class Functions extends AbstractExtension {
-        private static final Set<String> NAMES = Set.of("asset", "link", "clauses");
+        private static final Set<String> NAMES = Set.of("asset", "link", "clauses", "numbers");
 
         /** Behind a mark between clauses, behind a closing quotation mark, before an opening one. */
         private static final Pattern BETWEEN_CLAUSES = Pattern
                 .compile("(?<=[，：；！？、])|(?<=[”》])(?![，：；！？、。）])|(?=[“《])");
+
+        /** A number with its measure word, and with the mark behind that, which begins no line either. */
+        private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*[%％]?[十百千万亿]*[余多]?\\p{IsHan}?[，。、；：]?");
 
         private final Theme theme;
         private final BaseUrl base;
@@ -220,7 +225,26 @@ public final class Templates {
         @Override
         public Map<String, Function> getFunctions() {
             return Map.of("asset", new OfOneText("name", this::asset), "link", new OfOneText("route", this::link),
-                    "clauses", new OfOneText("text", text -> List.of(BETWEEN_CLAUSES.split(text))));
+                    "clauses", new OfOneText("text", text -> List.of(BETWEEN_CLAUSES.split(text))),
+                    "numbers", new OfOneText("text", Functions::numbers));
+        }
+
+        /** The pieces of a text, each number with its measure word a piece of its own. */
+        private static List<Piece> numbers(String text) {
+            List<Piece> pieces = new ArrayList<>();
+            Matcher numbers = NUMBER.matcher(text);
+            int from = 0;
+            while (numbers.find()) {
+                if (numbers.start() > from) {
+                    pieces.add(new Piece(text.substring(from, numbers.start()), false));
+                }
+                pieces.add(new Piece(numbers.group(), true));
+                from = numbers.end();
+            }
+            if (from < text.length()) {
+                pieces.add(new Piece(text.substring(from), false));
+            }
+            return List.copyOf(pieces);
         }
 
         private String link(String route) {
@@ -246,6 +270,9 @@ public final class Templates {
             return base.link(asset.route());
         }
     }
+
+    /** A piece of a text for templates; a {@code number} has its measure word with it. */
+    public record Piece(String text, boolean number) {}
 
     /** An argument that a function cannot use, and how to mend it. */
     private static final class Refusal extends IllegalArgumentException {

@@ -29,7 +29,7 @@ class StyleSheetsTest {
     @Test
     void parts_stand_where_they_are_named_and_are_not_published_themselves() throws IOException {
         theme.write("theme/assets/css/site.css", """
-                @layer base, components;
+                @charset "utf-8";
 
                 @import "site/base.css";
                 @IMPORT 'site/card.css';
@@ -42,7 +42,7 @@ class StyleSheetsTest {
         Theme read = read();
 
         assertThat(css(read, "css/site.css")).isEqualTo("""
-                @layer base, components;
+                @charset "utf-8";
 
                 html { margin: 0; }
                 .card-title { margin: 0; }

@@ -1,0 +1,33 @@
+package org.jianbao.render.page;
+
+import io.nayuki.qrcodegen.QrCode;
+import org.jianbao.render.page.TemplateModel.QrView;
+
+/** QR codes (ISO/IEC 18004) of addresses, with medium error correction and the empty border that readers need. */
+public final class QrCodes {
+    /** Modules on each side, as the standard asks for. */
+    private static final int BORDER = 4;
+
+    private QrCodes() {}
+
+    /** The code of a text, each run of dark modules in a row as a rectangle. */
+    public static QrView of(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (!code.getModule(x, y)) {
+                    continue;
+                }
+                int start = x;
+                while (code.getModule(x + 1, y)) {
+                    x++;
+                }
+                int width = x + 1 - start;
+                path.append('M').append(start + BORDER).append(' ').append(y + BORDER).append('h').append(width)
+                        .append("v1h-").append(width).append('z');
+            }
+        }
+        return new QrView(code.size + 2 * BORDER, path.toString());
+    }
+}

@@ -1,0 +1,118 @@
+package org.jianbao.site;
+
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The project's own site on a phone of 360 by 640 pixels: what stands on the first screen, and how many taps a task takes. */
+class PhoneBrowserTest extends RealSiteBrowserTest {
+    private static final String ARTICLE = "issues/2024-11-11/jiankang-daoshi/";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "issues/2024-11-11/", ARTICLE, "issues/2024-06-03/zuimei-gongren/",
+            "categories/competitions/", "about/"})
+    void the_headline_begins_before_150_pixels_and_text_on_the_first_screen(String path) {
+        Page page = phone();
+        page.navigate(url() + path);
+        assertThat(top(page, "main h1, main h2")).isLessThan(150);
+        assertThat(top(page, ".prose > p, .prose li, main .lead, .card-summary")).isLessThan(640 - 2 * 30);
+        assertThat(page.evaluate("document.querySelectorAll('.foot-links a').length")).isEqualTo(5);
+        assertThat(page.evaluate("""
+                [...document.querySelectorAll('.masthead a, .masthead button, .foot a, .crumbs a, .share-button')]
+                  .filter(each => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 44)
+                  .map(each => each.outerHTML)""")).isEqualTo(List.of());
+    }
+
+    @Test
+    void no_number_in_a_title_is_parted_from_its_measure_word() {
+        Page page = phone();
+        for (String path : List.of("", "issues/", "categories/competitions/", "archive/2024/")) {
+            page.navigate(url() + path);
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('.number')].filter(each => each.getClientRects().length > 1)
+                      .map(each => each.textContent)""")).as(path).isEqualTo(List.of());
+        }
+        assertThat(page.locator(".number").first()).isVisible();
+    }
+
+    @Test
+    void the_menu_opens_and_leads_to_every_column_of_the_site() {
+        Page page = phone();
+        page.navigate(url() + ARTICLE);
+        assertThat(page.locator(".main-nav li").first()).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("栏目").setExact(true)).click();
+        page.locator(".main-nav a", new Page.LocatorOptions().setHasText("工会驿站")).click();
+        page.waitForURL("**/categories/stations/");
+    }
+
+    @Test
+    void without_scripts_the_menu_is_open_and_no_button_does_nothing() {
+        Page page = page(360, false);
+        page.navigate(url());
+        assertThat(page.locator(".main-nav li").first()).isVisible();
+        assertThat(page.locator(".menu-button")).isHidden();
+        assertThat(page.locator(".care-button")).isHidden();
+    }
+
+    @Test
+    void one_tap_leads_to_the_latest_issue_and_two_to_stations_and_to_contests() {
+        Page page = phone();
+        page.navigate(url());
+        page.locator(".issue-title a").click();
+        page.waitForURL("**/issues/2024-11-11/");
+        page.navigate(url());
+        page.locator(".subject-title a", new Page.LocatorOptions().setHasText("工会驿站")).click();
+        page.locator("main a", new Page.LocatorOptions().setHasText("工会驿站")).first().click();
+        assertThat(page.locator("h1")).containsText("驿站");
+        page.navigate(url());
+        page.locator(".subject-title a", new Page.LocatorOptions().setHasText("竞赛")).click();
+        page.locator("main a", new Page.LocatorOptions().setHasText("创新实践大赛")).first().click();
+        assertThat(page.locator("h1")).containsText("创新实践大赛");
+    }
+
+    @Test
+    void two_taps_share_an_article_by_what_the_phone_offers() {
+        Page page = phone();
+        reader().before("""
+                window.matchMedia = ((real) => (query) => query.includes('coarse') ? { matches: true } : real(query))(
+                  window.matchMedia.bind(window));
+                navigator.share = (what) => { window.shared = what.url; return Promise.resolve(); };
+                """);
+        page.navigate(url());
+        page.locator(".entry-title a").first().click();
+        page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
+        page.waitForFunction("window.shared");
+        assertThat(page.evaluate("shared")).isEqualTo("https://jianbao.example.org/" + ARTICLE);
+    }
+
+    @Test
+    void at_a_computer_the_panel_has_the_link_and_its_code() {
+        Page page = page(1280, true);
+        page.navigate(url() + ARTICLE);
+        page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".share-panel input")).hasValue("https://jianbao.example.org/" + ARTICLE);
+        page.waitForFunction("document.querySelector('.share-code img').naturalWidth > 0");
+        assertThat(accessibilityViolations()).isEmpty();
+        page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".share-panel")).hasCount(0);
+    }
+
+    private Page phone() {
+        Page page = page(360, true);
+        page.setViewportSize(360, 640);
+        return page;
+    }
+
+    private static double top(Page page, String selector) {
+        return ((Number) page.evaluate(
+                "selector => document.querySelector(selector).getBoundingClientRect().top + scrollY", selector))
+                .doubleValue();
+    }
+}

@@ -1,0 +1,51 @@
+// Shares a page: by what the telephone offers, or with a panel that copies the link and shows its QR code.
+import { element } from "./element.js";
+
+let panel;
+
+function copy(field, note) {
+  field.select();
+  const copied = navigator.clipboard ? navigator.clipboard.writeText(field.value) : Promise.reject();
+  copied.catch(() => {
+    // Where the clipboard is closed, as on pages without TLS, the old command may still work.
+    if (!document.execCommand("copy")) {
+      throw new Error();
+    }
+  }).then(() => {
+    note.textContent = "已复制，可以粘贴给别人。";
+  }, () => {
+    note.textContent = "没能复制。请长按上面的网址，再选“复制”。";
+  });
+}
+
+function make(url, code) {
+  const field = element("input", { type: "text", readonly: "", value: url, "aria-label": "本页网址" });
+  const note = element("p", { role: "status" });
+  const take = element("button", { class: "tool", type: "button" }, "复制网址");
+  take.addEventListener("click", () => copy(field, note));
+  const made = element("div", { class: "share-panel", role: "group", "aria-label": "分享本页" }, field, take, note);
+  if (code) {
+    made.append(element("p", { class: "share-code" },
+      element("img", { src: code, width: "176", height: "176", alt: "本页网址的二维码" }), "用手机扫码打开"));
+  }
+  made.append(element("p", {}, /MicroMessenger/.test(navigator.userAgent) ? "在微信里，点右上角“…”也可以转发。" : ""));
+  return made;
+}
+
+export function share(button) {
+  const url = button.dataset.url || location.href.split("#")[0];
+  if (navigator.share && matchMedia("(pointer: coarse)").matches) {
+    navigator.share({ title: document.title, url }).catch(() => {});
+    return;
+  }
+  if (panel) {
+    panel.remove();
+    panel = undefined;
+    button.setAttribute("aria-expanded", "false");
+    return;
+  }
+  panel = make(url, button.dataset.code);
+  button.after(panel);
+  button.setAttribute("aria-expanded", "true");
+  panel.querySelector("button").focus();
+}
