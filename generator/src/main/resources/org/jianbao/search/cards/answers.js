@@ -15,6 +15,7 @@ const COMMON = new RegExp(("重庆市 重庆 总工会 工会 职工 活动 比�
     + "数量 金额 人数 开展 举办 首届 系列 专题 主题 年度 优秀 先进 免费 员工 工人 \\d{2,4}年 第[一二三四五六七八九十百\\d]+[届次期]").split(" ").join("|"), "g");
 /** The city, which is in the names of most of what is held in it. */
 const REGION = /重庆市?|全市/g;
+const FILLING = new Set(Array.from(`${FILLERS.join("")}赛比大竞`));
 const CONTESTS = "比赛 大赛 竞赛 赛";
 
 const TOPS = /^(?:团体|个人|集体)?(?:特等奖|一等奖|冠军|第一名|金奖)$/;
@@ -56,11 +57,18 @@ function ownOf(names, others) {
   return own.replace(COMMON, "\n");
 }
 
+/** Whether each character that is in no filler stands in one of the texts at all, which is soon seen. */
+function mayCover(text, all, extra) {
+  for (const character of text) if (!all.includes(character) && !extra.includes(character) && !FILLING.has(character)) return false;
+  return true;
+}
+
 /**
  * How a text is covered by pieces of others, none shorter than two characters, and by fillers: the number of characters in pieces
  * and of those that are an event's own. Null when something is left over.
  */
 function covered(text, all, own, extra = "") {
+  if (!mayCover(text, all, extra)) return null;
   const flagged = new Uint8Array(text.length).fill(1);
   for (const {0: common, index} of text.matchAll(COMMON)) flagged.fill(0, index, index + common.length);
   const counted = new Uint8Array(text.length).fill(1);
