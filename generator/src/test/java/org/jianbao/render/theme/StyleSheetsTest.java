@@ -43,7 +43,6 @@ class StyleSheetsTest {
 
         assertThat(css(read, "css/site.css")).isEqualTo("""
                 @charset "utf-8";
-
                 html { margin: 0; }
                 .card-title { margin: 0; }
                 .card { margin: 0; }
@@ -51,6 +50,24 @@ class StyleSheetsTest {
                 """);
         assertThat(read.assets()).containsOnlyKeys("css/site.css");
         assertThat(read.parts()).containsOnlyKeys("css/site/base.css", "css/site/card.css", "css/site/card/title.css");
+    }
+
+    @Test
+    void comments_and_indentation_are_not_published_but_strings_are_as_they_were() throws IOException {
+        theme.write("theme/assets/css/site.css", """
+                /* What isn't "for" readers. */
+                .a::before {
+                  content: "/* ◆ */  \\" ";
+                  margin: 0/* none */auto;
+                }
+                """);
+
+        assertThat(css(read(), "css/site.css")).isEqualTo("""
+                .a::before {
+                content: "/* ◆ */  \\" ";
+                margin: 0 auto;
+                }
+                """);
     }
 
     @Test
