@@ -105,13 +105,13 @@ class StyleSheetsTest {
     }
 
     @Test
-    void imports_in_comments_and_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published() throws IOException {
+    void imports_in_comments_mean_nothing_those_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published() throws IOException {
         String sheet = """
-                /* @import "none.css"; */
                 @import "https://example.org/far.css";
                 @import "//example.org/far.css";
                 """;
-        theme.write("theme/assets/css/site.css", sheet + "@import url(other.css);\n");
+        theme.write("theme/assets/css/site.css",
+                "/* @import \"none.css\"; */\n" + sheet + "@import url(other.css);\n");
         theme.write("theme/assets/css/other.css", ".a { color: red; }\n");
 
         Theme read = read();
