@@ -104,7 +104,8 @@ final class AssetReader {
         try {
             if (name.endsWith(".css")) {
                 Optional<String> text = styles.joined(name,
-                        (part, written) -> withHashedNames(name, part, written, CSS_URL));
+                        (part, written) -> withHashedNames(name, part, written, CSS_URL))
+                        .map(StyleSheets::compact);
                 // An asset is there even when it cannot be read: templates that name it are not to blame.
                 return text.isPresent() ? text.get().getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(file(name));
             }

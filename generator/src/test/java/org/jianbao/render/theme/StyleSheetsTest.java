@@ -43,7 +43,6 @@ class StyleSheetsTest {
 
         assertThat(css(read, "css/site.css")).isEqualTo("""
                 @charset "utf-8";
-
                 html { margin: 0; }
                 .card-title { margin: 0; }
                 .card { margin: 0; }
@@ -51,6 +50,24 @@ class StyleSheetsTest {
                 """);
         assertThat(read.assets()).containsOnlyKeys("css/site.css");
         assertThat(read.parts()).containsOnlyKeys("css/site/base.css", "css/site/card.css", "css/site/card/title.css");
+    }
+
+    @Test
+    void comments_and_indentation_are_not_published_but_strings_are_as_they_were() throws IOException {
+        theme.write("theme/assets/css/site.css", """
+                /* What isn't "for" readers. */
+                .a::before {
+                  content: "/* ◆ */  \\" ";
+                  margin: 0/* none */auto;
+                }
+                """);
+
+        assertThat(css(read(), "css/site.css")).isEqualTo("""
+                .a::before {
+                content: "/* ◆ */  \\" ";
+                margin: 0 auto;
+                }
+                """);
     }
 
     @Test
@@ -88,13 +105,13 @@ class StyleSheetsTest {
     }
 
     @Test
-    void imports_in_comments_and_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published() throws IOException {
+    void imports_in_comments_mean_nothing_those_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published() throws IOException {
         String sheet = """
-                /* @import "none.css"; */
                 @import "https://example.org/far.css";
                 @import "//example.org/far.css";
                 """;
-        theme.write("theme/assets/css/site.css", sheet + "@import url(other.css);\n");
+        theme.write("theme/assets/css/site.css",
+                "/* @import \"none.css\"; */\n" + sheet + "@import url(other.css);\n");
         theme.write("theme/assets/css/other.css", ".a { color: red; }\n");
 
         Theme read = read();
