@@ -1,0 +1,222 @@
+package org.jianbao.importing.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jianbao.importing.source.Block.Look;
+import org.jianbao.importing.source.Manuscript.Remark;
+
+/**
+ * Reads plain text: of any encoding that is in use for Chinese, a paragraph a line or cut into lines of one width. Marks of
+ * Markdown for headings and strong text, and tables whose cells are parted by tabs, are understood.
+ */
+final class TextReader {
+    private static final Charset GBK = Charset.forName("GB18030");
+    private static final Pattern HEADING = Pattern.compile("^(#{1,6})[ \\t\\u3000]+(.*?)(?:[ \\t]+#+)?$");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
+    private static final Pattern INDENT = Pattern.compile("^(?:\\u3000{1,4}|\\u00a0{2,8}| {2,8}|\\t)(?=\\S)");
+    /** Text that is cut into lines has some of about this length at least, in characters. */
+    private static final int SHORTEST_WIDTH = 12;
+    private static final int LONGEST_WIDTH = 60;
+    private static final int FEWEST_WRAPPED = 4;
+
+    private final String name;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+
+    private TextReader(String name) {
+        this.name = name;
+    }
+
+    /** The text of a file; nothing when it is in no encoding that is known here. */
+    static Optional<Manuscript> read(String name, byte[] bytes) {
+        TextReader reader = new TextReader(name);
+        return reader.decode(bytes).map(text -> {
+            reader.lines(text.replace("\r\n", "\n").replace('\r', '\n').replace('\f', '\n').replace('\u000b', '\n')
+                    .replace('\u2028', '\n').replace('\u2029', '\n').split("\n", -1));
+            return new Manuscript(name, reader.blocks, reader.remarks);
+        });
+    }
+
+    /** Whether the beginning of a file may be that of a text. */
+    static boolean isText(byte[] head) {
+        if (byteOrderMark(head).isPresent() || wide(head).isPresent()) {
+            return true;
+        }
+        int odd = 0;
+        for (byte b : head) {
+            odd += b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0b && b != 0x1a ? 1
+                    : 0;
+        }
+        return odd * 200 <= head.length;
+    }
+
+    private Optional<String> decode(byte[] bytes) {
+        Optional<Charset> marked = byteOrderMark(bytes).or(() -> wide(bytes));
+        List<Charset> tried = marked.isPresent() ? List.of(marked.get()) : List.of(StandardCharsets.UTF_8, GBK);
+        for (Charset charset : tried) {
+            try {
+                String text = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+                if (!charset.equals(StandardCharsets.UTF_8)) {
+                    remarks.add(new Remark("“" + name + "”的编码是 " + (charset.equals(GBK) ? "GBK" : charset.name())
+                            + "，已转成 UTF-8", ""));
+                }
+                return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
+            } catch (CharacterCodingException e) {
+                // Not this one, then: the next is tried, and none of them is said to the editor.
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Charset> byteOrderMark(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return bytes.length > 1 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
+    }
+
+    /** UTF-16 without a mark: line feeds and blanks have a zero beside them, always on the same side. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        int little = 0;
+        int big = 0;
+        for (int i = 0; i + 1 < bytes.length; i += 2) {
+            little += bytes[i + 1] == 0 && bytes[i] != 0 ? 1 : 0;
+            big += bytes[i] == 0 && bytes[i + 1] != 0 ? 1 : 0;
+        }
+        if (little + big == 0 || little > 0 && big > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(little > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    private void lines(String[] lines) {
+        int width = width(lines);
+        int gap = 0;
+        for (int i = 0; i < lines.length; i++) {
+            int columns = tabs(lines, i);
+            if (columns > 0) {
+                int end = i;
+                while (end < lines.length && tabs(lines, end) == columns) {
+                    end++;
+                }
+                blocks.add(table(lines, i, end));
+                i = end - 1;
+                gap = 0;
+            } else if (lines[i].isBlank()) {
+                gap++;
+            } else {
+                int end = width > 0 ? wrapped(lines, i, width) : i + 1;
+                StringBuilder whole = new StringBuilder(lines[i].stripTrailing());
+                for (int next = i + 1; next < end; next++) {
+                    whole.append(seam(whole, lines[next].strip())).append(lines[next].strip());
+                }
+                blocks.add(text(whole.toString(), gap, i + 1));
+                i = end - 1;
+                gap = 0;
+            }
+        }
+    }
+
+    private static Block text(String line, int gap, int at) {
+        Matcher heading = HEADING.matcher(line);
+        boolean isHeading = heading.matches();
+        String words = isHeading ? heading.group(2) : line;
+        Look look = new Look(isHeading ? heading.group(1).length() : 0, false, 0, false, gap);
+        Matcher strong = STRONG.matcher(words);
+        StyledText text = StyledText.plain("");
+        int end = 0;
+        while (strong.find()) {
+            text = text.then(StyledText.plain(words.substring(end, strong.start())))
+                    .then(StyledText.strong(strong.group(1)));
+            end = strong.end();
+        }
+        return new Block.Text(text.then(StyledText.plain(words.substring(end))), look, at);
+    }
+
+    /** Between words of Latin letters that a line's end parts stands a blank. */
+    private static String seam(CharSequence before, String next) {
+        boolean latin = before.length() > 0 && isLatin(before.charAt(before.length() - 1)) && !next.isEmpty()
+                && isLatin(next.charAt(0));
+        return latin ? " " : "";
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** How many tabs part the cells of a row that has a like one before or behind it; zero elsewhere. */
+    private static int tabs(String[] lines, int at) {
+        int here = count(lines[at]);
+        boolean like = at > 0 && count(lines[at - 1]) == here || at + 1 < lines.length && count(lines[at + 1]) == here;
+        return like ? here : 0;
+    }
+
+    private static int count(String line) {
+        return (int) line.strip().chars().filter(c -> c == '\t').count();
+    }
+
+    private static Block table(String[] lines, int from, int to) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            rows.add(List.of(lines[i].strip().split("\t", -1)).stream().map(String::strip).toList());
+        }
+        return new Block.Table(rows, from + 1);
+    }
+
+    /** The line behind the last one of a paragraph that was cut into lines of a width. */
+    private static int wrapped(String[] lines, int from, int width) {
+        int end = from + 1;
+        while (end < lines.length && !lines[end].isBlank() && !INDENT.matcher(lines[end]).find()
+                && length(lines[end - 1]) >= width - 2 && !HEADING.matcher(lines[end]).matches()) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * The width at which all lines were cut, in characters; zero when a line is a paragraph. Then a good part of the lines
+     * has the length of the longest, and most of these end where no sentence does.
+     */
+    private static int width(String[] lines) {
+        int longest = 0;
+        int longer = 0;
+        for (String line : lines) {
+            longest = Math.max(longest, length(line));
+        }
+        int full = 0;
+        int torn = 0;
+        int filled = 0;
+        for (int i = 0; i < lines.length; i++) {
+            int length = length(lines[i]);
+            filled += length > 0 ? 1 : 0;
+            longer += length > longest / 2 ? 1 : 0;
+            if (length >= longest - 2 && i + 1 < lines.length && !lines[i + 1].isBlank()) {
+                full++;
+                torn += "。！？；：”".indexOf(lines[i].strip().charAt(lines[i].strip().length() - 1)) < 0 ? 1 : 0;
+            }
+        }
+        boolean cut = longest >= SHORTEST_WIDTH && longest <= LONGEST_WIDTH && full >= FEWEST_WRAPPED
+                && full * 3 >= filled && full * 2 >= longer && torn * 2 > full;
+        return cut ? longest : 0;
+    }
+
+    /** A length in characters; two of half width count as one. */
+    private static int length(String line) {
+        String text = line.stripTrailing();
+        int halves = text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+        return (halves + 1) / 2;
+    }
+}
