@@ -117,7 +117,7 @@ final class ImportCommand implements Callable<Integer> {
 
     /** Asks at a terminal; elsewhere nobody answers. */
     private Optional<LocalDate> ask() {
-        if (System.console() == null) {
+        if (!Boolean.getBoolean("jianbao.terminal")) {
             return Optional.empty();
         }
         PrintWriter err = spec.commandLine().getErr();

@@ -12,6 +12,7 @@ import org.jianbao.importing.outline.Outline;
 import org.jianbao.importing.outline.Outliner;
 import org.jianbao.importing.repair.CharacterRepair;
 import org.jianbao.importing.repair.Repair;
+import org.jianbao.importing.repair.WrappedLines;
 import org.jianbao.importing.source.Manuscript;
 import org.jianbao.importing.source.Sources;
 import org.jianbao.model.content.Content;
@@ -43,7 +44,8 @@ public final class Import {
 
         // Mend characters, then divide into articles, joining what layout tore.
         List<Repair> repairs = new ArrayList<>();
-        List<Manuscript> mended = read.stream().map(manuscript -> CharacterRepair.of(manuscript, repairs)).toList();
+        List<Manuscript> mended = read.stream()
+                .map(manuscript -> CharacterRepair.of(WrappedLines.join(manuscript, repairs), repairs)).toList();
         Outline outline = Outliner.of(mended, content.settings().columns(), content.settings().title(), repairs);
         if (outline.articles().isEmpty()) {
             problems.add(ProblemKind.NOT_IMPORTED, Place.ofFile(files.getFirst().toString()), "里面没有可以导入的文字",

@@ -76,7 +76,7 @@ final class IssueFiles {
 
     /** The name of an article in pinyin; another one than all before it. */
     private String slug(Article article) {
-        String[] syllables = NameReading.of(article.title()).replaceAll("[^a-z0-9 ]", "").strip().split(" +");
+        String[] syllables = NameReading.of(article.title()).replaceAll("[^a-z0-9 ]", "").strip().split(" +", -1);
         StringBuilder slug = new StringBuilder();
         for (int i = 0; i < Math.min(SYLLABLES, syllables.length); i++) {
             boolean number = !syllables[i].isEmpty() && Character.isDigit(syllables[i].charAt(0));
@@ -140,7 +140,7 @@ final class IssueFiles {
             return caption.isEmpty() ? "" : "（图片说明：" + Markdown.plain(caption) + "）\n";
         }
         String name = stem + "." + web.get().extension();
-        files.put(name, web.get().bytes());
+        files.put(name, web.get().bytes().toArray());
         repairs.add(new Repair(Rule.PICTURE, title, 0, name + (caption.isEmpty() ? "，没有说明，请补上" : "")));
         String alt = Markdown.plain(caption.isEmpty() ? title + "（配图）" : caption);
         return "![" + alt + "](" + name

@@ -13,12 +13,14 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
+import org.jianbao.importing.source.Block;
+
 /**
  * A picture as a site may show it: in a format that browsers know, upright, without what a camera wrote into it.
  *
  * @param extension of its file's name
  */
-record WebPicture(String extension, byte[] bytes) {
+record WebPicture(String extension, Block.Bytes bytes) {
     /** More pixels are not unpacked: a camera's picture has some twelve millions, and each takes four bytes. */
     private static final long MOST_PIXELS = 60_000_000;
 
@@ -33,7 +35,7 @@ record WebPicture(String extension, byte[] bytes) {
     static Optional<WebPicture> of(byte[] file) {
         boolean webp = file.length > 30 && ascii(file, 0, 4).equals("RIFF") && ascii(file, 8, 4).equals("WEBP");
         if (webp) {
-            return Optional.of(new WebPicture("webp", file));
+            return Optional.of(new WebPicture("webp", new Block.Bytes(file)));
         }
         boolean jpeg = file.length > 3 && (file[0] & 0xff) == 0xff && (file[1] & 0xff) == 0xd8;
         boolean png = file.length > 8 && ascii(file, 1, 3).equals("PNG");
@@ -53,10 +55,10 @@ record WebPicture(String extension, byte[] bytes) {
                 if (jpeg) {
                     int orientation = orientation(file);
                     return orientation > 1 && small ? rotated(reader.read(0), orientation)
-                            : Optional.of(new WebPicture("jpg", stripped(file)));
+                            : Optional.of(new WebPicture("jpg", new Block.Bytes(stripped(file))));
                 }
                 if (png || gif) {
-                    return Optional.of(new WebPicture(png ? "png" : "gif", file));
+                    return Optional.of(new WebPicture(png ? "png" : "gif", new Block.Bytes(file)));
                 }
                 return small ? written(reader.read(0), "png") : Optional.empty();
             } finally {
@@ -79,7 +81,7 @@ record WebPicture(String extension, byte[] bytes) {
     private static Optional<WebPicture> written(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         return ImageIO.write(image, format, out)
-                ? Optional.of(new WebPicture(format, out.toByteArray()))
+                ? Optional.of(new WebPicture(format, new Block.Bytes(out.toByteArray())))
                 : Optional.empty();
     }
 

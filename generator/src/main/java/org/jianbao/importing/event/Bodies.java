@@ -19,7 +19,7 @@ final class Bodies {
             "^(?:在[^，]{2,30}[，])?([^，。；“”《》]{3,60}?)(?:近日|日前|将|正式|联合|共同|牵头|全面|深入|组织|陆续|集中|持续|专门)*(?:在[^，。；]{2,50}?)?(?:对[^，。；]{2,40}?)?"
                     + "(?:正式|联合|共同|组织|隆重)*(?:" + DOES + ")");
     private static final Pattern OWNER = Pattern.compile(
-            "^([\\p{IsHan}（）]{2,24}?(?:总工会|工会))(?:\\d{4}年)?(?:[^，。；]{0,40}(?:活动|大赛|竞赛|比赛|培训班|仪式|行动|会议?|讲座))[^，。；]{0,30}?"
+            "^([\\p{IsHan}（）]{2,24}?(?:总工会|工会))(?!机关|工作|系统|干部|组织|会员|主席|女职工|驿站|改革|界)(?:\\d{4}年)?(?:[^，。；]{0,40}(?:活动|大赛|竞赛|比赛|培训班|仪式|行动|会议?|讲座))[^，。；]{0,30}?"
                     + "(?:走进|举行|举办|召开|启动|开幕|闭幕|落幕|开班|开赛|收官)");
     private static final Pattern DAY = Pattern.compile(
             "^\\s*(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:(?:上午|下午|晚))?(?:至(?:\\d{1,2}月)?\\d{1,2}日)?|近日|日前|近期|连日来)[，,\\s]*");
@@ -53,7 +53,7 @@ final class Bodies {
         while (labelled.find()) {
             add(field(labelled.group(1)), labelled.group(2), sentence, values);
         }
-        for (String clause : sentence.split("(?<=主办|承办|协办)[、，]|[，；。]")) {
+        for (String clause : sentence.split("(?<=主办|承办|协办)[、，]|[，；。]", -1)) {
             Matcher role = Pattern.compile("(?:^|由)([^由]{2,90}?)(?:联合|共同|牵头)?(主办|承办|协办)(?!方|单位|者|地|城市)")
                     .matcher(withoutDay(clause));
             Matcher by = Pattern.compile("由([^由，]{3,70}?)(?:联合|共同|牵头)?(举办|组织|发起|开展)").matcher(clause);
@@ -71,7 +71,7 @@ final class Bodies {
 
     /** 市总工会举办…: whoever does what the opening tells. */
     private static boolean doing(String sentence, List<Value> values) {
-        for (String clause : sentence.split("[，；。]")) {
+        for (String clause : sentence.split("[，；。]", -1)) {
             String plain = withoutDay(clause);
             Matcher owner = OWNER.matcher(plain);
             Matcher subject = SUBJECT.matcher(plain);
@@ -90,7 +90,11 @@ final class Bodies {
     /** Adds those in a list; nothing when one of them is no organisation. */
     private static boolean add(String field, String list, String sentence, List<Value> values) {
         List<String> names = new ArrayList<>();
-        for (String name : list.replaceFirst("^(?:该|本次|此次|本届)[^由]{0,12}?由", "").split("[、和与]|以及|及(?=[市省区县重中])")) {
+        for (String name : list.replaceFirst("^(?:该|本次|此次|本届)[^由]{0,12}?由", "")
+                .split("[、和与]|以及|联合|会同|携手|及(?=[市省区县重中])", -1)) {
+            if (name.isBlank()) {
+                continue;
+            }
             String plain = name.strip().replaceFirst("党组$", "").replaceFirst("^(?:由|经|是)", "");
             if (!BODY.matcher(plain).matches()
                     || plain.matches(".*(?:各|全市|全区|全县|全省|有关|相关|所属|基层|参赛).{0,4}(?:工会|单位|公司).*")) {

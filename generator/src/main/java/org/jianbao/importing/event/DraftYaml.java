@@ -17,6 +17,7 @@ final class DraftYaml {
     private static final int LONGEST_QUOTE = 120;
 
     private final StringBuilder out = new StringBuilder();
+    private String last = "";
 
     private DraftYaml() {}
 
@@ -30,6 +31,7 @@ final class DraftYaml {
     }
 
     private void event(EventDraft draft) {
+        last = "";
         out.append("\n- id: ").append(draft.id()).append("\n  draft: true\n  kind: ").append(draft.kind().id())
                 .append('\n');
         draft.type().ifPresent(type -> out.append("  type: ").append(type).append('\n'));
@@ -136,10 +138,22 @@ final class DraftYaml {
         }
     }
 
+    /** The sentence that a value comes from, once for all that come from it. */
     private void source(Value value, String indent) {
         String sentence = value.sentence().replaceAll("\\s+", " ").strip();
-        out.append(indent).append("# ").append(sentence.codePointCount(0, sentence.length()) <= LONGEST_QUOTE ? sentence
-                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_QUOTE)) + "……").append('\n');
+        if (sentence.equals(last)) {
+            return;
+        }
+        last = sentence;
+        out.append(indent).append("# ").append(around(sentence, Math.max(0, sentence.indexOf(value.text()))))
+                .append('\n');
+    }
+
+    private static String around(String sentence, int at) {
+        int from = sentence.length() <= LONGEST_QUOTE ? 0
+                : Math.max(0, Math.min(at - LONGEST_QUOTE / 2, sentence.length() - LONGEST_QUOTE));
+        int to = Math.min(sentence.length(), from + LONGEST_QUOTE);
+        return (from > 0 ? "……" : "") + sentence.substring(from, to) + (to < sentence.length() ? "……" : "");
     }
 
     private static String quoted(String text) {

@@ -23,7 +23,7 @@ import org.jianbao.pinyin.NameReading;
 public final class EventDrafts {
     private static final Pattern VENUE = Pattern
             .compile("(?<=^|[，。\\s\\p{IsHan}”）])在([^，。；“”]{2,40}?)(?:隆重|圆满|正式|成功|正在|联合)?"
-                    + "(?:举行|举办|召开|开幕|启动|落下帷幕|圆满落幕|落幕|闭幕|开班|开赛|开讲|圆满落下帷幕)");
+                    + "(?:举行|举办|召开|开幕|启动|落下帷幕|圆满落幕|落幕|闭幕|开班|开赛|开讲|揭牌|启用|投用|圆满落下帷幕)");
     private static final Pattern NO_PLACE = Pattern
             .compile("全市|全省|全国|范围|期间|基础|之际|过程|方面|这里|近日|前提|^(?:本次|此次)|主持|指导|组织|支持");
     private static final Pattern THEME = Pattern
@@ -31,6 +31,11 @@ public final class EventDrafts {
     private static final Pattern EDITION = Pattern.compile("(首届|第[一二三四五六七八九十百\\d]{1,4}届)");
     private static final Pattern DAY = Pattern.compile(
             "^(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚)?(?:至(?:\\d{1,2}月)?\\d{1,2}日)?|近日|日前|近期|连日来)[，,\\s]*");
+    /** 由甲主办，乙承办的…; 由甲主办、乙承办“…” */
+    private static final Pattern HOLDERS = Pattern
+            .compile("^由[^。；“]{3,90}?(?:主办|承办|协办|组织)(?:的|(?=“))(?!.{0,40}(?:承办|协办)(?:的|“))");
+    private static final Pattern HELD = Pattern
+            .compile("在[^“”]{2,40}(?:举办|举行|召开|开幕|启动|落下帷幕|落幕|圆满举行|开班|开赛)$");
     /** Short forms of districts that are words of their own, or parts of other names. */
     private static final Set<String> WORDS = Set.of("长寿", "高新", "两江", "忠");
     private static final int SYLLABLES = 6;
@@ -92,7 +97,11 @@ public final class EventDrafts {
 
     /** The first clause of short news that names something, without its day. */
     private static String headline(String text) {
-        String news = DAY.matcher(text).replaceFirst("");
+        String news = DAY.matcher(text).replaceFirst("").strip();
+        Matcher holders = HOLDERS.matcher(news);
+        if (holders.find()) {
+            news = news.substring(holders.end());
+        }
         Matcher stop = Pattern.compile("[，。；]").matcher(news);
         int end = stop.find() && stop.start() > 8 ? stop.start() : news.length();
         // A comma within quotation marks ends nothing.
@@ -101,6 +110,8 @@ public final class EventDrafts {
             int close = news.indexOf('”', end);
             clause = close > 0 ? news.substring(0, close + 1) : clause;
         }
+        Matcher held = HELD.matcher(clause);
+        clause = held.find() && held.start() > 6 ? clause.substring(0, held.start()) : clause;
         return clause.codePointCount(0, clause.length()) <= LONGEST_TITLE ? clause
                 : clause.substring(0, clause.offsetByCodePoints(0, LONGEST_TITLE));
     }
@@ -130,13 +141,14 @@ public final class EventDrafts {
         // Nothing but a sort is no event.
         if (values.size() > 1
                 || values.stream().anyMatch(value -> value.field().equals("date") && !value.text().equals("近日"))) {
-            drafts.add(new EventDraft(id(story.title()), kind, Optional.of(sort.get().type()), story.title(), report,
+            drafts.add(new EventDraft(id(story.title()), kind,
+                    Optional.of(sort.get().type()).filter(type -> !type.isEmpty()), story.title(), report,
                     values));
         }
     }
 
     private String id(String title) {
-        String[] syllables = NameReading.of(title).replaceAll("[^a-z ]", "").strip().split(" +");
+        String[] syllables = NameReading.of(title).replaceAll("[^a-z ]", "").strip().split(" +", -1);
         StringBuilder id = new StringBuilder(String.valueOf(issue.getYear()));
         for (int i = 0; i < Math.min(SYLLABLES, syllables.length); i++) {
             id.append(i % 2 == 0 ? "-" : "").append(syllables[i]);
@@ -161,7 +173,7 @@ public final class EventDrafts {
                 int at = told.indexOf(form);
                 return form.length() > 1 && !WORDS.contains(form) && at >= 0
                         && !told.startsWith("国网", Math.max(0, at - 2))
-                        && told.indexOf("、", at) != at + form.length();
+                        && told.indexOf("、", at) != at + form.length() && !told.startsWith("、", at - 1);
             }).toList();
         }
         return named.size() == 1 ? Optional.of(Value.of("place.district", named.getFirst(), story.first()))

@@ -24,12 +24,13 @@ final class Kinds {
             new Sort(Kind.WARMTH, "joining", "入会|建会|蹲点"),
             new Sort(Kind.WARMTH, "visit", "送温暖|慰问|走访|送清凉|看望"),
             new Sort(Kind.WARMTH, "training", "学历|助学"),
-            new Sort(Kind.WARMTH, "service", "服务事项|关爱|帮扶|救助|助企|系列活动|服务活动|法律援助|招聘|托管|维权"),
+            new Sort(Kind.WARMTH, "service", "服务事项|志愿服务|便民|义务|关爱|帮扶|救助|助企|系列活动|服务活动|法律援助|招聘|托管|维权"),
             new Sort(Kind.ACTIVITY, "social", "交友|联谊|婚恋|相亲"),
             new Sort(Kind.ACTIVITY, "talk", "宣讲|报告会|分享会"),
             new Sort(Kind.ACTIVITY, "training", "培训|讲座|研修|开班|开讲"),
-            new Sort(Kind.ACTIVITY, "culture", "演出|文艺|书画|观影|音乐会|文化|读书|诵读|游"),
-            new Sort(Kind.ACTIVITY, "meeting", "会议|例会|推进会|座谈会|汇报会|研讨|联席|全会|交流活动|召开|动员会|部署"));
+            new Sort(Kind.ACTIVITY, "culture", "演出|文艺|书画|书屋|图书|观影|音乐会|文化|读书|诵读|游"),
+            new Sort(Kind.ACTIVITY, "meeting", "会议|例会|推进会|座谈会|汇报会|研讨|联席|全会|交流活动|召开|动员会|部署"),
+            new Sort(Kind.ACTIVITY, "", "活动|仪式|启动|揭牌|参观|调研|比赛|征集"));
 
     private Kinds() {}
 
@@ -50,7 +51,11 @@ final class Kinds {
                 most = score;
             }
         }
-        return most == 0 ? Optional.empty() : Optional.of(best);
+        if (most == 0) {
+            // What happened on a day is an event, whatever it was.
+            return Times.beginsWithDay(story.first()) ? Optional.of(SORTS.getLast()) : Optional.empty();
+        }
+        return Optional.of(best);
     }
 
     private static int count(Sort sort, String text) {

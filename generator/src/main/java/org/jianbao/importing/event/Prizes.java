@@ -14,6 +14,9 @@ final class Prizes {
     private static final Pattern WON = Pattern
             .compile("^(?:其中|最终|经过[^，]*|最后)?[，]?(.{2,}?)(?:代表队|队)?(?:分别|共同|最终)?(?:荣获|获得|夺得|摘得|斩获|喜获|勇夺|获)(?:了|得)?"
                     + "([^，。；、]{0,10}?(?:" + LEVEL + "))(?:第一|\\d+[名个项])?$");
+    private static final Pattern IN_TURN = Pattern
+            .compile("^(?:其中|最终|经过[^，]*|最后)?[，]?(.{2,}?、.{2,}?|.{2,}?和.{2,}?)(?:分获|分列|分别(?:荣获|获得|夺得|摘得|获))"
+                    + "((?:" + LEVEL + ")(?:[、和](?:" + LEVEL + "))+|[特一二三](?:[、和][特一二三])*[、和][一二三]等奖)$");
     private static final Pattern COUNTED = Pattern.compile("^(.*?)等([\\d一二三四五六七八九十]{1,3}[个名支项家])[\\p{IsHan}]{0,6}$");
     private static final Pattern OF_WORKS = Pattern.compile("(?:^|[，、。])([^，、。《》]{4,40})的《([^》]+)》(?=、|等|和|，|入选)");
     private static final Pattern NAMED = Pattern.compile("([^，、。；“”]{4,30}?)(?:被)?(?:挂牌)?(?:命名|认定|授牌)为“([^”]+)”");
@@ -26,7 +29,7 @@ final class Prizes {
         List<Value> values = new ArrayList<>();
         for (String sentence : story.sentences()) {
             if (kind == Kind.COMPETITION || kind == Kind.ACTIVITY) {
-                for (String clause : sentence.split("[，；。]")) {
+                for (String clause : sentence.split("[，；。]", -1)) {
                     won(clause, sentence, kind, values);
                 }
             } else if (kind == Kind.AWARD) {
@@ -36,9 +39,26 @@ final class Prizes {
         return values;
     }
 
+    /** 甲、乙分获亚军和季军; 甲、乙、丙分别获得一、二、三等奖 */
+    private static boolean inTurn(String clause, String sentence, List<Value> values) {
+        Matcher turn = IN_TURN.matcher(clause);
+        if (!turn.matches()) {
+            return false;
+        }
+        List<String> levels = new ArrayList<>();
+        for (String level : turn.group(2).split("[、和]", -1)) {
+            levels.add(level.matches("[特一二三]") ? level + "等奖" : level);
+        }
+        List<String> winners = list(turn.group(1));
+        for (int i = 0; winners.size() == levels.size() && i < winners.size(); i++) {
+            winner(winners.get(i), levels.get(i), sentence, values);
+        }
+        return true;
+    }
+
     private static void won(String clause, String sentence, Kind kind, List<Value> values) {
         Matcher won = WON.matcher(clause);
-        if (!won.matches() || kind != Kind.COMPETITION) {
+        if (kind != Kind.COMPETITION || inTurn(clause, sentence, values) || !won.matches()) {
             return;
         }
         String winners = won.group(1).replaceFirst("代表队$", "");
@@ -51,26 +71,29 @@ final class Prizes {
             return;
         }
         for (String winner : list(winners)) {
-            String plain = winner.replaceFirst("(?:代表队|队)$", "").replaceFirst("^(?:来自|由)", "");
-            Optional<Names.Member> member = Names.member(plain);
-            if (member.isPresent()) {
-                values.add(new Value("results.person", won.group(2), member.get().person(), member.get().unit(),
-                        sentence));
-            } else if (Names.isName(plain)) {
-                values.add(new Value("results.person", won.group(2), plain, "", sentence));
-            } else if (plain.endsWith("项目") || plain.startsWith("《") || plain.contains("工作室")
-                    || plain.matches(".*(?:研制|应用|攻关|技术|系统|工法)$")) {
-                values.add(new Value("results.work", won.group(2), plain.replaceFirst("项目$", ""), "", sentence));
-            } else {
-                values.add(new Value("results.unit", won.group(2), plain, "", sentence));
-            }
+            winner(winner, won.group(2), sentence, values);
+        }
+    }
+
+    private static void winner(String winner, String level, String sentence, List<Value> values) {
+        String plain = winner.replaceFirst("(?:代表队|队)$", "").replaceFirst("^(?:来自|由)", "");
+        Optional<Names.Member> member = Names.member(plain);
+        if (member.isPresent()) {
+            values.add(new Value("results.person", level, member.get().person(), member.get().unit(), sentence));
+        } else if (Names.isName(plain)) {
+            values.add(new Value("results.person", level, plain, "", sentence));
+        } else if (plain.endsWith("项目") || plain.startsWith("《") || plain.contains("工作室")
+                || plain.matches(".*(?:研制|应用|攻关|技术|系统|工法)$")) {
+            values.add(new Value("results.work", level, plain.replaceFirst("项目$", ""), "", sentence));
+        } else {
+            values.add(new Value("results.unit", level, plain, "", sentence));
         }
     }
 
     /** The items of a list: 和 parts the last two, unless one of the halves would be no name. */
     private static List<String> list(String text) {
         List<String> items = new ArrayList<>();
-        String[] parts = text.split("、");
+        String[] parts = text.split("、", -1);
         for (int i = 0; i < parts.length; i++) {
             int and = i == parts.length - 1 ? parts[i].indexOf('和') : -1;
             boolean parted = and > 1 && parts[i].length() - and > 3
@@ -98,7 +121,7 @@ final class Prizes {
             values.add(new Value("honourees.unit", named.group(2), named.group(1).replaceFirst("^(?:具体来看|其中)", ""), "",
                     sentence));
         }
-        for (String clause : sentence.split("[，；。]")) {
+        for (String clause : sentence.split("[，；。]", -1)) {
             Matcher honoured = HONOURED.matcher(clause);
             List<String> names = honoured.find() ? list(honoured.group(1)) : List.of();
             if (names.size() < 2

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record Story(String title, List<String> sentences, int opening) {
     private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+(?:[。！？；]+[”’」』）]*|$)");
+    /** 本报讯（记者 某某） */
+    private static final Pattern DATELINE = Pattern.compile("^\\s*(?:本报|本刊)?讯(?:[（(][^）)]{2,24}[）)])?\\s*");
     private static final int LONGEST_OPENING = 3;
 
     Story {
@@ -23,7 +25,7 @@ record Story(String title, List<String> sentences, int opening) {
         List<String> sentences = new ArrayList<>();
         int opening = 0;
         for (String paragraph : paragraphs) {
-            Matcher matcher = SENTENCE.matcher(paragraph);
+            Matcher matcher = SENTENCE.matcher(DATELINE.matcher(paragraph).replaceFirst(""));
             while (matcher.find()) {
                 if (!matcher.group().isBlank()) {
                     sentences.add(matcher.group().strip());

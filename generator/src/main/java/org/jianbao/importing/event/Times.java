@@ -20,7 +20,7 @@ final class Times {
     private static final Pattern PLANNED = Pattern
             .compile("(?:计划|拟|将|定)(?:在|于)" + RANGE + "[^，。]{0,8}(?:举办|举行|开展|召开|开赛|进行)");
     private static final Pattern BEGINNING = Pattern.compile("^(?:.{0,12}[。，])?\\s*(?:自|从)?" + RANGE);
-    private static final Pattern LATELY = Pattern.compile("^[^。]{0,60}?(近日|日前)");
+    private static final Pattern LATELY = Pattern.compile("^[^。]{0,160}?(近日|日前)");
     private static final Pattern WITHIN = Pattern.compile("(?:^|[，。])(?:自)?" + RANGE);
     /** News of days further ahead of the issue are those of the year before. */
     private static final int DAYS_AHEAD = 60;
@@ -56,6 +56,10 @@ final class Times {
             }
         }
         return List.of();
+    }
+
+    static boolean beginsWithDay(String sentence) {
+        return sentence.matches("^(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日|近日|日前).*");
     }
 
     private List<Value> values(Matcher found, String sentence) {

@@ -219,14 +219,14 @@ final class ArticleBuilder {
     /** The first clause that says something, without the day before it. */
     private static String firstClause(String text) {
         String best = "";
-        for (String clause : PAUSE.split(text)) {
+        for (String clause : PAUSE.split(text, -1)) {
             String plain = clause.replaceFirst("^(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日", "").strip();
             if (Shape.news(plain) > Math.max(1, Shape.news(best)) && Shape.length(plain) > 6) {
                 best = plain;
             }
         }
         if (best.isEmpty()) {
-            best = PAUSE.split(text)[0].strip();
+            best = PAUSE.split(text, -1)[0].strip();
         }
         String title = best.isEmpty() ? text.strip() : best;
         return title.codePointCount(0, title.length()) <= 2 * LONGEST_TITLE ? title

@@ -50,9 +50,9 @@ record Byline(Optional<String> source, List<String> names, int from) {
     }
 
     private static List<String> names(String first, @Nullable String more) {
-        List<String> names = new ArrayList<>(List.of(first.split("[ 、，]+")));
+        List<String> names = new ArrayList<>(List.of(first.split("[ 、，]+", -1)));
         if (more != null) {
-            names.addAll(List.of(more.split("[ 、，]+")));
+            names.addAll(List.of(more.split("[ 、，]+", -1)));
         }
         return names;
     }

@@ -99,7 +99,7 @@ final class Columns {
     /** Pairs of characters of a description, for its words are short. */
     private static List<String> words(String description) {
         List<String> words = new ArrayList<>();
-        for (String phrase : description.split("[^\\p{IsHan}]+|[和与及的]")) {
+        for (String phrase : description.split("[^\\p{IsHan}]+|[和与及的]", -1)) {
             for (int at = 0; at + 2 <= phrase.length(); at++) {
                 words.add(phrase.substring(at, at + 2));
             }

@@ -143,7 +143,7 @@ final class Furniture {
             // 编辑：王 静 has a blank within the name.
             String names = editor.group(1).strip();
             for (String name : names.matches("\\p{IsHan} \\p{IsHan}") ? List.of(names.replace(" ", ""))
-                    : List.of(names.split("[ 、，]+"))) {
+                    : List.of(names.split("[ 、，]+", -1))) {
                 if (name.length() >= 2 && name.length() <= 4 && !editors.contains(name)
                         && !name.matches("校对|审核|主编|责编|编辑|排版")) {
                     editors.add(name);
@@ -199,7 +199,7 @@ final class Furniture {
     private static boolean standsLater(List<Block> blocks, int from, String title) {
         for (int i = from; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Block.Text text) {
-                String line = text.string().replaceAll("\\s", "");
+                String line = text.string().replaceAll("[\\s【】〖〗■◆●★—]", "");
                 if (line.equals(title)
                         || title.length() > 8 && (line.contains(title) || title.contains(line) && line.length() > 8)) {
                     return true;

@@ -72,7 +72,8 @@ record Headline(List<Block> before, List<Block.Text> kickers, String title, int 
         }
         int best = 0;
         for (int i = 1; i < lines.size(); i++) {
-            if (Shape.news(lines.get(i).string()) > Shape.news(lines.get(best).string())) {
+            boolean below = lines.get(i).string().startsWith("—") || lines.get(i).string().startsWith("－");
+            if (!below && Shape.news(lines.get(i).string()) > Shape.news(lines.get(best).string())) {
                 best = i;
             }
         }
@@ -122,7 +123,7 @@ record Headline(List<Block> before, List<Block.Text> kickers, String title, int 
     private static boolean isShown(Block.Text line, List<Block> held) {
         String words = plain(line.string());
         return words.length() >= SHORTEST_SHARED && line.look().level() == 0
-                && held.stream().anyMatch(block -> block != line && block instanceof Block.Text other
+                && held.stream().anyMatch(block -> block instanceof Block.Text other
                         && plain(other.string()).length() > words.length() && plain(other.string()).contains(words));
     }
 

@@ -242,8 +242,8 @@ public final class Outliner {
                         headline.joined() + " → " + headline.title()));
             }
             headline.kickers().forEach(kicker -> kicker(article, kicker));
-            lost.forEach(block -> keep(article, block));
-            headline.after().forEach(block -> keep(article, block));
+            lost.forEach(block -> keepShown(article, headline, block));
+            headline.after().forEach(block -> keepAsCaption(article, block));
         } else {
             ArticleBuilder article = current.orElseGet(() -> begin("", 0, false));
             boolean heads = prose.isPresent();
@@ -294,6 +294,16 @@ public final class Outliner {
     private void keepHeld(ArticleBuilder article) {
         held.forEach(block -> keepAsCaption(article, block));
         held.clear();
+    }
+
+    /** Keeps what stands before the first headline. */
+    private static void keepShown(ArticleBuilder article, Headline headline, Block block) {
+        if (block instanceof Block.Text text
+                && (headline.isCaption(text) || headline.title().contains(text.string()))) {
+            article.caption(text.string(), text.at());
+        } else {
+            keep(article, block);
+        }
     }
 
     private static void keepAsCaption(ArticleBuilder article, Block block) {

@@ -31,6 +31,10 @@ final class Shape {
     private static final Pattern SLOGAN = Pattern
             .compile("^[“”·！!，,\\p{IsHan}]{3,12}(?:[ ·，][“”·！!\\p{IsHan}]{3,12}){1,3}$");
 
+    /** What only running text says: who spoke, and how a sentence goes on. */
+    private static final Pattern SPEAKS = Pattern
+            .compile("(?:表示|指出|强调|认为|要求|介绍|说|提出|明确)[，：]|^(?:据悉|据了解|同时|此外|另外|随后|目前|接下来|会上|会后|活动中|活动现场|比赛现场|期间|其中)[，：]");
+
     private Shape() {}
 
     static int length(String line) {
@@ -45,10 +49,21 @@ final class Shape {
         }
         char last = last(line);
         long commas = line.chars().filter(c -> c == '，' || c == '、').count();
-        return line.indexOf('。') >= 0 || last == '；' || last == '…' && length > 12 || length > LONGEST_TITLE
+        return line.indexOf('。') >= 0 || isUnpaired(line) || SPEAKS.matcher(line).find() || last == '；'
+                || last == '…' && length > 12 || length > LONGEST_TITLE
                 || (last == '，' || last == '、') && length > 12
                 || (last == '！' || last == '？') && (length > LONGEST_TITLE / 2 || commas > 1)
                 || commas > 1 && length > 36 || commas > 3;
+    }
+
+    /** Whether a quotation or bracket opens and does not close, or the other way round. */
+    private static boolean isUnpaired(String line) {
+        return length(line) > 12 && (count(line, '“') != count(line, '”') || count(line, '（') != count(line, '）')
+                || count(line, '《') != count(line, '》'));
+    }
+
+    private static long count(String line, char mark) {
+        return line.chars().filter(c -> c == mark).count();
     }
 
     private static char last(String line) {
@@ -84,7 +99,7 @@ final class Shape {
         if (!SLOGAN.matcher(line).matches()) {
             return false;
         }
-        String[] phrases = line.split("[ ·，]");
+        String[] phrases = line.split("[ ·，]", -1);
         int first = length(phrases[0].replaceAll("[“”]", ""));
         for (String phrase : phrases) {
             if (Math.abs(length(phrase.replaceAll("[“”！!]", "")) - first) > 1) {

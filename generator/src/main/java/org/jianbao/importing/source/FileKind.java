@@ -62,7 +62,7 @@ enum FileKind {
             return ole(file);
         }
         if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
-            return Package.kind(file);
+            return WordPackage.kind(file);
         }
         if (head.startsWith("{\\rtf")) {
             return RTF;

@@ -51,11 +51,7 @@ final class HtmlBlocks {
     }
 
     /** How the text of an element looks, by itself and what it stands in. */
-    private record Style(boolean strong, String link, Look look) {
-        Style strong(boolean is) {
-            return new Style(is, link, look);
-        }
-    }
+    private record Style(boolean strong, String link, Look look) {}
 
     /**
      * The blocks of an element.

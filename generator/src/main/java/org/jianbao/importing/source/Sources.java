@@ -50,7 +50,7 @@ public final class Sources {
 
     private static Optional<Manuscript> docx(Path file, String name, Problems problems) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            String refusal = Package.refusal(zip);
+            String refusal = WordPackage.refusal(zip);
             return refusal.isEmpty() ? Optional.of(DocxReader.read(file, name, zip))
                     : refuse(file, refusal, "用 Word 打开检查，把文字另存到新的文件里再导入", problems);
         } catch (IOException e) {

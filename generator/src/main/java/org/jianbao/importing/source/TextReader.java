@@ -15,18 +15,13 @@ import org.jianbao.importing.source.Block.Look;
 import org.jianbao.importing.source.Manuscript.Remark;
 
 /**
- * Reads plain text: of any encoding that is in use for Chinese, a paragraph a line or cut into lines of one width. Marks of
+ * Reads plain text of any encoding that is in use for Chinese, a paragraph a line. Marks of
  * Markdown for headings and strong text, and tables whose cells are parted by tabs, are understood.
  */
 final class TextReader {
     private static final Charset GBK = Charset.forName("GB18030");
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})[ \\t\\u3000]+(.*?)(?:[ \\t]+#+)?$");
     private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
-    private static final Pattern INDENT = Pattern.compile("^(?:\\u3000{1,4}|\\u00a0{2,8}| {2,8}|\\t)(?=\\S)");
-    /** Text that is cut into lines has some of about this length at least, in characters. */
-    private static final int SHORTEST_WIDTH = 12;
-    private static final int LONGEST_WIDTH = 60;
-    private static final int FEWEST_WRAPPED = 4;
 
     private final String name;
     private final List<Block> blocks = new ArrayList<>();
@@ -72,8 +67,7 @@ final class TextReader {
                 }
                 return Optional.of(text.startsWith("\ufeff") ? text.substring(1) : text);
             } catch (CharacterCodingException e) {
-                // Not this one, then: the next is tried, and none of them is said to the editor.
-                continue;
+                // Not this one, then: the next is tried.
             }
         }
         return Optional.empty();
@@ -103,7 +97,6 @@ final class TextReader {
     }
 
     private void lines(String[] lines) {
-        int width = width(lines);
         int gap = 0;
         for (int i = 0; i < lines.length; i++) {
             int columns = tabs(lines, i);
@@ -118,13 +111,7 @@ final class TextReader {
             } else if (lines[i].isBlank()) {
                 gap++;
             } else {
-                int end = width > 0 ? wrapped(lines, i, width) : i + 1;
-                StringBuilder whole = new StringBuilder(lines[i].stripTrailing());
-                for (int next = i + 1; next < end; next++) {
-                    whole.append(seam(whole, lines[next].strip())).append(lines[next].strip());
-                }
-                blocks.add(text(whole.toString(), gap, i + 1));
-                i = end - 1;
+                blocks.add(text(lines[i].stripTrailing(), gap, i + 1));
                 gap = 0;
             }
         }
@@ -146,17 +133,6 @@ final class TextReader {
         return new Block.Text(text.then(StyledText.plain(words.substring(end))), look, at);
     }
 
-    /** Between words of Latin letters that a line's end parts stands a blank. */
-    private static String seam(CharSequence before, String next) {
-        boolean latin = before.length() > 0 && isLatin(before.charAt(before.length() - 1)) && !next.isEmpty()
-                && isLatin(next.charAt(0));
-        return latin ? " " : "";
-    }
-
-    private static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
     /** How many tabs part the cells of a row that has a like one before or behind it; zero elsewhere. */
     private static int tabs(String[] lines, int at) {
         int here = count(lines[at]);
@@ -174,49 +150,5 @@ final class TextReader {
             rows.add(List.of(lines[i].strip().split("\t", -1)).stream().map(String::strip).toList());
         }
         return new Block.Table(rows, from + 1);
-    }
-
-    /** The line behind the last one of a paragraph that was cut into lines of a width. */
-    private static int wrapped(String[] lines, int from, int width) {
-        int end = from + 1;
-        while (end < lines.length && !lines[end].isBlank() && !INDENT.matcher(lines[end]).find()
-                && length(lines[end - 1]) >= width - 2 && !HEADING.matcher(lines[end]).matches()) {
-            end++;
-        }
-        return end;
-    }
-
-    /**
-     * The width at which all lines were cut, in characters; zero when a line is a paragraph. Then a good part of the lines
-     * has the length of the longest, and most of these end where no sentence does.
-     */
-    private static int width(String[] lines) {
-        int longest = 0;
-        int longer = 0;
-        for (String line : lines) {
-            longest = Math.max(longest, length(line));
-        }
-        int full = 0;
-        int torn = 0;
-        int filled = 0;
-        for (int i = 0; i < lines.length; i++) {
-            int length = length(lines[i]);
-            filled += length > 0 ? 1 : 0;
-            longer += length > longest / 2 ? 1 : 0;
-            if (length >= longest - 2 && i + 1 < lines.length && !lines[i + 1].isBlank()) {
-                full++;
-                torn += "。！？；：”".indexOf(lines[i].strip().charAt(lines[i].strip().length() - 1)) < 0 ? 1 : 0;
-            }
-        }
-        boolean cut = longest >= SHORTEST_WIDTH && longest <= LONGEST_WIDTH && full >= FEWEST_WRAPPED
-                && full * 3 >= filled && full * 2 >= longer && torn * 2 > full;
-        return cut ? longest : 0;
-    }
-
-    /** A length in characters; two of half width count as one. */
-    private static int length(String line) {
-        String text = line.stripTrailing();
-        int halves = text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
-        return (halves + 1) / 2;
     }
 }

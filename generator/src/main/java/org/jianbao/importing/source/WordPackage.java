@@ -9,7 +9,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The zip file that a Word file is: its parts, counted while they are unpacked, for headers lie. */
-final class Package {
+final class WordPackage {
     /** The largest part of XML, in bytes unpacked: some three million characters with their typography. */
     static final long LARGEST_XML = 24L << 20;
     /** All XML, in bytes unpacked. */
@@ -17,7 +17,7 @@ final class Package {
     private static final int MOST_PARTS = 5_000;
     private static final String BODY = "word/document.xml";
 
-    private Package() {}
+    private WordPackage() {}
 
     /** Which of the files that are zip files it is. */
     static FileKind kind(Path file) throws IOException {
