@@ -98,7 +98,8 @@ class ImportCommandTest {
     void a_dry_run_shows_all_and_writes_nothing() throws IOException {
         Outcome outcome = run(text(), "--date", "2025-03-10", "--dry-run", "--explain");
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains("半角标点改全角，1 处（汉字之间用全角标点）[punctuation]", "稿.txt:3 3月5日,市总工会召… → 3月5日，市总工会召…",
+        assertThat(outcome.out()).contains("半角标点改全角，1 处（汉字之间用全角标点）[punctuation]",
+                "稿.txt:3 3月5日,市总工会召开推进… → 3月5日，市总工会召开推进…",
                 "【要闻】市总工会召开推进会", "没有写任何文件");
         assertThat(written()).containsExactly("content/site.yml");
     }

@@ -84,8 +84,8 @@ class ImportTest {
     @Test
     void characters_are_mended_and_each_mending_is_reported() throws IOException {
         Imported imported = text(
-                "市总工会召开推进会\n　　３月５日,市总工\u200b会召开(扩大)会议:\"产改\"⼯作\u00a0推进,详见https://a.cn/b,c。增长３．５％,13,440人。\n");
-        assertThat(article(imported, 1)).contains("3月5日，市总工会召开（扩大）会议：“产改”工作 推进，详见https://a.cn/b,c。增长3.5%，13,440人。");
+                "市总工会召开推进会\n　　３月５日,市总工\u200b会召开(扩大)会议:\"产改\"⼯作\u00a0推进,详见https://a.cn/b,c。增长３．５％，有13,440人。\n");
+        assertThat(article(imported, 1)).contains("3月5日，市总工会召开（扩大）会议：“产改”工作 推进，详见https://a.cn/b,c。增长3.5%，有13,440人。");
         assertThat(report(imported)).contains("去掉看不见的字符，1 处", "部首换成汉字，1 处", "全角数字和字母改半角，1 处", "半角标点改全角，1 处",
                 "直引号改成弯引号，1 处");
     }

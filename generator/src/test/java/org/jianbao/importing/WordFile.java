@@ -26,6 +26,7 @@ final class WordFile {
     private final StringBuilder relationships = new StringBuilder();
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
     private int pictures;
+    private int related;
 
     WordFile() {
         relationship("styles", "styles.xml", false);
@@ -38,7 +39,7 @@ final class WordFile {
     }
 
     private void relationship(String type, String target, boolean external) {
-        relationships.append("<Relationship Id=\"rId").append(relationships.length()).append("\" Type=\"")
+        relationships.append("<Relationship Id=\"rId").append(related++).append("\" Type=\"")
                 .append(RELATIONSHIPS)
                 .append('/').append(type).append("\" Target=\"").append(target).append('"')
                 .append(external ? " TargetMode=\"External\"" : "").append("/>");
@@ -91,7 +92,7 @@ final class WordFile {
 
     WordFile picture(byte[] bytes, String extension) {
         String name = "media/image" + ++pictures + "." + extension;
-        String id = "rId" + relationships.length();
+        String id = "rId" + related;
         relationship("image", name, false);
         part("word/" + name, bytes);
         return raw("<w:p><w:r>" + drawing("r:embed=\"" + id + "\"") + "</w:r></w:p>");
@@ -99,7 +100,7 @@ final class WordFile {
 
     /** A picture that stands at an address. */
     WordFile linkedPicture(String address) {
-        String id = "rId" + relationships.length();
+        String id = "rId" + related;
         relationship("image", address, true);
         return raw("<w:p><w:r>" + drawing("r:link=\"" + id + "\"") + "</w:r></w:p>");
     }

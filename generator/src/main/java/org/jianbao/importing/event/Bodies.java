@@ -41,6 +41,9 @@ final class Bodies {
                 }
             }
         }
+        if (values.stream().noneMatch(value -> value.field().equals("hosts"))) {
+            story.owner().ifPresent(owner -> add("hosts", owner, owner + "：" + story.first(), values));
+        }
         if (values.isEmpty()) {
             doing(story.title(), values);
         }

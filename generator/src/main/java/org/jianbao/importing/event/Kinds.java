@@ -30,7 +30,7 @@ final class Kinds {
             new Sort(Kind.ACTIVITY, "training", "培训|讲座|研修|开班|开讲"),
             new Sort(Kind.ACTIVITY, "culture", "演出|文艺|书画|书屋|图书|观影|音乐会|文化|读书|诵读|游"),
             new Sort(Kind.ACTIVITY, "meeting", "会议|例会|推进会|座谈会|汇报会|研讨|联席|全会|交流活动|召开|动员会|部署"),
-            new Sort(Kind.ACTIVITY, "", "活动|仪式|启动|揭牌|参观|调研|比赛|征集"));
+            new Sort(Kind.ACTIVITY, "", "发布会|推介|活动|仪式|启动|揭牌|参观|调研|比赛|征集"));
 
     private Kinds() {}
 
@@ -45,7 +45,8 @@ final class Kinds {
         Sort best = SORTS.getFirst();
         int most = 0;
         for (Sort sort : SORTS) {
-            int score = 4 * count(sort, story.title()) + 2 * count(sort, story.first());
+            int score = 4 * count(sort, story.title()) + 2 * count(sort, story.first())
+                    + count(sort, String.join("", story.openingSentences()));
             if (score > most) {
                 best = sort;
                 most = score;
@@ -53,7 +54,8 @@ final class Kinds {
         }
         if (most == 0) {
             // What happened on a day is an event, whatever it was.
-            return Times.beginsWithDay(story.first()) ? Optional.of(SORTS.getLast()) : Optional.empty();
+            return story.openingSentences().stream().anyMatch(Times::beginsWithDay) ? Optional.of(SORTS.getLast())
+                    : Optional.empty();
         }
         return Optional.of(best);
     }

@@ -16,7 +16,7 @@ final class Names {
     private static final String DOUBLE = "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|长孙|慕容|司徒|端木|夏侯|南宫";
     /** A name after one of these is a name. */
     private static final String TITLES = "获得者|劳动模范|先进工作者|劳模|工匠|标兵|技术能手|技能大师|领衔人|带头人|所长|书记|主任|经理|总经理|董事长|队长|班长|组长|校长|院长|局长|科长|处长|教授|专家|工程师|高级技师|技师|焊工|电工|教师|医生|护士|民警|嘉宾|研究员|会长|主席|厂长|车间主任|讲师";
-    private static final String FOLLOWS = "主持|出席|主讲|授课|讲话|致辞|带队|率队|参加|一行|同志|宣读|强调|告诉|常|坦言|认为|希望|来到|作|代表|指出|表示|介绍|说|在|用|以|结合|和|与|、|，|。|（|；|：|等|的|为|获|从|向|分别|上台|带|走|就|围绕|分享|讲述|现场|担任|荣|对|将|率|也|登";
+    private static final String FOLLOWS = "主持|出席|主讲|授课|讲话|致辞|带队|率队|参加|一行|同志|宣读|强调|告诉|常|坦言|认为|希望|来到|作|代表|指出|表示|介绍|说|在|用|以|结合|和|与|、|，|。|（|；|：|等|的|为|获|从|向|分别|上台|带|走|就|围绕|分享|讲述|现场|指着|担任|荣|对|将|率|也|登";
     private static final Pattern AFTER_TITLE = Pattern
             .compile("(?:" + TITLES + ")((?:" + DOUBLE + "|[" + SURNAMES + "])\\p{IsHan}{1,2}?)(?=" + FOLLOWS
                     + "|$)((?:、(?:" + DOUBLE + "|[" + SURNAMES + "])\\p{IsHan}{1,2}?(?=" + FOLLOWS + "|$)){0,6})");

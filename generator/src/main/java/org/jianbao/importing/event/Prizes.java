@@ -82,7 +82,7 @@ final class Prizes {
             values.add(new Value("results.person", level, member.get().person(), member.get().unit(), sentence));
         } else if (Names.isName(plain)) {
             values.add(new Value("results.person", level, plain, "", sentence));
-        } else if (plain.endsWith("项目") || plain.startsWith("《") || plain.contains("工作室")
+        } else if (plain.endsWith("项目") || plain.startsWith("《") || plain.startsWith("“") || plain.contains("工作室")
                 || plain.matches(".*(?:研制|应用|攻关|技术|系统|工法)$")) {
             values.add(new Value("results.work", level, plain.replaceFirst("项目$", ""), "", sentence));
         } else {

@@ -26,7 +26,7 @@ record Headline(List<Block> before, List<Block.Text> kickers, String title, int 
     private static final int SURE = 3;
     private static final int SHORTEST_SHARED = 6;
     private static final Pattern LABEL = Pattern.compile("^[【■◆●★—\\-\\s]*\\p{IsHan}{2,6}[】■◆●★—\\-\\s]*$");
-    private static final Pattern BEGINS_WITH_VERB = Pattern.compile("^(?:" + Shape.VERBS + "|和|与|\\d)");
+    private static final Pattern BEGINS_WITH_VERB = Pattern.compile("^(?:" + Shape.VERBS + "|和|与|在|于|向|为|将|\\d)");
     private static final Pattern ENDS_WITH_VERB = Pattern.compile("(?:" + Shape.VERBS + "|[，、的和与])$");
 
     Headline {
@@ -104,7 +104,7 @@ record Headline(List<Block> before, List<Block.Text> kickers, String title, int 
     private static boolean isBroken(Block.Text first, Block.Text second) {
         String one = first.string();
         String other = second.string();
-        return second.look().gap() == 0 && first.look().level() == second.look().level()
+        return second.look().gap() == 0 && (first.look().level() == second.look().level() || second.look().level() == 0)
                 && Shape.length(one) <= LONGEST_HALF && !Shape.isSlogan(one) && !isLabel(one)
                 && (BEGINS_WITH_VERB.matcher(other).find() && Shape.news(other) <= Shape.news(one + other)
                         && !Pattern.compile(Shape.VERBS).matcher(one).find() || ENDS_WITH_VERB.matcher(one).find());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jianbao.importing.repair.Repair;
 import org.jianbao.importing.repair.Rule;
 import org.jianbao.importing.source.Block;
+import org.jianbao.importing.source.HanText;
 import org.jianbao.importing.source.Manuscript;
 import org.jianbao.importing.source.StyledText;
 import org.jianbao.model.content.SiteSettings.Column;
@@ -217,6 +218,11 @@ public final class Outliner {
     /** Decides what the lines are that were held back. */
     private void settle(Optional<Block.Text> prose) {
         if (held.isEmpty()) {
+            return;
+        }
+        if (current.isEmpty() && prose.isEmpty() && held.stream().allMatch(Block.Text.class::isInstance)) {
+            held.forEach(block -> repairs.add(new Repair(Rule.LEFT_OUT, file, block.at(), HanText.of(block))));
+            held.clear();
             return;
         }
         if (current.isPresent() && current.get().isBriefs() && prose.isPresent()) {

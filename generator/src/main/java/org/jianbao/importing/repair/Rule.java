@@ -21,6 +21,8 @@ public enum Rule {
     PAGE_FURNITURE("去掉页码、页眉和目录", "网页有自己的目录，不分页"),
     MASTHEAD("取出报头和版权信息", "期号、日期、编辑写进这一期的信息区，其余列在这里"),
 
+    LEFT_OUT("没有正文的几行没有放进文章", "没有正文，不知道是哪一篇的，请核对"),
+
     // structure
     COLUMN("认出栏目", "单独一行、和 site.yml 里的栏目同名"),
     UNKNOWN_COLUMN("像是栏目，site.yml 里没有", "栏目要先在 site.yml 的 columns 里声明"),

@@ -82,18 +82,23 @@ final class TextReader {
                 : Optional.empty();
     }
 
-    /** UTF-16 without a mark: line feeds and blanks have a zero beside them, always on the same side. */
+    /**
+     * UTF-16 without a mark: ends of lines and digits have a zero beside them, always on the same side. Read the other way
+     * round, none of these is a character that Chinese texts have.
+     */
     private static Optional<Charset> wide(byte[] bytes) {
         int little = 0;
         int big = 0;
         for (int i = 0; i + 1 < bytes.length; i += 2) {
-            little += bytes[i + 1] == 0 && bytes[i] != 0 ? 1 : 0;
-            big += bytes[i] == 0 && bytes[i + 1] != 0 ? 1 : 0;
+            little += bytes[i + 1] == 0 && isTelling(bytes[i]) ? 1 : 0;
+            big += bytes[i] == 0 && isTelling(bytes[i + 1]) ? 1 : 0;
         }
-        if (little + big == 0 || little > 0 && big > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(little > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+        return little == big ? Optional.empty()
+                : Optional.of(little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+    }
+
+    private static boolean isTelling(byte unit) {
+        return unit == '\n' || unit == '\r' || unit >= '1' && unit <= '9';
     }
 
     private void lines(String[] lines) {
