@@ -96,6 +96,9 @@ final class EventJson {
                 }
                 case Place declared -> {
                 }
+                case Boolean draft -> {
+                    // What is published is no draft to those who read it.
+                }
                 default -> {
                     if (!(record instanceof Event) || !component.name().equals("id")) {
                         field(component.name(), value);

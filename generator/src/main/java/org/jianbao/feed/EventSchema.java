@@ -158,6 +158,8 @@ public final class EventSchema {
         } else if (type == Event.Location.class) {
             fields.put(name, described("地点", "地点的文字，或者 district（区县）和 venue（地点）", orNull(object("anyOf",
                     List.of(reference("text"), record(type))))));
+        } else if (type == boolean.class) {
+            fields.put(name, described("草稿", "还不能发表的，写 true", object("type", "boolean")));
         } else if (type != Details.class && type != Place.class && !name.equals("id")) {
             String shared = "event-" + name;
             definitions.put(shared, field(component));

@@ -17,6 +17,7 @@ import org.jianbao.load.ContentLoader;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
+import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
@@ -90,6 +91,11 @@ public final class SiteBuild {
 
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);
+        if (!request.drafts()) {
+            // Drafts of events are checked as well, and mark nothing in the articles.
+            FigureCheck.run(plan.content().withEvents(content.events().stream().filter(Event::draft).toList()), texts,
+                    problems);
+        }
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures, read, themeFolders, LastBuild.isTimed(content,
                         edition(content).now().toLocalDate())));

@@ -46,6 +46,10 @@ public enum ProblemKind {
     DISGUISED_FILE("有的网站主机不认识文件的后缀，浏览器就按内容打开，其中的程序会在网站上执行"),
     NO_BASE_URL(Severity.WARNING, "没有网站地址（baseUrl），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
 
+    // import
+    NOT_IMPORTED("这个文件导入不了，什么都没有写"),
+    ALREADY_THERE("导入从不覆盖已有的文件，以免丢掉改好的文章"),
+
     // routes
     ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),
 

@@ -14,7 +14,7 @@ import org.jianbao.model.content.Content.PageSource;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Plan.Omitted;
 
-/** Leaves out drafts, and what is not yet or no longer to be published; with an issue go its articles. */
+/** Leaves out drafts, those of events among them, and what is not yet or no longer to be published; with an issue go its articles. */
 final class Schedule {
     /** Why a file is left out. */
     private enum Reason {
@@ -45,7 +45,8 @@ final class Schedule {
             }
         }
         List<PageSource> pages = content.pages().stream().filter(page -> isDue(page.path(), page.head())).toList();
-        return new Content(content.root(), content.settings(), issues, pages, content.events(), content.media(),
+        return new Content(content.root(), content.settings(), issues, pages,
+                content.events().stream().filter(event -> edition.drafts() || !event.draft()).toList(), content.media(),
                 content.terms(), content.unread());
     }
 

@@ -50,6 +50,11 @@ public record Content(
         return new Content(root, other, issues, pages, events, media, terms, unread);
     }
 
+    /** This content with other events. */
+    public Content withEvents(List<Event> others) {
+        return new Content(root, settings, issues, pages, others, media, terms, unread);
+    }
+
     /** This content with another text of an article or a page. */
     public Content with(String path, MarkdownText body) {
         return new Content(root, settings, issues.stream().map(issue -> new IssueSource(issue.path(), issue.slug(),

@@ -29,6 +29,7 @@ import org.jianbao.problem.Place;
  * @param phone whom to call
  * @param links pages elsewhere
  * @param tags free keywords
+ * @param draft whether it is not ready to be published
  * @param details what only its kind has
  * @param at where it is declared
  */
@@ -60,6 +61,7 @@ public record Event(
                 calendar = true) Optional<String> phone,
         @Described(label = "链接", value = "站外的网页", order = 3) List<Link> links,
         @Described(label = "标签", value = "关键词", shown = Shown.NOWHERE, schemaOrg = "keywords") List<String> tags,
+        boolean draft,
         Details details,
         Place at) {
 

@@ -1,0 +1,104 @@
+package org.jianbao.importing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.problem.Problems;
+
+/** Writes an issue that was imported: all of it or nothing, and over nothing that is there. */
+public final class ImportWriter {
+    private ImportWriter() {}
+
+    /** Whether nothing is there already; else problems say what is. */
+    public static boolean isFree(Imported imported, Path content, Problems problems) {
+        boolean free = true;
+        for (String path : imported.events().isEmpty() ? java.util.List.of(imported.folder())
+                : java.util.List.of(imported.folder(), imported.eventsFile())) {
+            if (Files.exists(content.resolve(path), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(ProblemKind.ALREADY_THERE, Place.ofFile(shown(content, path)), "已经有“" + path + "”了，没有写",
+                        "换一个日期（--date），或者先把它改名、移走");
+                free = false;
+            }
+        }
+        return free;
+    }
+
+    /** Writes; false, with a problem, when something is there already or the disk takes no more. */
+    public static boolean write(Imported imported, Path content, Problems problems) {
+        if (!isFree(imported, content, problems)) {
+            return false;
+        }
+        Path folder = content.resolve(imported.folder());
+        Path beside = content.resolve(".jianbao-import-" + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(content.resolve("issues"));
+            Files.createDirectory(beside);
+            Path issue = Files.createDirectory(beside.resolve("issue"));
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(imported.files()).entrySet()) {
+                Files.write(issue.resolve(file.getKey()), file.getValue());
+            }
+            Path events = Files.write(beside.resolve("events"), imported.events().getBytes(StandardCharsets.UTF_8));
+            // A folder is never moved over another one that is not empty.
+            Files.move(issue, folder, StandardCopyOption.ATOMIC_MOVE);
+            if (!imported.events().isEmpty()) {
+                moveEvents(events, content.resolve(imported.eventsFile()), issue, folder);
+            }
+            return true;
+        } catch (IOException e) {
+            problems.add(ProblemKind.NOT_IMPORTED, Place.ofFile(shown(content, imported.folder())),
+                    "写不进去，什么都没有留下：" + e.getMessage(),
+                    "检查磁盘空间和文件夹的权限");
+            return false;
+        } finally {
+            delete(beside);
+        }
+    }
+
+    private static void moveEvents(Path events, Path to, Path issue, Path folder) throws IOException {
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            Files.move(events, to);
+        } catch (IOException e) {
+            Files.move(folder, issue, StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+    }
+
+    private static String shown(Path content, String path) {
+        return content.resolve(path).toString().replace('\\', '/');
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path left, java.io.IOException failure) throws IOException {
+                    Files.delete(left);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            // A hidden folder is left, which no build reads.
+            folder.toFile().deleteOnExit();
+        }
+    }
+}
