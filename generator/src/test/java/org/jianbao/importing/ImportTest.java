@@ -17,6 +17,7 @@ import org.jianbao.load.ContentLoader;
 import org.jianbao.model.content.Content;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an import makes of texts, Word files and pages. */
+@Tag("slow")
 class ImportTest {
     private static final LocalDate DATE = LocalDate.of(2025, 3, 10);
 

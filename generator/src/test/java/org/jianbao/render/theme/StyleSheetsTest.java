@@ -105,8 +105,7 @@ class StyleSheetsTest {
     }
 
     @Test
-    void imports_in_comments_mean_nothing_those_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published()
-            throws IOException {
+    void imports_of_other_sites_stay_and_a_sheet_asked_for_by_url_is_published() throws IOException {
         String sheet = """
                 @import "https://example.org/far.css";
                 @import "//example.org/far.css";

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What stands above the results, on the bulletins: answers to questions, silence where they do not know, cards for names. */
 @Tag("slow")
-class CardsTest {
+class AnswersTest {
     private static final Path CONTENT = Path.of(System.getProperty("jianbao.project", ".."), "content");
     /** Of a hundred questions that the events can answer, so many may be left to the results. */
     private static final int UNANSWERED = 10;
