@@ -80,7 +80,7 @@ class CommandsTest {
         assertThat(Samples.texts(folder.resolve("public"))).isEqualTo(published);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("content", "log",
-                    "public", "themes");
+                    "public", ".public.cache", "themes");
         }
     }
 

@@ -188,7 +188,7 @@ class BrokenSitesTest {
         assertThat(Samples.texts(folder.resolve("public"))).isEqualTo(before);
         try (Stream<Path> beside = Files.list(folder)) {
             assertThat(beside.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("content", "public", "themes");
+                    .containsExactlyInAnyOrder("content", "public", ".public.cache", "themes");
         }
     }
 
