@@ -32,7 +32,6 @@ final class EditedSite {
             List.of(FIRST + "02-second.md", "tags: [甲]", "draft: true"), List.of(FIRST + "index.md", "第一期", "首期"),
             List.of("theme/words.txt", "search =", "serach ="), List.of("theme/words.txt", "找一找", "查一查"),
             List.of("theme/assets/css/site.css", "red", "green"), List.of("theme/templates/404.peb", "没有", "找不到"),
-            List.of("theme/templates/404.peb", "{{ site.title }}", "{{ site.titel }}"),
             List.of("events/2024.yml", "2024-11-05", "2024-11-06"));
 
     private final Path content;
