@@ -56,7 +56,7 @@ class RealContentTest {
         Checked checked = SiteCheck.run(site, new BaseUrl("https://jianbao.example.org", "/"), problems);
         assertThat(Report.text(problems.sorted(), Report.USUAL_WIDTH)).isEmpty();
         assertThat(checked.links()).isGreaterThan(5_000);
-        assertThat(checked.pieces()).isBetween(20L, 40L);
+        assertThat(checked.pieces()).isBetween(10L, 40L);
         assertThat(checked.hashes()).isGreaterThan(20);
         assertThat(checked.feeds()).isGreaterThan(50);
         assertThat(checked.calendars()).isGreaterThan(30);
