@@ -270,7 +270,7 @@ class SearchPage {
 function item({ record, doors }) {
   const others = doors.map((door) => element("a", { href: door.url }, doorText(door)));
   return element("li", { class: "search-item" },
-    element("h3", { class: "card-title" }, element("a", { href: address(record) }, ...highlighted(record.title))),
+    element("h2", { class: "card-title" }, element("a", { href: address(record) }, ...highlighted(record.title))),
     element("p", { class: "search-excerpt" }, ...highlighted(record.excerpt)),
     facts(record),
     ...(others.length > 0 ? [element("p", { class: "search-doors" }, ...others)] : []));
