@@ -99,6 +99,12 @@ public final class Publication implements SiteOutput, AutoCloseable {
         }
     }
 
+    /** Whether builds have left nothing beside a published folder that the next one has to delete. */
+    public static boolean isTidy(Path out) throws IOException {
+        Path target = out.toRealPath();
+        return Leftovers.beside(target, prefix(target), target.resolveSibling(prefix(target) + "lock")).isEmpty();
+    }
+
     /** Asks to be told when the program ends; false when it is ending already. */
     private boolean isWatched() {
         try {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Plan.Omitted;
+import org.jianbao.output.Publication;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
@@ -102,7 +103,7 @@ final class LastBuild {
     }
 
     private boolean isPublished(String digest) throws IOException {
-        return Files.isDirectory(out) && FolderDigest.of(out, false).equals(digest);
+        return Files.isDirectory(out) && Publication.isTidy(out) && FolderDigest.of(out, false).equals(digest);
     }
 
     /**
