@@ -1,6 +1,8 @@
 // Shares a page: by what the telephone offers, or with a panel that copies the link and shows its QR code.
 import { element } from "./element.js";
 
+/** Empty modules around a QR code, as the standard asks for. */
+const BORDER = 4;
 let panel;
 
 function copy(field, note) {
@@ -18,6 +20,29 @@ function copy(field, note) {
   });
 }
 
+/** Draws a QR code: Base64 of a byte with the modules on a side, then of the modules as bits, row by row. */
+function draw(code) {
+  const bytes = Uint8Array.from(atob(code), (character) => character.charCodeAt(0));
+  const size = bytes[0];
+  let dark = "";
+  for (let i = 0; i < size * size; i++) {
+    if (bytes[1 + (i >> 3)] & (0x80 >> (i & 7))) {
+      dark += `M${BORDER + (i % size)} ${BORDER + Math.floor(i / size)}h1v1h-1z`;
+    }
+  }
+  const side = size + 2 * BORDER;
+  const picture = shape("svg", { viewBox: `0 0 ${side} ${side}`, width: 176, height: 176, role: "img",
+    "aria-label": "本页网址的二维码", "shape-rendering": "crispEdges" });
+  picture.append(shape("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }), shape("path", { d: dark }));
+  return picture;
+}
+
+function shape(name, attributes) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  return made;
+}
+
 function make(url, code) {
   const field = element("input", { type: "text", readonly: "", value: url, "aria-label": "本页网址" });
   const note = element("p", { role: "status" });
@@ -25,8 +50,7 @@ function make(url, code) {
   take.addEventListener("click", () => copy(field, note));
   const made = element("div", { class: "share-panel", role: "group", "aria-label": "分享本页" }, field, take, note);
   if (code) {
-    made.append(element("p", { class: "share-code" },
-      element("img", { src: code, width: "176", height: "176", alt: "本页网址的二维码" }), "用手机扫码打开"));
+    made.append(element("p", { class: "share-code" }, draw(code), "用手机扫码打开"));
   }
   made.append(element("p", {}, /MicroMessenger/.test(navigator.userAgent) ? "在微信里，点右上角“…”也可以转发。" : ""));
   return made;

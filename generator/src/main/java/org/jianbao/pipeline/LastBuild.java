@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.jianbao.model.content.Content;
@@ -35,12 +38,21 @@ final class LastBuild {
     private final BuildRequest request;
     private final Path out;
     private final Optional<String> key;
+    private Optional<Reading> reading = Optional.empty();
 
     private LastBuild(BuildRequest request, Path out) {
         this.request = request;
         this.out = out;
         this.key = key();
     }
+
+    /**
+     * What a build reads besides its content, as it was before.
+     *
+     * @param themes the folders of the theme, with the hashes of their files
+     * @param timed whether anything appears or goes away in the course of the day
+     */
+    private record Reading(ZoneId zone, LocalDate day, SortedMap<String, String> themes, boolean timed) {}
 
     /** Looks at the files as they are now; nothing when there is no folder to publish to or no cache. */
     static Optional<LastBuild> of(BuildRequest request) {
@@ -78,7 +90,7 @@ final class LastBuild {
         return key.flatMap(request.cache()::find).flatMap(folder -> {
             try (DataInputStream in = new DataInputStream(
                     new BufferedInputStream(Files.newInputStream(folder.resolve(FILE))))) {
-                LocalDate today = request.now().apply(ZoneId.of(in.readUTF())).toLocalDate();
+                LocalDate today = day(ZoneId.of(in.readUTF()));
                 if (!in.readUTF().equals(today.toString()) || !themes(in) || !isPublished(in.readUTF())) {
                     return Optional.empty();
                 }
@@ -106,26 +118,46 @@ final class LastBuild {
         return Files.isDirectory(out) && Publication.isTidy(out) && FolderDigest.of(out, false).equals(digest);
     }
 
+    /** A build has read its content, and is about to read the theme in some folders. */
+    void reads(Content content, List<Path> themeFolders) {
+        ZoneId zone = content.settings().timeZone();
+        LocalDate day = day(zone);
+        try {
+            SortedMap<String, String> themes = new TreeMap<>();
+            for (Path folder : themeFolders) {
+                themes.put(folder.toString(), FolderDigest.of(folder, true));
+            }
+            reading = Optional.of(new Reading(zone, day, themes, isTimed(content, day)));
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever reads the theme tells what is wrong; nothing is kept.
+            reading = Optional.empty();
+        }
+    }
+
+    private LocalDate day(ZoneId zone) {
+        return request.now().apply(zone).toLocalDate();
+    }
+
     /**
-     * Keeps what this build did, once it is published, unless files changed meanwhile.
+     * Keeps what this build did, once it is published, unless that holds for a part of the day only or the content changed
+     * meanwhile.
      *
-     * @param zone time zone of the site
-     * @param themes the folders of the theme
      * @param found what was wrong, without errors
      */
-    void keep(ZoneId zone, List<Path> themes, BuildReport report, List<Problem> found) {
-        if (key.isEmpty() || !key.equals(key())) {
+    void keep(BuildReport report, List<Problem> found) {
+        Optional<Reading> read = reading.filter(each -> !each.timed && each.day.equals(day(each.zone)));
+        if (key.isEmpty() || read.isEmpty() || !key.equals(key())) {
             return;
         }
         request.cache().keep(key.get(), folder -> {
             try (DataOutputStream to = new DataOutputStream(
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve(FILE))))) {
-                to.writeUTF(zone.getId());
-                to.writeUTF(request.now().apply(zone).toLocalDate().toString());
-                to.writeInt(themes.size());
-                for (Path theme : themes) {
-                    to.writeUTF(theme.toString());
-                    to.writeUTF(FolderDigest.of(theme, true));
+                to.writeUTF(read.get().zone.getId());
+                to.writeUTF(read.get().day.toString());
+                to.writeInt(read.get().themes.size());
+                for (Map.Entry<String, String> theme : read.get().themes.entrySet()) {
+                    to.writeUTF(theme.getKey());
+                    to.writeUTF(theme.getValue());
                 }
                 to.writeUTF(FolderDigest.of(out, false));
                 keep(report, to);
@@ -135,7 +167,7 @@ final class LastBuild {
     }
 
     /** Whether anything appears or goes away in the course of a day. */
-    static boolean isTimed(Content content, LocalDate day) {
+    private static boolean isTimed(Content content, LocalDate day) {
         Stream<Head> heads = Stream.concat(content.pages().stream().map(page -> page.head()),
                 content.issues().stream().flatMap(issue -> Stream.concat(Stream.of(issue.head()),
                         issue.articles().stream().map(article -> article.head()))));

@@ -25,7 +25,6 @@ import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
-import org.jianbao.render.ShareCodes;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMemory;
@@ -123,8 +122,8 @@ public final class PreviewSite {
 
     private synchronized Map<String, SiteFile> feeds() {
         if (feeds == null) {
-            feeds = byPath(Stream.concat(ShareCodes.files(site).stream(), SiteFeeds.files(site, audience,
-                    pages.values().stream().filter(PageJob::isListed).map(PageJob::route).toList()).stream()));
+            feeds = byPath(SiteFeeds.files(site, audience,
+                    pages.values().stream().filter(PageJob::isListed).map(PageJob::route).toList()).stream());
         }
         return feeds;
     }

@@ -24,7 +24,6 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.output.Publication;
 import org.jianbao.problem.Problems;
-import org.jianbao.render.ShareCodes;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.theme.Theme;
@@ -43,12 +42,14 @@ public final class SiteBuild {
     private final BuildMemory memory;
     private final Progress progress;
     private final Problems problems;
+    private final Optional<LastBuild> last;
 
     private SiteBuild(BuildRequest request, BuildMemory memory, Progress progress, Problems problems) {
         this.request = request;
         this.memory = memory;
         this.progress = progress;
         this.problems = problems;
+        this.last = LastBuild.of(request);
     }
 
     /**
@@ -82,6 +83,7 @@ public final class SiteBuild {
         }
         Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
         List<Path> themeFolders = ThemeFolders.find(request, content, problems);
+        last.ifPresent(build -> build.reads(content, themeFolders));
         Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty() : memory.theme(themeFolders, problems);
 
         // Resolve: what is published, where it stands, and where its links lead.
@@ -97,12 +99,10 @@ public final class SiteBuild {
                     problems);
         }
         return problems.hasErrors() ? Optional.empty()
-                : theme.map(read -> new Checked(plan, figures, read, themeFolders, LastBuild.isTimed(content,
-                        edition(content).now().toLocalDate())));
+                : theme.map(read -> new Checked(plan, figures, read, themeFolders));
     }
 
     private Optional<BuildReport> run() {
-        Optional<LastBuild> last = LastBuild.of(request);
         Optional<BuildReport> unchanged = last.flatMap(build -> build.unchanged(problems));
         if (unchanged.isPresent()) {
             return unchanged;
@@ -129,7 +129,6 @@ public final class SiteBuild {
             Stream.<Runnable>of(() -> index(site, publication), () -> {
                 render(pages, new StructuredData(site), publication);
                 SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
-                ShareCodes.files(site).forEach(publication::write);
             }).parallel().forEach(Runnable::run);
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
@@ -143,9 +142,7 @@ public final class SiteBuild {
             publication.publish();
             BuildReport report = checked.get().report()
                     .with(pages.size(), publication.files(), publication.bytes());
-            last.filter(build -> !checked.get().timed())
-                    .ifPresent(build -> build.keep(site.settings().timeZone(), checked.get().themeFolders(), report,
-                            problems.sorted()));
+            last.ifPresent(build -> build.keep(report, problems.sorted()));
             published.save();
             request.cache().sweep();
             return Optional.of(report);
@@ -155,12 +152,8 @@ public final class SiteBuild {
         }
     }
 
-    /**
-     * What a build makes pages of, without errors.
-     *
-     * @param timed whether anything appears or goes away in the course of this day
-     */
-    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders, boolean timed) {
+    /** What a build makes pages of, without errors. */
+    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders) {
         Checked {
             themeFolders = List.copyOf(themeFolders);
         }

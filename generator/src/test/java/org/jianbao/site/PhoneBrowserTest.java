@@ -98,7 +98,7 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
         page.navigate(url() + ARTICLE);
         page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".share-panel input")).hasValue("https://jianbao.example.org/" + ARTICLE);
-        page.waitForFunction("document.querySelector('.share-code img').naturalWidth > 0");
+        assertThat(QrReader.read(page.locator(".share-code svg"))).isEqualTo("https://jianbao.example.org/" + ARTICLE);
         assertThat(accessibilityViolations()).isEmpty();
         page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".share-panel")).hasCount(0);

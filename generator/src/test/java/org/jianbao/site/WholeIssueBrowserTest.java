@@ -1,18 +1,9 @@
 package org.jianbao.site;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import javax.imageio.ImageIO;
-
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
@@ -72,14 +63,11 @@ class WholeIssueBrowserTest extends RealSiteBrowserTest {
     }
 
     @Test
-    void its_code_leads_to_the_page_of_the_issue() throws IOException, NotFoundException {
+    void its_code_leads_to_the_page_of_the_issue() {
         Page page = page(1280, true);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.navigate(url() + WHOLE);
-        var picture = ImageIO.read(new ByteArrayInputStream(page.locator(".whole-qr").screenshot()));
-        int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        String read = new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(
-                new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)))).getText();
+        String read = QrReader.read(page.locator(".whole-qr"));
         assertThat(read).isEqualTo("https://jianbao.example.org/issues/2024-11-11/");
     }
 }

@@ -10,7 +10,7 @@ import org.jianbao.model.event.Event;
 public final class SiteRoutes {
     /** Files, and folders with all in them, that free pages, attachments and aliases must leave alone. */
     public static final Set<String> GENERATED = Set.of("issues/page", "categories", "columns", "tags", "archive",
-            "assets", "accessibility", "print", "share", "search", "data", "events", "calendar", "districts", "names",
+            "assets", "accessibility", "print", "search", "data", "events", "calendar", "districts", "names",
             "docs", "sitemap",
             "feed.xml",
             "atom.xml", "feed.json", "sitemap.xml",
@@ -22,7 +22,6 @@ public final class SiteRoutes {
     public static final Route HOME = new Route("/");
     public static final Route ISSUES = new Route("/issues/");
     public static final Route PRINT = new Route("/print/");
-    public static final Route SHARE = new Route("/share/");
     public static final Route ACCESSIBILITY = new Route("/accessibility/");
     public static final Route CATEGORIES = new Route("/categories/");
     public static final Route COLUMNS = new Route("/columns/");
@@ -46,12 +45,6 @@ public final class SiteRoutes {
     /** An issue on one page: that of the issue, below a folder of its own. */
     public static Route whole(Route issue) {
         return PRINT.below(issue.path().substring(ISSUES.path().length()));
-    }
-
-    /** The drawing of the QR code of an article or an issue. */
-    public static Route shareCode(Route page) {
-        String path = page.path();
-        return SHARE.below(path.substring(ISSUES.path().length(), path.length() - 1) + ".svg");
     }
 
     /** The list of a category. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
-import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.Picture;
@@ -70,8 +69,8 @@ public record PageMetadata(PageType type, String title, String description, Rout
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
                         .orElse(""),
-                base.isKnown() && (type == PageType.ISSUE || type == PageType.ARTICLE)
-                        ? base.link(SiteRoutes.shareCode(route)) : "",
+                base.isKnown() && audience == Audience.READERS && (type == PageType.ISSUE || type == PageType.ARTICLE)
+                        ? QrCodes.packed(base.absolute(route)) : "",
                 published, modified, listed, navigation,
                 above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
                 structured, audience == Audience.EDITORS);

@@ -1,5 +1,7 @@
 package org.jianbao.render.page;
 
+import java.util.Base64;
+
 import io.nayuki.qrcodegen.QrCode;
 import org.jianbao.render.page.TemplateModel.QrView;
 
@@ -9,6 +11,22 @@ public final class QrCodes {
     private static final int BORDER = 4;
 
     private QrCodes() {}
+
+    /**
+     * The code of a text for a script: in Base64, a byte with the number of modules on a side, without border, and the modules
+     * row by row as bits, dark ones set, the highest bit of a byte first.
+     */
+    static String packed(String text) {
+        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        byte[] packed = new byte[1 + (code.size * code.size + 7) / 8];
+        packed[0] = (byte) code.size;
+        for (int i = 0; i < code.size * code.size; i++) {
+            if (code.getModule(i % code.size, i / code.size)) {
+                packed[1 + i / 8] |= (byte) (0x80 >> i % 8);
+            }
+        }
+        return Base64.getEncoder().encodeToString(packed);
+    }
 
     /** The code of a text, each run of dark modules in a row as a rectangle. */
     public static QrView of(String text) {

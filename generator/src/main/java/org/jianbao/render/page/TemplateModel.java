@@ -57,7 +57,7 @@ public final class TemplateModel {
      * @param url its address
      * @param canonical its full address, or empty, as it is in a preview
      * @param image full address of the picture to share, or empty; never an SVG, which shares do not show
-     * @param code drawing of the QR code of an article or an issue, or empty when the site's address is not known
+     * @param code the QR code of an article or an issue for {@code share.js}, or empty when the site's address is not known
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
      * @param indexed whether search engines should list it
