@@ -3,7 +3,8 @@
 import { element } from "./element.js";
 
 const NAMES = { person: "人物", body: "单位", district: "区县", category: "分类", issue: "期", help: "找工会帮忙" };
-const SERVICE_NUMBER = /(12\d{3})(?!\d)/;
+/** Lines that citizens call; as an amount, a number has a digit before it, or more of a number or a measure word behind. */
+const SERVICE_NUMBER = /(?:12333|12338|12345|12348|12351|12355)(?![\d,.]*\d|[百千万亿余多元人名户个家件次场篇条])/g;
 const LONGEST = 160;
 
 /** What stands above the results of a query; nothing when that cannot be had: results are shown all the same. */
@@ -33,7 +34,15 @@ function sentence(text, parts) {
 
 /** A text in which numbers to call can be pressed. */
 function callable(text) {
-  return text.split(SERVICE_NUMBER).map((part, index) => (index % 2 ? element("a", { href: `tel:${part}` }, part) : part));
+  const parts = [];
+  let from = 0;
+  for (const { 0: number, index } of text.matchAll(SERVICE_NUMBER)) {
+    if (!/[\d,.]/.test(text.charAt(index - 1))) {
+      parts.push(text.slice(from, index), element("a", { href: `tel:${number}` }, number));
+      from = index + number.length;
+    }
+  }
+  return [...parts, text.slice(from)];
 }
 
 function answered(answer) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,9 +24,9 @@ public final class ImportWriter {
     /** Whether nothing is there already; else problems say what is. */
     public static boolean isFree(Imported imported, Path content, Problems problems) {
         boolean free = true;
-        for (String path : imported.events().isEmpty() ? java.util.List.of(imported.folder())
-                : java.util.List.of(imported.folder(), imported.eventsFile())) {
-            if (Files.exists(content.resolve(path), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        for (String path : imported.events().isEmpty() ? List.of(imported.folder())
+                : List.of(imported.folder(), imported.eventsFile())) {
+            if (Files.exists(content.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 problems.add(ProblemKind.ALREADY_THERE, Place.ofFile(shown(content, path)), "已经有“" + path + "”了，没有写",
                         "换一个日期（--date），或者先把它改名、移走");
                 free = false;
@@ -91,7 +93,7 @@ public final class ImportWriter {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path left, java.io.IOException failure) throws IOException {
+                public FileVisitResult postVisitDirectory(Path left, IOException failure) throws IOException {
                     Files.delete(left);
                     return FileVisitResult.CONTINUE;
                 }

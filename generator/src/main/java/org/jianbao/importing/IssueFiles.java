@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class IssueFiles {
         int digits = outline.articles().size() > 99 ? 3 : 2;
         for (int i = 0; i < outline.articles().size(); i++) {
             Article article = outline.articles().get(i);
-            String stem = String.format(java.util.Locale.ROOT, "%0" + digits + "d-", i + 1) + issue.slug(article);
+            String stem = String.format(Locale.ROOT, "%0" + digits + "d-", i + 1) + issue.slug(article);
             issue.articlePaths.add(stem + ".md");
             issue.put(stem + ".md", issue.article(article, stem));
         }

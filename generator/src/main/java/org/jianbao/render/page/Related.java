@@ -68,7 +68,7 @@ final class Related {
             if (having.size() > COMMON) {
                 continue;
             }
-            double weight = Math.log((double) all / having.size()) * (thing.startsWith(NAME) ? OF_A_NAME : 1);
+            double weight = StrictMath.log((double) all / having.size()) * (thing.startsWith(NAME) ? OF_A_NAME : 1);
             having.stream().filter(other -> !other.issue().equals(article.issue())).forEach(other -> {
                 likeness.merge(other.route(), weight, Double::sum);
                 found.put(other.route(), other);

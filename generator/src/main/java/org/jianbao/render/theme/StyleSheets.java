@@ -37,7 +37,8 @@ final class StyleSheets {
             .compile("(?is)/\\*.*?\\*/|@import\\s*(['\"])([^'\"\\n]*)\\1([^;]*);");
     /** A string, in group 1, or a comment. */
     private static final Pattern COMMENT = Pattern
-            .compile("(?s)(\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*')|/\\*.*?\\*/");
+            .compile(
+                    "(?s)(\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+')|/\\*.*?\\*/");
     private static final Pattern LINE = Pattern.compile("\\s*\\n\\s*");
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*:|/).*");
 

@@ -53,6 +53,14 @@ class StyleSheetsTest {
     }
 
     @Test
+    void a_drawing_of_any_length_may_stand_in_a_sheet() throws IOException {
+        String sheet = ".a { background: url(\"data:image/svg+xml,%3Csvg/*" + "a".repeat(300_000) + "\\\\\"); }\n";
+        theme.write("theme/assets/css/site.css", sheet);
+
+        assertThat(css(read(), "css/site.css")).isEqualTo(sheet);
+    }
+
+    @Test
     void comments_and_indentation_are_not_published_but_strings_are_as_they_were() throws IOException {
         theme.write("theme/assets/css/site.css", """
                 /* What isn't "for" readers. */
