@@ -22,11 +22,13 @@ public final class HtmlWriter {
     private final Markup out;
     private final Form form;
     private final UnaryOperator<String> addresses;
+    private final Endnotes notes;
 
     private HtmlWriter(Form form, UnaryOperator<String> addresses, String prefix) {
         this.form = form;
         this.addresses = addresses;
         this.out = new Markup(prefix);
+        this.notes = new Endnotes(out, addresses, this::all);
     }
 
     /** A document as it stands in a page of the site. */
@@ -55,7 +57,7 @@ public final class HtmlWriter {
 
     private String document(Document document) {
         all(document.blocks());
-        footnotes(document.footnotes());
+        notes.write(document.footnotes());
         return out.toString();
     }
 
@@ -292,6 +294,10 @@ public final class HtmlWriter {
             }
             case Span.Meaning.Name name -> named(name.url());
             case Span.Meaning.District district -> named(district.url());
+            case Span.Meaning.Word word -> {
+                notes.begin(word.word(), word.meaning());
+                yield "a";
+            }
             case Span.Meaning.Day day -> {
                 out.append("<time");
                 out.attribute("datetime", day.date().toString());
@@ -352,49 +358,5 @@ public final class HtmlWriter {
         out.append('>');
         all(element.content());
         out.close(element.name());
-    }
-
-    private void footnotes(List<Document.Footnote> notes) {
-        if (notes.isEmpty()) {
-            return;
-        }
-        out.line();
-        out.append("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-        notes.forEach(this::footnote);
-        out.append("</ol>\n</div>\n");
-    }
-
-    /** The links back stand at the end of the note's last paragraph. */
-    private void footnote(Document.Footnote note) {
-        out.append("<li");
-        out.id(note.id());
-        out.append(">\n");
-        List<Block> content = note.content();
-        if (!content.isEmpty() && content.getLast() instanceof Block.Paragraph last && !last.bare()) {
-            all(content.subList(0, content.size() - 1));
-            out.line();
-            out.append("<p");
-            out.attributes(last.attributes());
-            out.append('>');
-            all(last.content());
-            out.append(' ');
-            backLinks(note);
-            out.append("</p>\n");
-        } else {
-            all(content);
-            backLinks(note);
-            out.append('\n');
-        }
-        out.append("</li>\n");
-    }
-
-    private void backLinks(Document.Footnote note) {
-        String gap = "";
-        for (String mark : note.marks()) {
-            out.append(gap).append("<a");
-            out.attribute("href", addresses.apply("#" + mark));
-            out.append(" class=\"footnote-backref\" title=\"返回正文\" aria-label=\"返回正文\">↩</a>");
-            gap = " ";
-        }
     }
 }

@@ -131,6 +131,9 @@ public sealed interface Span extends Node {
         /** A district; the address, percent-encoded, is that of its page. */
         record District(String url) implements Meaning {}
 
+        /** A word that readers may not know; what it means, in a sentence, is said below the text. */
+        record Word(String word, String meaning) implements Meaning {}
+
         /** A day, in the year that is meant. */
         record Day(LocalDate date) implements Meaning {}
     }

@@ -14,6 +14,7 @@ import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.TextFile;
 import org.jianbao.load.value.YamlText;
 import org.jianbao.model.content.Terms;
+import org.jianbao.model.content.Terms.Explanation;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -21,7 +22,7 @@ import org.jianbao.problem.Problems;
 /** Reads {@code terms.yml}. */
 final class TermsReader {
     private static final String PEOPLE = "people";
-    private static final List<String> FIELDS = List.of(PEOPLE, "organisations", "terms", "synonyms");
+    private static final List<String> FIELDS = List.of(PEOPLE, "organisations", "terms", "synonyms", "glossary");
     /** Field of older files, and what took its place. */
     private static final Map<String, String> FORMER = Map.of("names", "人名写到 people 里，单位名写到 organisations 里");
 
@@ -30,6 +31,8 @@ final class TermsReader {
 
     /** What stands between the names of one person, in the forms that input methods give: 买买提·艾力. */
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?<=\\p{L})[·•‧・･](?=\\p{L})");
+
+    private static final Pattern QUOTES = Pattern.compile("^[“‘「『《]|[”’」』》]$");
 
     private final Problems problems;
 
@@ -48,7 +51,30 @@ final class TermsReader {
         Map<String, Place> known = new HashMap<>();
         return new Terms(names(fields, PEOPLE, known), names(fields, "organisations", known),
                 words(fields.located("terms", true), known, false),
-                synonyms(fields));
+                synonyms(fields), glossary(fields));
+    }
+
+    private List<Explanation> glossary(Fields fields) {
+        List<Explanation> glossary = new ArrayList<>();
+        Map<String, Place> known = new HashMap<>();
+        for (Fields entry : fields.mappings("glossary")) {
+            entry.allow(List.of("word", "meaning"));
+            Optional<String> word = entry.text("word");
+            Optional<String> meaning = entry.text("meaning");
+            if (word.isEmpty()) {
+                entry.missing("word");
+            } else if (meaning.isEmpty()) {
+                entry.missing("meaning");
+            } else {
+                Located written = new Located(word.get(), entry.place("word"));
+                // In quotes, as the articles have it, a word is not taken for a part of another one.
+                if (isWord(written, QUOTES.matcher(word.get()).replaceAll(""))
+                        && isNew(written, known, "解释了两次，前一次在 ")) {
+                    glossary.add(new Explanation(word.get(), meaning.get()));
+                }
+            }
+        }
+        return glossary;
     }
 
     /** Names, each with all its forms. */

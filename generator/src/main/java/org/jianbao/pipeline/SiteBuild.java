@@ -3,6 +3,7 @@ package org.jianbao.pipeline;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jianbao.load.ContentLoader;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
+import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
@@ -99,7 +101,15 @@ public final class SiteBuild {
                     problems);
         }
         return problems.hasErrors() ? Optional.empty()
-                : theme.map(read -> new Checked(plan, figures, read, themeFolders));
+                : theme.map(read -> new Checked(plan, figures,
+                        read.withCategories(colors(plan.content().settings().categories())), themeFolders));
+    }
+
+    private static Map<String, String> colors(List<Category> categories) {
+        Map<String, String> colors = new LinkedHashMap<>();
+        categories.stream().filter(category -> !category.color().isEmpty())
+                .forEach(category -> colors.put(category.id(), category.color()));
+        return colors;
     }
 
     private Optional<BuildReport> run() {

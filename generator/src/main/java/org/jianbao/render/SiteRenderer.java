@@ -31,6 +31,7 @@ import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.QrCodes;
 import org.jianbao.render.page.TemplateModel.CategoryView;
+import org.jianbao.render.page.TemplateModel.HelpView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Theme;
 import org.jianbao.render.theme.Word;
@@ -107,6 +108,9 @@ public final class SiteRenderer {
             model.put("categories", site.settings().categories().stream().map(this::newest).toList());
             model.put("issues", site.issues().stream().skip(1).limit(ISSUES_ON_HOME)
                     .map(issue -> maker.views().issueLink(issue.name()))
+                    .toList());
+            model.put("help", site.pages().stream().filter(page -> page.head().help())
+                    .map(page -> new HelpView(page.head().title(), maker.base().link(page.route()), page.summary()))
                     .toList());
             return model;
         });

@@ -99,7 +99,7 @@ public final class Assembler {
     }
 
     private Meanings meanings(NameIndex index, List<NameEntry> names) {
-        return new Meanings(plan.content().settings(), index, names, events.all());
+        return new Meanings(plan.content().settings(), plan.content().terms(), index, names, events.all());
     }
 
     /** An article in whose text names and days are marked. */

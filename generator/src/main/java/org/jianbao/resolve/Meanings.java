@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.Marking;
@@ -22,6 +23,8 @@ import org.jianbao.document.Span.Meaning;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.Terms;
+import org.jianbao.model.content.Terms.Explanation;
 import org.jianbao.model.event.Districts;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.EventEntry;
@@ -29,7 +32,8 @@ import org.jianbao.model.site.Site.NameEntry;
 
 /**
  * Marks in articles what their texts name: people, organisations and districts, each where it is named first in a piece of
- * short news and in the rest of the text, when its page tells of more than the article; and days.
+ * short news and in the rest of the text, when its page tells of more than the article; words of the glossary, once; and
+ * days.
  */
 final class Meanings {
     /** Other cities have one too. */
@@ -41,12 +45,14 @@ final class Meanings {
     private final Map<String, List<EventEntry>> districts = new HashMap<>();
     private final Map<String, String> districtOf = new HashMap<>();
     private final NameSearch districtSearch;
+    private final Map<String, String> glossary;
+    private final NameSearch glossarySearch;
 
     /**
      * @param names those of the site that have pages
      * @param events all events
      */
-    Meanings(SiteSettings settings, NameIndex index, List<NameEntry> names, List<EventEntry> events) {
+    Meanings(SiteSettings settings, Terms terms, NameIndex index, List<NameEntry> names, List<EventEntry> events) {
         this.base = settings.baseUrl();
         this.index = index;
         if (!events.isEmpty()) {
@@ -63,6 +69,8 @@ final class Meanings {
             }
         });
         this.districtSearch = new NameSearch(districtOf.keySet());
+        this.glossary = terms.glossary().stream().collect(Collectors.toMap(Explanation::word, Explanation::meaning));
+        this.glossarySearch = new NameSearch(glossary.keySet());
     }
 
     /** An article's text with marks. */
@@ -80,6 +88,13 @@ final class Meanings {
             if (districts.getOrDefault(district, List.of()).stream()
                     .anyMatch(entry -> !reports(article, entry))) {
                 marks.addFirst(found.range(), new Meaning.District(base.link(SiteRoutes.district(district))));
+            }
+        }
+        Set<String> explained = new HashSet<>();
+        for (NameSearch.Found found : glossarySearch.in(text.text())) {
+            Meaning.Word word = new Meaning.Word(found.name(), glossary.getOrDefault(found.name(), ""));
+            if (!explained.contains(found.name()) && marks.addUnlinked(found.range(), word)) {
+                explained.add(found.name());
             }
         }
         NamedDay.in(text.text(), article.issue().date())
@@ -120,6 +135,16 @@ final class Meanings {
             if (!leaf.minor() && isFree(range) && seen.add(new Seen(part, meaning)) && !leaf.linked()) {
                 add(range, meaning);
             }
+        }
+
+        /** Returns whether it is marked. */
+        boolean addUnlinked(Range range, Meaning meaning) {
+            Leaf leaf = text.leaf(range.from());
+            boolean unlinked = !leaf.minor() && !leaf.linked() && isFree(range);
+            if (unlinked) {
+                add(range, meaning);
+            }
+            return unlinked;
         }
 
         void add(Range range, Meaning meaning) {

@@ -256,7 +256,7 @@ class NameIndexTest {
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 false);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
-                new Terms(people, organisations, List.of(), List.of()), Set.of());
+                new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();
         Site site = Assembler.assemble(
                 Planner.plan(content, new Edition(LocalDateTime.of(2025, 1, 1, 0, 0), false, false), problems),

@@ -57,7 +57,7 @@ class BrowserTest extends RealSiteBrowserTest {
         page.navigate(url() + "issues/2024-11-11/");
         assertThat(page.locator("main").innerText()).contains("评出228名健康导师", "四市化工工会来渝交流");
         page.locator("main a", new Page.LocatorOptions().setHasText("四市化工工会来渝交流")).first().click();
-        assertThat(page.url()).contains("/issues/2024-11-11/yizhou-dongtai/#brief-1");
+        page.waitForURL("**/issues/2024-11-11/yizhou-dongtai/#brief-1");
         assertThat(page.locator("#brief-1").innerText()).contains("第41届");
     }
 

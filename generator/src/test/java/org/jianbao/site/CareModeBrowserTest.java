@@ -1,11 +1,14 @@
 package org.jianbao.site;
 
+import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import org.jianbao.testing.RealSite;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,9 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Care mode (关怀模式), on the project's own site in a real browser. */
 class CareModeBrowserTest extends RealSiteBrowserTest {
     private static final String ARTICLE = "issues/2024-11-11/jiankang-daoshi/";
-
-    private static final List<String> PAGES = List.of("", "issues/2024-11-11/", ARTICLE,
-            "categories/competitions/", "columns/", "calendar/2024/11/", "districts/", "search/");
 
     /** Speech without sound: a voice, and an utterance that ends when the test says so. */
     private static final String SPEECH = """
@@ -75,11 +75,13 @@ class CareModeBrowserTest extends RealSiteBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void no_page_has_a_violation_or_low_contrast_or_is_too_wide(ColorScheme scheme) {
+    void no_page_of_any_kind_has_a_violation_or_low_contrast_or_is_too_wide(ColorScheme scheme) throws IOException {
         Page page = page(360, true);
         reader().before("localStorage.setItem('care', '3')");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        for (String path : PAGES) {
+        Collection<String> pages = RealSite.pageOfEachKind(RealSite.built()).values();
+        assertThat(pages).hasSizeGreaterThan(12);
+        for (String path : pages) {
             page.navigate(url() + path);
             assertThat(page.locator(".care-bar")).isVisible();
             assertThat(reader().violationsWithStrictContrast()).as(path).isEmpty();

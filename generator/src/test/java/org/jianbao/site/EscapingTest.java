@@ -3,10 +3,10 @@ package org.jianbao.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jianbao.testing.HtmlValidator;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
@@ -56,13 +56,9 @@ class EscapingTest {
 
     @Test
     void thePagesAreValidHtml() throws Exception {
-        List<String> messages = new ArrayList<>();
+        HtmlValidator validator = new HtmlValidator();
         for (Path page : pages) {
-            String found = RealContentTest.validate(page);
-            if (!found.isEmpty()) {
-                messages.add(page + ": " + found);
-            }
+            assertThat(validator.validate(page)).as(page.toString()).isEmpty();
         }
-        assertThat(messages).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +58,9 @@ class EventsBrowserTest extends RealSiteBrowserTest {
               return box.top >= 0 && box.bottom <= innerHeight;
             }""";
     private static final int MANY = 120;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
@@ -197,7 +201,7 @@ class EventsBrowserTest extends RealSiteBrowserTest {
     }
 
     private Path manyEvents() throws IOException {
-        Path source = folder().resolve("many");
+        Path source = folder.resolve("many");
         Samples.write(source, "content/site.yml", """
                 title: 试刊
                 baseUrl: https://example.org/
@@ -212,7 +216,7 @@ class EventsBrowserTest extends RealSiteBrowserTest {
                     .append(i % 2 == 0 ? "渝北区" : "渝中区").append("}}\n");
         }
         Samples.write(source, "content/events/many.yml", yaml.toString());
-        Path out = folder().resolve("many-site");
+        Path out = folder.resolve("many-site");
         Outcome outcome = Outcome.of("build", "--content", source.resolve("content").toString(), "--theme",
                 RealSite.project().resolve("themes/default").toString(), "--out", out.toString());
         assertThat(outcome.code()).as(outcome.err()).isZero();

@@ -11,11 +11,14 @@ import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 /** What texts name leads there. */
 @Tag("slow")
@@ -29,6 +32,7 @@ class MeaningsTest {
     private static final String TERMS = """
             people: [王小明, 李大山]
             organisations: [[重庆市总工会, 市总工会], 王小明创新工作室]
+            glossary: [{word: “五小”, meaning: 小发明等五种。}, {word: 小三级, meaning: 三级工会 <b> & 其他。}]
             """;
     private static final String EVENTS = """
             - {id: one, kind: activity, title: 讲课, date: 2024-11-02, place: {district: 渝北区}, people: [{name: 王小明, role: 主讲}],
@@ -111,6 +115,21 @@ class MeaningsTest {
     @Test
     void districts_of_other_cities_are_not_meant() throws IOException {
         assertThat(named(page("成都高新区来人，重庆高新区接待。\n"))).containsExactly("重庆高新区");
+    }
+
+    @Test
+    void words_of_the_glossary_lead_to_what_they_mean_once_and_back() throws IOException {
+        Document page = page("## 小三级\n\n十五小时里，“五小”和[小三级](02-second.md)评比，“五小”多，小三级也多。[^1]\n\n"
+                + "- 小三级。\n\n[^1]: 小三级。\n");
+        Elements links = page.select("main a.explained");
+        assertThat(links.eachText()).containsExactly("“五小”", "小三级");
+        assertThat(page.select("main p:has(a.explained)").eachText()).singleElement(STRING).endsWith("小三级也多。1");
+        assertThat(page.select(".explanations dt").eachText()).containsExactly("“五小”", "小三级");
+        assertThat(page.select(".explanations dd").eachText()).containsExactly("小发明等五种。 ↩", "三级工会 <b> & 其他。 ↩");
+        for (Element link : page.select("main a.explained, .explanations a")) {
+            assertThat(page.select(link.attr("href"))).as(link.outerHtml()).hasSize(1);
+        }
+        assertThat(page("没有。\n").select(".explanations")).isEmpty();
     }
 
     @Test

@@ -54,7 +54,6 @@ class PayloadBrowserTest {
     private static final int MOST_PAGES = Integer.getInteger("jianbao.attack.most", 40);
     private static final int QUERIES = Integer.getInteger("jianbao.attack.queries", 4);
     private static final Pattern NAMES = Pattern.compile("[^/]+");
-    private static final Pattern KIND = Pattern.compile("<body[^>]*\\bkind-([a-z-]+)");
 
     /** Runs before all of a page: what a payload would call is noted, and so is what the policy forbids. */
     private static final String TRAP = """
@@ -311,7 +310,7 @@ class PayloadBrowserTest {
         for (Path file : pages(out)) {
             String path = out.relativize(file).toString();
             String html = Files.readString(file);
-            var kind = KIND.matcher(html);
+            var kind = RealSite.KIND.matcher(html);
             String top = path.substring(0, path.indexOf('/') + 1);
             if (!html.contains("http-equiv=\"refresh\"")) {
                 forms.computeIfAbsent(

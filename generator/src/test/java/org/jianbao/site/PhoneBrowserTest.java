@@ -78,6 +78,70 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
     }
 
     @Test
+    void two_taps_lead_to_those_who_were_honoured_and_to_the_number_for_unpaid_wages() {
+        Page page = phone();
+        page.navigate(url());
+        page.locator(".subject-title a", withText("表彰")).click();
+        page.locator("main a", withText("最美产业工人")).first().click();
+        assertThat(page.locator("main")).containsText("最美产业工人");
+        for (String name : List.of("蔡渝东", "唐秀华", "刘乔平", "吴曼玲", "何希家", "郭东胜", "何涛", "郭平牯", "周兴生", "申广军")) {
+            assertThat(page.locator("main")).containsText(name);
+        }
+        page.navigate(url());
+        page.locator("a", withText("找工会帮忙")).first().click();
+        page.locator("main a", withText("工资")).first().click();
+        assertThat(page.locator("main a[href='tel:12351']").first()).isVisible();
+    }
+
+    @Test
+    void two_taps_lead_to_what_a_district_did_and_to_an_issue_on_paper() {
+        Page page = phone();
+        page.navigate(url());
+        page.locator(".foot-links a", withText("区县")).click();
+        page.locator("main .term-list a", withText("璧山")).click();
+        assertThat(page.locator("h1")).hasText("璧山区");
+        assertThat(page.locator(".agenda-title")).not().hasCount(0);
+        page.navigate(url());
+        page.locator(".issue-title a").click();
+        page.locator("main a", withText("打印")).first().click();
+        page.waitForURL("**/print/2024-11-11/");
+    }
+
+    @Test
+    void nothing_is_lost_when_the_reader_s_type_is_twice_as_large() {
+        Page page = phone();
+        for (String path : List.of("", "issues/2024-11-11/", ARTICLE, "categories/competitions/", "search/", "help/",
+                "calendar/2024/11/", "districts/", "names/")) {
+            page.navigate(url() + path);
+            page.evaluate("""
+                    const sheet = new CSSStyleSheet();
+                    sheet.replaceSync(":root { font-size: 200% !important; }");
+                    document.adoptedStyleSheets = [sheet];""");
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - innerWidth")).intValue())
+                    .as(path).isNotPositive();
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('main *, .masthead *')]
+                      .filter(each => each.getClientRects().length > 0 && each.scrollWidth > each.clientWidth + 1
+                        && getComputedStyle(each).overflowX === 'hidden'
+                        && getComputedStyle(each).position !== 'absolute')
+                      .map(each => each.outerHTML.slice(0, 200))""")).as(path).isEqualTo(List.of());
+        }
+    }
+
+    @Test
+    void the_search_fills_the_screen() {
+        Page page = phone();
+        page.navigate(url());
+        page.locator(".search-link").click();
+        assertThat(page.locator(".search-dialog .search-field")).isFocused();
+        assertThat(page.evaluate("""
+                () => {
+                  const box = document.querySelector('.search-box').getBoundingClientRect();
+                  return [box.left, box.top, box.right, box.bottom].map(Math.round).join();
+                }""")).isEqualTo("0,0,360,640");
+    }
+
+    @Test
     void two_taps_share_an_article_by_what_the_phone_offers() {
         Page page = phone();
         reader().before("""
@@ -87,6 +151,7 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
                 """);
         page.navigate(url());
         page.locator(".entry-title a").first().click();
+        page.waitForURL("**/" + ARTICLE);
         page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForFunction("window.shared");
         assertThat(page.evaluate("shared")).isEqualTo("https://jianbao.example.org/" + ARTICLE);
@@ -102,6 +167,10 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
         assertThat(accessibilityViolations()).isEmpty();
         page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".share-panel")).hasCount(0);
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private Page phone() {

@@ -1,7 +1,6 @@
 package org.jianbao.site;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,17 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class RealSiteBrowserTest {
-    // static, since a folder of the instance is made only after what runs before all
-    @TempDir
-    static Path folder;
-
     private @Nullable SiteInBrowser site;
 
     private @Nullable Reader reader;
 
     @BeforeAll
     void open() throws IOException {
-        site = SiteInBrowser.open(folder);
+        site = SiteInBrowser.open();
     }
 
     @AfterAll
@@ -68,11 +62,6 @@ abstract class RealSiteBrowserTest {
 
     SiteInBrowser site() {
         return Objects.requireNonNull(site);
-    }
-
-    /** A folder of its own. */
-    Path folder() {
-        return folder;
     }
 
     /** Address of the home page. */

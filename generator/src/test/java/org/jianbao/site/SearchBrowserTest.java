@@ -248,6 +248,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         page.keyboard().press("Space");
         page.waitForURL(address -> address.contains("category="));
         assertThat(status).not().containsText("已显示");
+        assertThat(status).containsText("找到");
         assertThat(box).isFocused();
         String narrowed = status.innerText();
         assertThat(narrowed).isNotEqualTo(all);
@@ -272,13 +273,17 @@ class SearchBrowserTest extends RealSiteBrowserTest {
     void countsOfFacetsAreWhatIsFoundWithThem() {
         Page page = page(1280, true);
         page.navigate(url() + "search/?q=" + encoded("工会"));
+        Locator status = page.locator(".search-status");
+        assertThat(status).containsText("找到");
+        String all = status.innerText();
         for (String name : List.of("category", "column", "year", "kind")) {
             Locator choice = page.locator("label:has(input[name=" + name + "])").first();
             String count = choice.locator(".count").innerText().strip();
             choice.click();
-            assertThat(page.locator(".search-status")).containsText("找到 " + count + " 条");
+            assertThat(status).containsText("找到 " + count + " 条");
             page.goBack();
             assertThat(page.locator("input[name=" + name + "]:checked")).hasCount(0);
+            assertThat(status).hasText(all);
         }
     }
 

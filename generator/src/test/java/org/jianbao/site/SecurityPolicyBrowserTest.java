@@ -16,12 +16,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import org.jianbao.site.SiteInBrowser.Reader;
+import org.jianbao.testing.RealSite;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,18 +29,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The project's own site in a real browser, under the header fields that hosts send. */
 @Tag("slow")
 class SecurityPolicyBrowserTest {
-    private static final Pattern KIND = Pattern.compile("<body[^>]*\\bkind-([a-z-]+)");
     /** Addresses of one form have pages of one form: names, numbers and words in them do not matter. */
     private static final Pattern NAMES = Pattern.compile("[^/]+");
-
-    @TempDir
-    static Path folder;
 
     private static @Nullable SiteInBrowser site;
 
     @BeforeAll
     static void open() throws IOException {
-        site = SiteInBrowser.open(folder);
+        site = SiteInBrowser.open();
     }
 
     @AfterAll
@@ -120,12 +116,12 @@ class SecurityPolicyBrowserTest {
 
     /** A page of every kind and every form of address, by both. */
     private static Map<String, String> pages() throws IOException {
-        Path root = folder.resolve("site");
+        Path root = RealSite.built();
         Map<String, String> pages = new LinkedHashMap<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(each -> each.toString().endsWith(".html")).sorted().toList()) {
                 String path = root.relativize(file).toString().replaceAll("(^|/)index\\.html$", "$1");
-                Matcher kind = KIND.matcher(Files.readString(file));
+                Matcher kind = RealSite.KIND.matcher(Files.readString(file));
                 String top = path.substring(0, path.indexOf('/') + 1);
                 String form = top + NAMES.matcher(path.substring(top.length())).replaceAll("x");
                 pages.putIfAbsent((kind.find() ? kind.group(1) : "bare") + " " + form, path);

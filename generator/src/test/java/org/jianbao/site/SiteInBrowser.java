@@ -22,8 +22,6 @@ import org.jianbao.serve.FolderServer;
 import org.jianbao.testing.RealSite;
 import org.junit.jupiter.api.Assumptions;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** The project's own site, built, served on this machine and open to readers with Chromium. */
 final class SiteInBrowser implements AutoCloseable {
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
@@ -48,14 +46,12 @@ final class SiteInBrowser implements AutoCloseable {
     }
 
     /**
-     * Builds the site in a folder. Where there is no Chromium the test is skipped, or fails when the system property
+     * Opens the project's own site. Where there is no Chromium the test is skipped, or fails when the system property
      * {@code jianbao.browser.required} is set.
      */
-    static SiteInBrowser open(Path folder) throws IOException {
+    static SiteInBrowser open() throws IOException {
         program();
-        Path site = folder.resolve("site");
-        assertThat(RealSite.build(site).code()).isZero();
-        return serve(site);
+        return serve(RealSite.built());
     }
 
     /** Serves a site that is built; where there is no Chromium as {@link #open}. */

@@ -12,16 +12,25 @@ import java.util.stream.Stream;
  * @param synonyms groups of at least two words of the same meaning; no word stands in two groups
  */
 public record Terms(List<List<String>> people, List<List<String>> organisations, List<String> terms,
-        List<List<String>> synonyms) {
+        List<List<String>> synonyms, List<Explanation> glossary) {
     /** The dictionary of a site that declares none. */
-    public static final Terms NONE = new Terms(List.of(), List.of(), List.of(), List.of());
+    public static final Terms NONE = new Terms(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Terms {
         people = people.stream().map(List::copyOf).toList();
         organisations = organisations.stream().map(List::copyOf).toList();
         terms = List.copyOf(terms);
         synonyms = synonyms.stream().map(List::copyOf).toList();
+        glossary = List.copyOf(glossary);
     }
+
+    /**
+     * What a word means that readers may not know.
+     *
+     * @param word as articles write it, such as 小三级
+     * @param meaning in a sentence
+     */
+    public record Explanation(String word, String meaning) {}
 
     /** Every form of every name. */
     public List<String> names() {

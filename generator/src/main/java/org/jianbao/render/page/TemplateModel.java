@@ -82,6 +82,9 @@ public final class TemplateModel {
     /** A link with its text. */
     public record LinkView(String title, String url) {}
 
+    /** A page that tells how to get help, and what for. */
+    public record HelpView(String title, String url, String summary) {}
+
     /** A feed: its title, media type and address. */
     public record FeedView(String title, String type, String url) {}
 

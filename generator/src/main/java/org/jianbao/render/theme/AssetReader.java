@@ -20,8 +20,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.format.ContentHash;
-import org.jianbao.model.address.Route;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -94,7 +92,7 @@ final class AssetReader {
             return known;
         }
         open.addLast(name);
-        Asset read = named(name, bytes(name));
+        Asset read = Asset.named(name, bytes(name));
         open.removeLast();
         assets.put(name, read);
         return read;
@@ -169,9 +167,5 @@ final class AssetReader {
         problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(Theme.slashes(file(name))),
                 "主题文件互相引用，没有尽头：" + String.join(" → ", circle) + " → " + target,
                 "去掉其中一处引用：文件名里有内容的校验值，绕成圈就算不出来");
-    }
-
-    private static Asset named(String name, byte[] bytes) {
-        return new Asset(new Route("/assets/" + ContentHash.named(name, ContentHash.of(bytes))), bytes);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jianbao.format.ContentHash;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Place;
@@ -50,6 +51,25 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                 .toList();
     }
 
+    /**
+     * The theme with the colours of a site's categories in its style sheets, see {@link CategoryColors}.
+     *
+     * @param colors in hexadecimal, such as {@code #b3261e}, by the ids of categories, in their order
+     */
+    public Theme withCategories(Map<String, String> colors) {
+        CategoryColors places = new CategoryColors(colors);
+        SortedMap<String, Asset> coloured = new TreeMap<>(assets);
+        coloured.replaceAll((name, asset) -> {
+            if (!name.endsWith(".css")) {
+                return asset;
+            }
+            String sheet = new String(asset.bytes(), StandardCharsets.UTF_8);
+            String filled = places.in(sheet);
+            return filled.equals(sheet) ? asset : Asset.named(name, filled.getBytes(StandardCharsets.UTF_8));
+        });
+        return new Theme(templates, coloured, parts, words);
+    }
+
     /** A template's text, and its file as problems show it. */
     record Template(String file, String text) {}
 
@@ -59,7 +79,11 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
      * @param route where it is published; its name carries a hash of its bytes
      */
     @SuppressWarnings("ArrayRecordComponent") // A value on its way to the disk, never compared.
-    public record Asset(Route route, byte[] bytes) {}
+    public record Asset(Route route, byte[] bytes) {
+        static Asset named(String name, byte[] bytes) {
+            return new Asset(new Route("/assets/" + ContentHash.named(name, ContentHash.of(bytes))), bytes);
+        }
+    }
 
     /**
      * Reads a theme; nothing, with a problem, when it cannot be read.
