@@ -2,6 +2,7 @@ package org.jianbao.importing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,8 +18,10 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
-/** Writes an issue that was imported: all of it or nothing, and over nothing that is there. */
+/** Writes an issue that was imported, or files with which something begins: all or nothing, and over nothing that is there. */
 public final class ImportWriter {
+    private static final String TEMPORARY = ".jianbao-import-";
+
     private ImportWriter() {}
 
     /** Whether nothing is there already; else problems say what is. */
@@ -41,7 +44,7 @@ public final class ImportWriter {
             return false;
         }
         Path folder = content.resolve(imported.folder());
-        Path beside = content.resolve(".jianbao-import-" + ProcessHandle.current().pid());
+        Path beside = content.resolve(TEMPORARY + ProcessHandle.current().pid());
         try {
             Files.createDirectories(content.resolve("issues"));
             Files.createDirectory(beside);
@@ -59,6 +62,52 @@ public final class ImportWriter {
         } catch (IOException e) {
             problems.add(ProblemKind.NOT_IMPORTED, Place.ofFile(shown(content, imported.folder())),
                     "写不进去，什么都没有留下：" + e.getMessage(),
+                    "检查磁盘空间和文件夹的权限");
+            return false;
+        } finally {
+            delete(beside);
+        }
+    }
+
+    /** Writes one file where none is; false, with a problem, when one is there already or the disk takes no more. */
+    public static boolean write(NewFile made, Path content, Problems problems) {
+        Path file = content.resolve(made.path());
+        Path beside = content.resolve(TEMPORARY + ProcessHandle.current().pid());
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            boolean begun = made.path().endsWith("/index.md");
+            if (Files.exists(begun ? folder : file, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(made.path());
+            }
+            Files.createDirectory(beside);
+            Path text = Files.writeString(beside.resolve("text"), made.text());
+            Files.createDirectories(folder);
+            Files.move(text, file);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            problems.add(ProblemKind.ALREADY_THERE, Place.ofFile(shown(content, made.path())),
+                    "已经有“" + made.path() + "”了，没有写", "换一个日期或题目，或者直接改那个文件");
+            return false;
+        } catch (IOException e) {
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())), "写不进去：" + e.getMessage(),
+                    "检查磁盘空间和文件夹的权限");
+            return false;
+        } finally {
+            delete(beside);
+        }
+    }
+
+    /** Writes a file anew: the old one or the new one is there at any moment. */
+    public static boolean replace(NewFile made, Path content, Problems problems) {
+        Path beside = content.resolve(TEMPORARY + ProcessHandle.current().pid());
+        try {
+            Files.createDirectory(beside);
+            Path text = Files.writeString(beside.resolve("text"), made.text());
+            Files.move(text, content.resolve(made.path()), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())), "写不进去：" + e.getMessage(),
                     "检查磁盘空间和文件夹的权限");
             return false;
         } finally {

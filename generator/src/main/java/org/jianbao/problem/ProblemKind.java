@@ -48,7 +48,8 @@ public enum ProblemKind {
 
     // import
     NOT_IMPORTED("这个文件导入不了，什么都没有写"),
-    ALREADY_THERE("导入从不覆盖已有的文件，以免丢掉改好的文章"),
+    ALREADY_THERE("从不覆盖已有的文件，以免丢掉改好的文章"),
+    NOT_WRITTEN("写不进去，就什么都不留下，以免留下半个"),
 
     // routes
     ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),

@@ -17,7 +17,7 @@ import org.jianbao.model.content.Content;
 import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Kind;
-import org.jianbao.pinyin.NameReading;
+import org.jianbao.pinyin.PinyinName;
 
 /** Drafts an event for each article and each piece of short news that tells of one. */
 public final class EventDrafts {
@@ -38,7 +38,6 @@ public final class EventDrafts {
             .compile("在[^“”]{2,40}(?:举办|举行|召开|开幕|启动|落下帷幕|落幕|圆满举行|开班|开赛)$");
     /** Short forms of districts that are words of their own, or parts of other names. */
     private static final Set<String> WORDS = Set.of("长寿", "高新", "两江", "忠");
-    private static final int SYLLABLES = 6;
     private static final int LONGEST_TITLE = 60;
 
     private final Times times;
@@ -141,23 +140,10 @@ public final class EventDrafts {
         // Nothing but a sort is no event.
         if (values.size() > 1
                 || values.stream().anyMatch(value -> value.field().equals("date") && !value.text().equals("近日"))) {
-            drafts.add(new EventDraft(id(story.title()), kind,
+            drafts.add(new EventDraft(PinyinName.ofYear(issue.getYear(), story.title(), ids), kind,
                     Optional.of(sort.get().type()).filter(type -> !type.isEmpty()), story.title(), report,
                     values));
         }
-    }
-
-    private String id(String title) {
-        String[] syllables = NameReading.of(title).replaceAll("[^a-z ]", "").strip().split(" +", -1);
-        StringBuilder id = new StringBuilder(String.valueOf(issue.getYear()));
-        for (int i = 0; i < Math.min(SYLLABLES, syllables.length); i++) {
-            id.append(i % 2 == 0 ? "-" : "").append(syllables[i]);
-        }
-        String free = id.toString();
-        for (int i = 2; !ids.add(free); i++) {
-            free = id + "-" + i;
-        }
-        return free;
     }
 
     /** The one district that headline and opening name. */
