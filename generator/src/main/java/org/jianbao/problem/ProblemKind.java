@@ -36,7 +36,7 @@ public enum ProblemKind {
     BAD_AMOUNT("数量写成数字加单位，如 224名、15.9万人次、最高5万元，否则没法和文章核对"),
     CSV_CELL("表格里分不清哪一格、哪一项是什么，就会读错"),
     CSV_ROW("CSV 的每一行要和表头有一样多的格，否则不知道哪一格是什么"),
-    UNKNOWN_DISTRICT(Severity.WARNING, "不是重庆的区县，不会出现在地图上"),
+    UNKNOWN_DISTRICT(Severity.WARNING, "不是本地的区县，不会出现在地图上"),
     FIGURE_DIFFERS(Severity.WARNING, "活动的数字和文章对不上，读者不知道信哪一个"),
     DUPLICATE_ID("编号在全站必须唯一，否则不知道指的是哪一个"),
     MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),

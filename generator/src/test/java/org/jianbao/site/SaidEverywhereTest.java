@@ -17,7 +17,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
-import org.jianbao.model.event.Districts;
+import org.jianbao.region.Region;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.Shown;
@@ -121,7 +121,7 @@ class SaidEverywhereTest {
         String word = "zq" + count;
         if (type == String.class) {
             String text = switch (component.name()) {
-                case "district" -> Districts.NAMES.get(count % Districts.NAMES.size());
+                case "district" -> Region.named("500000").getFirst().districts().get(count % Districts.NAMES.size());
                 case "url" -> "https://example.org/" + word;
                 case "phone" -> "\"0236386" + (1000 + count) + "\"";
                 default -> word;

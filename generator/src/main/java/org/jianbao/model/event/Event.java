@@ -142,11 +142,11 @@ public record Event(
     /**
      * Where an event takes place.
      *
-     * @param district name of a district or county of Chongqing as {@link Districts} has it
+     * @param district name of a district as the region of the site has it
      * @param venue the place itself
      */
     public record Location(
-            @Described(label = "区县", value = "重庆的区县，简称也可以；site.yml 里写了 region: 重庆 才认",
+            @Described(label = "区县", value = "本地的区县（省的是市州），简称也可以；site.yml 里写了 region 才认",
                     example = "渝北区", names = Naming.DISTRICT, filed = true) Optional<String> district,
             @Described(label = "地点", value = "具体的地点", example = "重庆商务职业学院南岸校区") Optional<String> venue) {
 
