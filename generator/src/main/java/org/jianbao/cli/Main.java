@@ -59,7 +59,7 @@ public final class Main implements Runnable {
                 .addSubcommand("build", new BuildCommand(clock))
                 .addSubcommand("check", new CheckCommand(clock))
                 .addSubcommand("serve", new ServeCommand(clock))
-                .addSubcommand("new", new NewCommand(clock))
+                .addSubcommand("new", NewCommand.line(clock))
                 .addSubcommand("import", new ImportCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("verify", new VerifyCommand())

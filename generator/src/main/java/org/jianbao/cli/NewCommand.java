@@ -25,6 +25,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +46,11 @@ final class NewCommand implements Runnable {
 
     NewCommand(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The command with what may stand behind it. */
+    static CommandLine line(Clock clock) {
+        return new CommandLine(new NewCommand(clock)).addSubcommand("site", new NewSiteCommand(clock));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -94,6 +95,54 @@ public final class ImportWriter {
             return false;
         } finally {
             delete(beside);
+        }
+    }
+
+    /**
+     * Writes a site into a folder that is not there, or in which nothing is but what Git keeps; false, with a problem, when
+     * something else is in it or the disk takes no more.
+     */
+    public static boolean write(NewSite site, Path folder, Problems problems) {
+        String shown = folder.toString().replace('\\', '/');
+        Path target = folder.toAbsolutePath().normalize();
+        Path beside = target.resolveSibling(TEMPORARY + ProcessHandle.current().pid());
+        try {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !isFree(target)) {
+                problems.add(ProblemKind.ALREADY_THERE, Place.ofFile(shown), "“" + shown + "”里已经有东西了，没有写", "换一个新的文件夹");
+                return false;
+            }
+            Files.createDirectories(beside);
+            for (Map.Entry<String, String> file : site.files().entrySet()) {
+                Path path = beside.resolve(file.getKey());
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.writeString(path, file.getValue());
+            }
+            if (Files.exists(target)) {
+                List<Path> entries;
+                try (Stream<Path> made = Files.list(beside)) {
+                    entries = made.sorted().toList();
+                }
+                for (Path entry : entries) {
+                    Files.move(entry, target.resolve(entry.getFileName()));
+                }
+            } else {
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return true;
+        } catch (IOException e) {
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown), "写不进去：" + e.getMessage(), "检查磁盘空间和文件夹的权限");
+            return false;
+        } finally {
+            delete(beside);
+        }
+    }
+
+    private static boolean isFree(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.allMatch(entry -> entry.endsWith(".git"));
         }
     }
 

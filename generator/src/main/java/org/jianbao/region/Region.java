@@ -24,8 +24,6 @@ public final class Region {
     /** Nowhere: no text names a district. */
     public static final Region NONE = new Region("", List.of(), List.of(), Map.of(), Map.of(), List.of());
 
-    private static final int WIDEST = 10;
-
     private final String code;
     private final List<String> path;
     private final List<String> districts;
@@ -242,6 +240,6 @@ public final class Region {
 
     /** The map: every district is one square of a grid, where it was drawn, or else in order. */
     public TileMap map() {
-        return isDrawn() ? TileMap.drawn(rows, districts) : TileMap.inOrder(districts, WIDEST);
+        return isDrawn() ? TileMap.drawn(rows, districts) : TileMap.inOrder(districts);
     }
 }

@@ -13,6 +13,11 @@ import java.util.Map;
  * @param tiles every district, from the north to the south, those of one row from the west to the east; or in order
  */
 public record TileMap(int columns, int rows, List<Tile> tiles) {
+    /** A map that nobody drew is so many squares wide, however few districts there are: all maps have one scale. */
+    private static final int NARROW = 8;
+    private static final int WIDE = 10;
+    private static final int FEW = 32;
+
     public TileMap {
         tiles = List.copyOf(tiles);
     }
@@ -46,9 +51,9 @@ public record TileMap(int columns, int rows, List<Tile> tiles) {
         return new TileMap(columns, rows.size(), placed);
     }
 
-    /** A map that says no more than the order: rows of nearly the width of the whole's height. */
-    static TileMap inOrder(List<String> districts, int widest) {
-        int columns = Math.clamp((int) Math.ceil(Math.sqrt(districts.size() * 1.5)), 1, widest);
+    /** A map that says no more than the order. */
+    static TileMap inOrder(List<String> districts) {
+        int columns = districts.size() > FEW ? WIDE : NARROW;
         List<Tile> placed = new ArrayList<>();
         for (int i = 0; i < districts.size(); i++) {
             placed.add(new Tile(districts.get(i), PlaceName.shortened(districts.get(i)), i % columns, i / columns));

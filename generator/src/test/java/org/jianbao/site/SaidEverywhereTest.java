@@ -121,7 +121,7 @@ class SaidEverywhereTest {
         String word = "zq" + count;
         if (type == String.class) {
             String text = switch (component.name()) {
-                case "district" -> Region.named("500000").getFirst().districts().get(count % Districts.NAMES.size());
+                case "district" -> Region.named("500000").getFirst().districts().get(count % Region.named("500000").getFirst().districts().size());
                 case "url" -> "https://example.org/" + word;
                 case "phone" -> "\"0236386" + (1000 + count) + "\"";
                 default -> word;

@@ -43,7 +43,7 @@ public enum Word {
     CALENDAR_PERIOD("calendar.period", "period"),
     CALENDAR_YEAR_DESCRIPTION("calendar.year.description", "period"),
     CALENDAR_MONTH_DESCRIPTION("calendar.month.description", "period"),
-    DISTRICTS("districts"),
+    DISTRICTS("districts", "word"),
     DISTRICTS_SHORT("districts.short"),
     DISTRICTS_DESCRIPTION("districts.description", "districts"),
     DISTRICT_DESCRIPTION("district.description", "name", "text"),
