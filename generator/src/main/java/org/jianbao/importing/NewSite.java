@@ -48,8 +48,9 @@ public record NewSite(String title, String body, Region region, String url, List
         NETLIFY("netlify.toml", "netlify.toml",
                 "在 Netlify 上连上仓库，在“Environment variables”里写 `JIANBAO_URL` 和 `JIANBAO_SHA256`（见 `build.sh`），别的都写好在 `netlify.toml` 里："
                         + "每次提交自动发布，合并请求有预览。"),
-        CLOUDFLARE("", "", "在 Cloudflare 的“Workers & Pages”里连上仓库：Build command 填 `sh build.sh`，Build output directory 填 `public`，"
-                + "再在环境变量里写 `JIANBAO_URL` 和 `JIANBAO_SHA256`（见 `build.sh`）。"),
+        CLOUDFLARE("", "",
+                "在 Cloudflare 的“Workers & Pages”里连上仓库：Build command 填 `sh build.sh`，Build output directory 填 `public`，"
+                        + "再在环境变量里写 `JIANBAO_URL` 和 `JIANBAO_SHA256`（见 `build.sh`）。"),
         GITHUB("github.yml", ".github/workflows/publish.yml",
                 "仓库放在 GitHub，照 `.github/workflows/publish.yml` 开头的说明设置好，每次提交就发布到 GitHub Pages。"),
         GITEE("gitee.yml", ".workflow/publish.yml", "仓库放在 Gitee，照 `.workflow/publish.yml` 开头的说明设置好，每次提交就生成，上传到自己的服务器。"),
@@ -101,12 +102,14 @@ public record NewSite(String title, String body, Region region, String url, List
         Map<String, String> values = Map.ofEntries(Map.entry("title", Markdown.quoted(title)),
                 Map.entry("titlePlain", Markdown.plain(title)), Map.entry("body", Markdown.quoted(body)),
                 Map.entry("bodyPlain", Markdown.plain(body)),
-                Map.entry("description", Markdown.quoted(of + (title.startsWith(of) ? title.substring(of.length()) : title)
-                        + "网上版，每期文章和短讯都能单独打开、转发和查找。")),
+                Map.entry("description",
+                        Markdown.quoted(of + (title.startsWith(of) ? title.substring(of.length()) : title)
+                                + "网上版，每期文章和短讯都能单独打开、转发和查找。")),
                 Map.entry("aboutSummary", Markdown.quoted("《" + title + "》由" + body + "主办。")),
                 Map.entry("url", Markdown.quoted(url)), Map.entry("region", regionLines()),
                 Map.entry("columns", columnLines()), Map.entry("column", first),
-                Map.entry("briefs", Markdown.quoted(columns.stream().filter(NewSite::isOfBriefs).findFirst().orElse(""))),
+                Map.entry("briefs",
+                        Markdown.quoted(columns.stream().filter(NewSite::isOfBriefs).findFirst().orElse(""))),
                 Map.entry("article", "01-zenyang-xie-wenzhang.md"), Map.entry("date", date.toString()),
                 Map.entry("publish", host.how));
         return PLACE.matcher(resource(name))

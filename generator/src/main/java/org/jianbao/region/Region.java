@@ -181,7 +181,8 @@ public final class Region {
      * a province names the city that it belongs to.
      */
     public Optional<String> district(String text) {
-        return plainForms(text).map(form -> Optional.ofNullable(forms.get(form)).or(() -> Optional.ofNullable(lower.get(form))))
+        return plainForms(text)
+                .map(form -> Optional.ofNullable(forms.get(form)).or(() -> Optional.ofNullable(lower.get(form))))
                 .flatMap(Optional::stream).findFirst();
     }
 

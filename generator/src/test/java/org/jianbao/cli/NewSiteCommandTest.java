@@ -72,13 +72,15 @@ class NewSiteCommandTest {
         assertThat(map.select("a.term").eachText()).hasSize(1);
         if (!region.equals("500000")) {
             assertThat(Samples.texts(folder.resolve("public")).entrySet())
-                    .noneMatch(file -> file.getKey().matches(".*\\.(?:html|json|ics)") && file.getValue().contains("重庆"));
+                    .noneMatch(
+                            file -> file.getKey().matches(".*\\.(?:html|json|ics)") && file.getValue().contains("重庆"));
         }
     }
 
     @Test
     void what_is_begun_says_in_chinese_what_each_line_is_for() throws IOException {
-        run("--title", "锦江\"工运\": *号*", "--body", "锦江区总工会", "--region", "锦江区", "--url", "jinjiang.example.cn", "--columns",
+        run("--title", "锦江\"工运\": *号*", "--body", "锦江区总工会", "--region", "锦江区", "--url", "jinjiang.example.cn",
+                "--columns",
                 "要闻，职工之声、每周快讯", "--host", "github");
         assertThat(folder.resolve("刊/content/site.yml")).content().contains("title: \"锦江\\\"工运\\\": *号*\"\n",
                 "baseUrl: \"https://jinjiang.example.cn/\"\n", "region: \"510104\"\n", "510104 是四川省成都市锦江区。",

@@ -85,7 +85,8 @@ class RegionTest {
     void the_table_is_the_one_that_was_looked_at() throws IOException, java.security.NoSuchAlgorithmException {
         try (InputStream in = Objects.requireNonNull(Region.class.getResourceAsStream("id-prefix.csv"))) {
             assertThat(HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
-                    .digest(in.readAllBytes()))).isEqualTo("a94c3699c826d12431700c80056534ab05806b78fe9a921dde60b2c1307737fe");
+                    .digest(in.readAllBytes())))
+                    .isEqualTo("a94c3699c826d12431700c80056534ab05806b78fe9a921dde60b2c1307737fe");
         }
     }
 }

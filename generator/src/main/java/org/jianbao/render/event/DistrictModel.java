@@ -31,7 +31,8 @@ public final class DistrictModel {
      * @param tiles the districts, from the north to the south and the west to the east
      * @param steps the meaning of the colours
      */
-    public record MapView(String region, String districtWord, String whole, boolean drawn, int columns, int rows, List<TileView> tiles, List<StepView> steps) {}
+    public record MapView(String region, String districtWord, String whole, boolean drawn, int columns, int rows,
+            List<TileView> tiles, List<StepView> steps) {}
 
     /**
      * A district on the map.

@@ -55,7 +55,8 @@ public final class DistrictPages {
             return;
         }
         PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, region().districtWord()),
-                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName() + "各" + region().districtWord()), SiteRoutes.DISTRICTS)
+                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName() + "各" + region().districtWord()),
+                SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
                 region().districts().stream().map(this::view).toList(), "everywhere", everywhere));
@@ -111,10 +112,12 @@ public final class DistrictPages {
             steps.add(new StepView(i + 1, maker.say(Word.MAP_EVENTS,
                     from == to ? to : maker.say(Word.MAP_RANGE, from, to))));
         }
-        return new MapView(region().shortName(), region().districtWord(), region().whole(), region().isDrawn(), map.columns(), map.rows(), map.tiles().stream().map(tile -> {
-            DistrictView district = view(tile.name());
-            return new TileView(district, tile.label(), tile.column(), tile.row(), step(district.events(), bounds));
-        }).toList(), List.copyOf(steps));
+        return new MapView(region().shortName(), region().districtWord(), region().whole(), region().isDrawn(),
+                map.columns(), map.rows(), map.tiles().stream().map(tile -> {
+                    DistrictView district = view(tile.name());
+                    return new TileView(district, tile.label(), tile.column(), tile.row(),
+                            step(district.events(), bounds));
+                }).toList(), List.copyOf(steps));
     }
 
     /** The highest number of each colour: at most four, as evenly as whole numbers allow. */

@@ -83,7 +83,9 @@ public record Cards(String names, String answers) {
             Map<String, List<String>> names = site.names().stream()
                     .collect(Collectors.toMap(NameEntry::name, NameEntry::variants, (one, other) -> one));
             List<Object> events = events()
-                    .<Object>map(entry -> event(entry, Facts.of(entry.event(), reports.of(entry), names, site.settings().region()))).toList();
+                    .<Object>map(entry -> event(entry,
+                            Facts.of(entry.event(), reports.of(entry), names, site.settings().region())))
+                    .toList();
             List<Object> said = sentences.keySet().stream()
                     .<Object>map(sentence -> List.of(sentence.text(), sentence.title(), sentence.url())).toList();
             return members("events", events, "sentences", said, "region", region());
