@@ -203,7 +203,8 @@ public final class ContentLoader {
     }
 
     private List<Media> media() {
-        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty()))
+        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty())
+                .or(MediaReader::isStatic))
                 .parallelStream()
                 .flatMap(path -> memory.media(file(path), path, folder.shown(path), problems).stream())
                 .toList();
@@ -315,7 +316,7 @@ public final class ContentLoader {
         for (String path : folder.files().keySet()) {
             boolean expected = ARTICLE.matcher(path).matches() || PAGE.matcher(path).matches()
                     || EVENTS.matcher(path).matches() || OTHER.matcher(path).matches()
-                    || MEDIA.matcher(path).matches() && MediaReader.isMedia(path);
+                    || MEDIA.matcher(path).matches() && MediaReader.isMedia(path) || MediaReader.isStatic(path);
             Optional<String> right = FileNames.right(path);
             if (right.isPresent()) {
                 String in = path.substring(0, path.lastIndexOf('/') + 1);
