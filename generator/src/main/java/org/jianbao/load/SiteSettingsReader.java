@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.jianbao.load.value.Fields;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.content.Compliance;
+import org.jianbao.model.content.Outside;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
@@ -35,7 +37,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes");
+            "search", "linkSchemes", "compliance", "allow");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -79,7 +81,9 @@ final class SiteSettingsReader {
                         .orElse(new Contact("", "", "", "")),
                 fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true, false)),
                 linkSchemes(fields),
-                region(fields));
+                region(fields),
+                fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
+                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE));
     }
 
     private BaseUrl baseUrl(Fields fields) {

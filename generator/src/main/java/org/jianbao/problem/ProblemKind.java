@@ -64,6 +64,7 @@ public enum ProblemKind {
     BAD_CALENDAR("日历程序遇到不合规定的写法，会丢掉活动，或者不肯订阅"),
     BAD_COPY("主机会送出压缩副本来代替原文件，读者看到的就是旧的或坏的内容"),
     HOST_LIMIT(Severity.WARNING, "超出主机的限制，发布会失败，或者少一部分"),
+    CHINA_NOTICE("在国内开通的网站，底部要有备案号、主办单位和联系办法，缺了会被要求整改，甚至关停"),
     HOST_FILE("主机读不懂的一行会被跳过，响应头或跳转就不起作用"),
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
     DUPLICATE_ANCHOR("同一页里的位置名称必须唯一，否则链接不知道跳到哪里"),

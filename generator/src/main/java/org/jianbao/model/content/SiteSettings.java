@@ -28,6 +28,8 @@ import org.jianbao.region.Region;
  * @param search what search publishes
  * @param linkSchemes which schemes links may have
  * @param region whose districts are meant
+ * @param compliance what the site owes its readers and the authorities
+ * @param outside what browsers may load from elsewhere
  */
 public record SiteSettings(
         String title,
@@ -45,7 +47,9 @@ public record SiteSettings(
         Contact contact,
         Search search,
         LinkSchemes linkSchemes,
-        Region region) {
+        Region region,
+        Compliance compliance,
+        Outside outside) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -56,7 +60,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, region);
+                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside);
     }
 
     /** The column of a name, if it is declared. */
