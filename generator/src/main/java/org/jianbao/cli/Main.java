@@ -65,6 +65,8 @@ public final class Main implements Runnable {
                 .addSubcommand("verify", new VerifyCommand())
                 .addSubcommand("search", SearchCommand.line())
                 .addSubcommand("schema", new SchemaCommand())
+                .addSubcommand("doctor", new DoctorCommand())
+                .addSubcommand("completion", new CompletionCommand())
                 .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)

@@ -102,8 +102,11 @@ final class NewSiteCommand implements Callable<Integer> {
         site.files().keySet().forEach(file -> out.println("  " + file));
         out.println("下一步：");
         out.println("  cd " + folder);
-        out.println("  " + Terminal.program() + " serve    在浏览器里看，边改边看");
-        out.println("  " + Terminal.program() + " new article --title 题目    写第一篇");
+        // From the new folder a relative path leads elsewhere.
+        String program = Terminal.program().contains("/")
+                ? Path.of(Terminal.program()).toAbsolutePath().normalize().toString() : Terminal.program();
+        out.println("  " + program + " serve    在浏览器里看，边改边看");
+        out.println("  " + program + " new article --title 题目    写第一篇");
         if (site.url().equals(ADDRESS)) {
             out.println("  网站地址先写的是 " + ADDRESS + "，定了以后改 content/site.yml 里的 baseUrl");
         }

@@ -28,7 +28,7 @@ fetch() {
 
 # 前面的 Java 是第几版；没有就是 0。
 java_version() {
-    found=$("$1" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p') || found=
+    found=$("$1" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p') || found=
     printf '%s\n' "${found:-0}"
 }
 
