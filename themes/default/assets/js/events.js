@@ -25,7 +25,7 @@ function named([title, url, date, time, type, district, hosts]) {
   return { title, url, date, time, type, district, hosts };
 }
 
-/** Today in Chongqing, whatever the reader's clock is set to. */
+/** Today in China, whatever the reader's clock is set to. */
 function today() {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai", year: "numeric", month: "2-digit",
     day: "2-digit" }).format(new Date());

@@ -1,12 +1,7 @@
 package org.jianbao.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -83,8 +77,8 @@ final class ImportCommand implements Callable<Integer> {
         }
         out.println("已写进 " + folder + (imported.events().isEmpty() ? "" : " 和 " + shown(imported.eventsFile())));
         out.println("下一步：");
-        out.println("  ./jianbao serve --preview" + option() + "    边看边改：先对照上面的清单核对");
-        out.println("  ./jianbao check " + folder + option() + "    检查");
+        out.println("  " + Terminal.program() + " serve --preview" + option() + "    边看边改：先对照上面的清单核对");
+        out.println("  " + Terminal.program() + " check " + folder + option() + "    检查");
         if (!imported.events().isEmpty()) {
             out.println("  核对 " + shown(imported.eventsFile()) + " 里的活动草稿，核对好的删掉 draft: true");
         }
@@ -99,35 +93,15 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Optional<LocalDate> given() {
-        if (date == null) {
-            return Optional.empty();
-        }
-        return Optional.of(parsed(date).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "看不懂 --date 的日期“" + date + "”，写成 2024-11-11")));
-    }
-
-    private static Optional<LocalDate> parsed(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException e) {
-            // Whoever asked says what is wrong with it.
-            return Optional.empty();
-        }
+        return Optional.ofNullable(date)
+                .map(text -> new Questions(spec.commandLine()).required("--date", text, "日期", "",
+                        Questions::date));
     }
 
     /** Asks at a terminal; elsewhere nobody answers. */
     private Optional<LocalDate> ask() {
-        if (!Boolean.getBoolean("jianbao.terminal")) {
-            return Optional.empty();
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        err.print("这一期的日期（如 2024-11-11）：");
-        err.flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return answer == null ? Optional.empty() : parsed(answer);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        Questions questions = new Questions(spec.commandLine());
+        return questions.optional("--date", null, "这一期的日期（如 2024-11-11）", Optional.<LocalDate>empty(),
+                answer -> Optional.of(Questions.date(answer)));
     }
 }

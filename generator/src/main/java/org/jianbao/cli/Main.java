@@ -59,11 +59,14 @@ public final class Main implements Runnable {
                 .addSubcommand("build", new BuildCommand(clock))
                 .addSubcommand("check", new CheckCommand(clock))
                 .addSubcommand("serve", new ServeCommand(clock))
+                .addSubcommand("new", NewCommand.line(clock))
                 .addSubcommand("import", new ImportCommand())
                 .addSubcommand("render", new RenderCommand())
                 .addSubcommand("verify", new VerifyCommand())
                 .addSubcommand("search", SearchCommand.line())
                 .addSubcommand("schema", new SchemaCommand())
+                .addSubcommand("doctor", new DoctorCommand())
+                .addSubcommand("completion", new CompletionCommand())
                 .addSubcommand("help", help())
                 .setOut(out)
                 .setErr(err)
@@ -120,9 +123,16 @@ public final class Main implements Runnable {
     private static int wrongUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
+        boolean nothingAsked = command.getParent() == null && arguments.length == 0;
         err.println("用法不对：" + Usage.chinese(e));
-        err.println();
-        command.usage(err);
+        if (nothingAsked) {
+            err.println();
+            command.usage(err);
+        } else {
+            err.println(
+                    "看用法：" + Terminal.program() + command.getCommandSpec().qualifiedName().replaceFirst("^jianbao", "")
+                            + " --help");
+        }
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -13,4 +13,9 @@ final class Terminal {
         String found = System.getProperty("jianbao.columns", "");
         return found.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(found)) : Report.USUAL_WIDTH;
     }
+
+    /** How the program is called here, as an editor would type it. */
+    static String program() {
+        return System.getProperty("jianbao.command", "./jianbao");
+    }
 }

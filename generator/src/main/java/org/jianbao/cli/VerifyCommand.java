@@ -10,6 +10,7 @@ import org.jianbao.load.ContentLoader;
 import org.jianbao.pipeline.BuiltSite;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.verify.ChinaCheck;
 import org.jianbao.verify.Checked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--base-url", paramLabel = "URL", description = "网站地址，默认看首页里写的")
     private String baseUrl = "";
 
+    @Option(names = "--china", description = "还检查国内网站该有的：ICP 备案号、公安备案号、主办单位、联系办法，有政府网站元数据的，检查全不全")
+    private boolean china;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // Set by picocli before call().
     private CommandSpec spec;
@@ -44,6 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         Optional<Checked> checked = BuiltSite.check(folder, baseUrl, problems);
+        if (china) {
+            ChinaCheck.run(folder, problems);
+        }
         var err = spec.commandLine().getErr();
         err.print(Report.text(problems.sorted(), Terminal.columns()));
         checked.ifPresent(what -> err.println(summary(what)));

@@ -20,7 +20,6 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
 import org.jianbao.model.event.Described;
 import org.jianbao.model.event.Details;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.Event.Kind;
@@ -212,7 +211,6 @@ public final class EventSchema {
     private static Map<String, Object> words(String name) {
         return switch (name) {
             case "url" -> pattern("^https?://[^\\s/]\\S*$");
-            case "district" -> object("anyOf", List.of(object("enum", Districts.NAMES), reference("text")));
             default -> reference("text");
         };
     }

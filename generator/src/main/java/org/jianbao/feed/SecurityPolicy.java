@@ -3,16 +3,20 @@ package org.jianbao.feed;
 import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.document.Node;
 import org.jianbao.document.Span;
+import org.jianbao.model.content.Outside;
+import org.jianbao.model.content.Outside.Kind;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.Issue;
@@ -20,7 +24,7 @@ import org.jianbao.model.site.Site.Page;
 
 /**
  * The Content-Security-Policy (CSP Level 3) of a site: its own scripts, styles and files, and from elsewhere only the
- * hosts whose pictures and media its texts show. Nothing inline runs, no text becomes a program, and no other site may
+ * hosts whose pictures and media its texts show, and what {@code allow} in its settings names. Nothing inline runs, no text becomes a program, and no other site may
  * frame a page.
  */
 final class SecurityPolicy {
@@ -42,11 +46,24 @@ final class SecurityPolicy {
                 site.pages().stream().map(Page::body)).flatMap(each -> each)
                 .forEach(text -> text.forEach(policy::note));
         boolean secure = site.settings().baseUrl().origin().startsWith("https:");
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'" + sources(policy.pictures)
+        Outside outside = site.settings().outside();
+        policy.pictures.addAll(outside.of(Kind.IMAGE));
+        policy.media.addAll(outside.of(Kind.MEDIA));
+        List<String> frames = outside.of(Kind.FRAME);
+        return "default-src 'none'; script-src 'self'" + named(outside, Kind.SCRIPT) + "; style-src 'self'"
+                + named(outside, Kind.STYLE) + "; img-src 'self'" + sources(policy.pictures)
                 + "; media-src 'self'" + sources(policy.media)
-                + "; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'"
-                + "; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+                + "; font-src 'self'" + named(outside, Kind.FONT) + "; connect-src 'self'" + named(outside, Kind.CONNECT)
+                + (frames.isEmpty() ? "" : "; frame-src" + named(outside, Kind.FRAME))
+                + "; manifest-src 'self'; object-src 'none'; base-uri 'none'"
+                + "; form-action 'self'; frame-ancestors 'none'"
+                // Scripts from elsewhere load more of their own by means that trusted types forbid.
+                + (outside.of(Kind.SCRIPT).isEmpty() ? "; require-trusted-types-for 'script'; trusted-types 'none'" : "")
                 + (secure ? "; upgrade-insecure-requests" : "");
+    }
+
+    private static String named(Outside outside, Kind kind) {
+        return outside.of(kind).stream().map(origin -> " " + origin).collect(Collectors.joining());
     }
 
     private static String sources(Set<String> hosts) {

@@ -35,6 +35,7 @@ import org.jianbao.model.site.Site.IssueName;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Picture;
 import org.jianbao.model.site.Site.ReportedIn;
+import org.jianbao.region.Region;
 
 /**
  * What pages say to search engines in the words of schema.org, as JSON-LD: one graph a page, with what the page is about and
@@ -270,16 +271,17 @@ public final class StructuredData {
         };
     }
 
-    private static void place(JsonGenerator json, Event.Location place) throws IOException {
+    private void place(JsonGenerator json, Event.Location place) throws IOException {
         json.writeObjectFieldStart("location");
         json.writeStringField("@type", "Place");
         json.writeStringField("name", place.venue().orElse(place.text()));
         if (place.district().isPresent()) {
+            Region region = settings.region();
             json.writeObjectFieldStart("address");
             json.writeStringField("@type", "PostalAddress");
             json.writeStringField("addressCountry", "CN");
-            json.writeStringField("addressRegion", "重庆市");
-            json.writeStringField("addressLocality", place.district().get());
+            json.writeStringField("addressRegion", region.path().getFirst());
+            json.writeStringField("addressLocality", region.locality(place.district().get()));
             json.writeEndObject();
         } else {
             json.writeStringField("address", place.text());

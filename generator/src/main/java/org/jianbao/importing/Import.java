@@ -16,7 +16,6 @@ import org.jianbao.importing.repair.WrappedLines;
 import org.jianbao.importing.source.Manuscript;
 import org.jianbao.importing.source.Sources;
 import org.jianbao.model.content.Content;
-import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -61,7 +60,7 @@ public final class Import {
         // Write down: the files of the folder, and drafts of events.
         int number = outline.number().filter(each -> content.issues().stream()
                 .noneMatch(issue -> issue.head().number().filter(each::equals).isPresent()))
-                .orElse(nextNumber(content));
+                .orElseGet(content::nextNumber);
         IssueFiles.Made made = IssueFiles.of(outline, date.get(), number, repairs);
         String folder = "issues/" + date.get();
         EventDrafts.Drafted drafted = EventDrafts.of(outline,
@@ -69,10 +68,5 @@ public final class Import {
                 date.get(), content);
         return Optional.of(new Imported(folder, made.files(), "events/" + date.get() + "-drafts.yml", drafted.yaml(),
                 made.articles(), outline, repairs));
-    }
-
-    private static int nextNumber(Content content) {
-        return content.issues().stream().map(IssueSource::head).flatMap(head -> head.number().stream())
-                .mapToInt(Integer::intValue).max().orElse(0) + 1;
     }
 }

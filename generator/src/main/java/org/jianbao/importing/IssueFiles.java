@@ -17,13 +17,10 @@ import org.jianbao.importing.outline.Outline;
 import org.jianbao.importing.outline.Piece;
 import org.jianbao.importing.repair.Repair;
 import org.jianbao.importing.repair.Rule;
-import org.jianbao.pinyin.NameReading;
+import org.jianbao.pinyin.PinyinName;
 
 /** Makes the files of the folder of an issue. */
 final class IssueFiles {
-    /** So many syllables of a title make a name that is told from others. */
-    private static final int SYLLABLES = 6;
-
     private final Map<String, byte[]> files = new TreeMap<>();
     private final List<String> articlePaths = new ArrayList<>();
     private final Set<String> slugs = new HashSet<>();
@@ -52,7 +49,8 @@ final class IssueFiles {
         int digits = outline.articles().size() > 99 ? 3 : 2;
         for (int i = 0; i < outline.articles().size(); i++) {
             Article article = outline.articles().get(i);
-            String stem = String.format(Locale.ROOT, "%0" + digits + "d-", i + 1) + issue.slug(article);
+            String stem = String.format(Locale.ROOT, "%0" + digits + "d-", i + 1)
+                    + PinyinName.of(article.title(), "article", issue.slugs);
             issue.articlePaths.add(stem + ".md");
             issue.put(stem + ".md", issue.article(article, stem));
         }
@@ -73,22 +71,6 @@ final class IssueFiles {
             out.append("editors: ").append(Markdown.quoted(outline.editors())).append('\n');
         }
         return out.append("---\n").toString();
-    }
-
-    /** The name of an article in pinyin; another one than all before it. */
-    private String slug(Article article) {
-        String[] syllables = NameReading.of(article.title()).replaceAll("[^a-z0-9 ]", "").strip().split(" +", -1);
-        StringBuilder slug = new StringBuilder();
-        for (int i = 0; i < Math.min(SYLLABLES, syllables.length); i++) {
-            boolean number = !syllables[i].isEmpty() && Character.isDigit(syllables[i].charAt(0));
-            slug.append(i > 0 && (i % 2 == 0 || number) ? "-" : "").append(syllables[i]);
-        }
-        String name = slug.length() == 0 ? "article" : slug.substring(0, Math.min(60, slug.length()));
-        String free = name;
-        for (int i = 2; !slugs.add(free); i++) {
-            free = name + "-" + i;
-        }
-        return free;
     }
 
     private String article(Article article, String stem) {

@@ -40,6 +40,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 
 /** Reads a content folder into {@link Content}; what is wrong is reported, and reading goes on. */
 public final class ContentLoader {
@@ -121,13 +122,13 @@ public final class ContentLoader {
     }
 
     private Content load(SiteSettings settings, Set<String> missedCategories) {
-        boolean chongqing = settings.chongqing();
+        Region region = settings.region();
         List<Media> media = media();
         Set<String> awaited = awaited();
         RecordReader records = new RecordReader(
                 awaited.stream().filter(ContentLoader::isArticle).collect(Collectors.toSet()), settings.timeZone(),
-                chongqing, problems);
-        EventReader eventReader = new EventReader(records, chongqing, problems);
+                region, problems);
+        EventReader eventReader = new EventReader(records, region, problems);
         List<Event> events = events(eventReader);
         Set<String> pictures = awaited.stream().filter(MediaReader::isMedia).collect(Collectors.toSet());
         media.stream().filter(medium -> !medium.picture()).forEach(medium -> pictures.remove(medium.path()));
@@ -202,7 +203,8 @@ public final class ContentLoader {
     }
 
     private List<Media> media() {
-        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty()))
+        return paths(MEDIA.asMatchPredicate().and(MediaReader::isMedia).and(path -> FileNames.right(path).isEmpty())
+                .or(MediaReader::isStatic))
                 .parallelStream()
                 .flatMap(path -> memory.media(file(path), path, folder.shown(path), problems).stream())
                 .toList();
@@ -314,7 +316,7 @@ public final class ContentLoader {
         for (String path : folder.files().keySet()) {
             boolean expected = ARTICLE.matcher(path).matches() || PAGE.matcher(path).matches()
                     || EVENTS.matcher(path).matches() || OTHER.matcher(path).matches()
-                    || MEDIA.matcher(path).matches() && MediaReader.isMedia(path);
+                    || MEDIA.matcher(path).matches() && MediaReader.isMedia(path) || MediaReader.isStatic(path);
             Optional<String> right = FileNames.right(path);
             if (right.isPresent()) {
                 String in = path.substring(0, path.lastIndexOf('/') + 1);

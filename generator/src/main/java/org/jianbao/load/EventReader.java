@@ -16,6 +16,7 @@ import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Kind;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 
 /** Reads a file of {@code events}: one event, or a list of them. */
 final class EventReader {
@@ -26,10 +27,10 @@ final class EventReader {
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
     private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** @param chongqing whether districts without a city are those of Chongqing */
-    EventReader(RecordReader records, boolean chongqing, Problems problems) {
+    /** @param region whose districts are meant */
+    EventReader(RecordReader records, Region region, Problems problems) {
         this.records = records;
-        this.texts = new EventTexts(chongqing, problems);
+        this.texts = new EventTexts(region, problems);
         this.problems = problems;
     }
 

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.load.value.Given;
-import org.jianbao.model.event.Districts;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 
 /**
  * The texts of events.
  *
- * @param chongqing whether districts without a city are those of Chongqing
+ * @param region whose districts are meant
  */
-record EventTexts(boolean chongqing, Problems problems) implements TextForms {
+record EventTexts(Region region, Problems problems) implements TextForms {
     @Override
     public Optional<String> text(Fields fields, String name) {
         return switch (name) {
@@ -54,10 +54,10 @@ record EventTexts(boolean chongqing, Problems problems) implements TextForms {
     }
 
     private Optional<String> district(Located text) {
-        Optional<String> known = Districts.of(text.text(), chongqing);
-        if (known.isEmpty() && chongqing) {
-            problems.add(ProblemKind.UNKNOWN_DISTRICT, text.place(), "重庆没有区县“" + text.text() + "”",
-                    Districts.near(text.text()).map(near -> "是不是“" + near + "”？").orElse("别处的区县写在 venue 或 address 里"));
+        Optional<String> known = region.district(text.text());
+        if (known.isEmpty() && region.isKnown()) {
+            problems.add(ProblemKind.UNKNOWN_DISTRICT, text.place(), region.shortName() + "没有区县“" + text.text() + "”",
+                    region.near(text.text()).map(near -> "是不是“" + near + "”？").orElse("别处的区县写在 venue 或 address 里"));
         }
         return known;
     }
@@ -66,7 +66,7 @@ record EventTexts(boolean chongqing, Problems problems) implements TextForms {
     private Optional<String> place(Fields fields, String name) {
         Optional<String> own = plain(fields, name).map(Located::text);
         Optional<String> stray = Optional.of("district").filter(fields::isText).flatMap(fields::text)
-                .filter(text -> Districts.of(text, chongqing).isEmpty());
+                .filter(text -> !region.isDistrict(text));
         return own.map(place -> stray.isEmpty() || place.startsWith(stray.get()) ? place : stray.get() + place)
                 .or(() -> stray);
     }

@@ -16,7 +16,7 @@ final class FileNames {
     private static final Pattern NEARLY = Pattern
             .compile("(?i)(.+?)\\s*\\.\\s*(md|markdown|mdown|mkdn?|ya?ml|csv)(?:\\.te?xt)?\\s*");
     private static final Set<String> OF_EVENTS = Set.of("yml", "yaml", "csv");
-    private static final Set<String> FOLDERS = Set.of("issues", "pages", "events", "theme");
+    private static final Set<String> FOLDERS = Set.of("issues", "pages", "events", "theme", "static");
 
     private FileNames() {}
 

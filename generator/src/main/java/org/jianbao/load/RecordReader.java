@@ -21,7 +21,6 @@ import org.jianbao.model.content.FieldPlaces;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.Event.Location;
 import org.jianbao.model.event.Event.Report;
@@ -32,6 +31,7 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 
 /**
  * Reads fields into a record of the model, a field for each of its components: a component that is added to the record is
@@ -46,7 +46,7 @@ final class RecordReader {
     private static final Set<Class<?>> GIVEN = Set.of(Details.class, FieldPlaces.class);
 
     private final Set<String> articles;
-    private final boolean chongqing;
+    private final Region region;
     private final Problems problems;
     private final Amounts amounts;
     private final EventDates dates;
@@ -57,11 +57,11 @@ final class RecordReader {
     /**
      * @param articles paths of all articles, from the content folder
      * @param zone the site's time zone
-     * @param chongqing whether districts without a city are those of Chongqing
+     * @param region whose districts are meant
      */
-    RecordReader(Set<String> articles, ZoneId zone, boolean chongqing, Problems problems) {
+    RecordReader(Set<String> articles, ZoneId zone, Region region, Problems problems) {
         this.articles = Set.copyOf(articles);
-        this.chongqing = chongqing;
+        this.region = region;
         this.problems = problems;
         this.amounts = new Amounts(problems);
         this.dates = new EventDates(zone, problems);
@@ -172,9 +172,9 @@ final class RecordReader {
             return report(text);
         }
         if (type == Location.class) {
-            Optional<String> district = Districts.of(text.text(), chongqing);
-            return Optional
-                    .of(new Location(district, district.isPresent() ? Optional.empty() : Optional.of(text.text())));
+            Optional<String> district = region.district(text.text());
+            return Optional.of(new Location(district,
+                    region.isDistrict(text.text()) ? Optional.empty() : Optional.of(text.text())));
         }
         return type.isEnum() ? choice(text, type, part.name()) : named(text, part);
     }

@@ -13,26 +13,31 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jianbao.load.value.Fields;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.content.Compliance;
+import org.jianbao.model.content.Outside;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.content.SiteSettings.Search;
+import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
-            "region",
+            "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes");
+            "search", "linkSchemes", "compliance", "allow");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -46,6 +51,8 @@ final class SiteSettingsReader {
     /** One number, with an extension if need be. */
     private static final Pattern PHONE = Pattern
             .compile("[+＋]?[(（]?\\d[\\d ()（）/–—－-]{1,30}(?:(?:\\s*(?:转|ext\\.?|x|#|-)\\s*)\\d{1,6})?");
+
+    private static final int MOST_NAMESAKES = 6;
 
     private final Problems problems;
     private final Set<String> missed = new HashSet<>();
@@ -74,7 +81,9 @@ final class SiteSettingsReader {
                         .orElse(new Contact("", "", "", "")),
                 fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true, false)),
                 linkSchemes(fields),
-                isInChongqing(fields));
+                region(fields),
+                fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
+                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -138,16 +147,33 @@ final class SiteSettingsReader {
         }).orElse(ZoneId.of("Asia/Shanghai"));
     }
 
-    /** Whether districts without a city are those of Chongqing, the only region whose districts are known so far. */
-    private boolean isInChongqing(Fields fields) {
-        return fields.parsed("region", value -> {
-            if (value.text().matches("重庆市?")) {
-                return Optional.of(true);
-            }
-            problems.add(ProblemKind.BAD_VALUE, value.place(), "还没有“" + value.text() + "”的区县资料，region 只能写“重庆”",
-                    "删掉这一行，区县就照写的显示");
-            return Optional.empty();
-        }).isPresent();
+    /** Where the site is, with districts of its own if it lists some. */
+    private Region region(Fields fields) {
+        Region region = fields.parsed("region", this::region).orElse(Region.NONE);
+        List<String> own = fields.located("districts").stream().map(Fields.Located::text).distinct().toList();
+        if (!own.isEmpty() && !fields.has("region")) {
+            problems.add(ProblemKind.MISSING_KEY, fields.place("districts"), "写了 districts，没有写 region",
+                    "加上 region，写地名或代码，如 region: 510100");
+        }
+        return own.isEmpty() || !region.isKnown() ? region : region.with(own);
+    }
+
+    private Optional<Region> region(Fields.Located value) {
+        List<Region> found = Region.named(value.text());
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
+        }
+        if (found.isEmpty()) {
+            String near = NearestWord.to(value.text(), Region.names()).map(name -> "是不是“" + name + "”？").orElse("");
+            problems.add(ProblemKind.BAD_VALUE, value.place(), "没有省、市、区县“" + value.text() + "”",
+                    near + "写全称、简称或六位的行政区划代码，如 重庆、成都市、510100");
+        } else {
+            problems.add(ProblemKind.BAD_VALUE, value.place(), "有 " + found.size() + " 个“" + value.text() + "”",
+                    "写代码：" + found.stream().limit(MOST_NAMESAKES)
+                            .map(region -> region.code() + "（" + String.join("", region.path()) + "）")
+                            .collect(Collectors.joining("、")) + (found.size() > MOST_NAMESAKES ? "……" : ""));
+        }
+        return Optional.empty();
     }
 
     private List<Column> columns(Fields fields) {

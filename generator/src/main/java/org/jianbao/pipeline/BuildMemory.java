@@ -36,7 +36,7 @@ final class BuildMemory {
 
     /** The folders of the theme that was asked for last; may be called from another thread. */
     List<Path> themeFolders() {
-        return themeFolders;
+        return themeFolders.stream().filter(PackedTheme::isOnDisk).toList();
     }
 
     /** The theme in some folders, see {@link Theme#read}. */

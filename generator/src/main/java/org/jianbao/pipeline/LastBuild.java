@@ -124,7 +124,7 @@ final class LastBuild {
         LocalDate day = day(zone);
         try {
             SortedMap<String, String> themes = new TreeMap<>();
-            for (Path folder : themeFolders) {
+            for (Path folder : themeFolders.stream().filter(PackedTheme::isOnDisk).toList()) {
                 themes.put(folder.toString(), FolderDigest.of(folder, true));
             }
             reading = Optional.of(new Reading(zone, day, themes, isTimed(content, day)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ final class ThemeFolders {
 
     /**
      * The folders, in the order in which files are looked for; none, with a problem, when there is no such theme. A theme
-     * without a slash in its name is looked for beside the content, in Jianbao itself, then as a folder; one with a slash
+     * without a slash in its name is looked for beside the content, beside Jianbao, within it, then as a folder; one with a slash
      * is a folder.
      */
     static List<Path> find(BuildRequest request, Content content, Problems problems) {
@@ -30,8 +31,12 @@ final class ThemeFolders {
         Path beside = request.content().toAbsolutePath().normalize().resolveSibling("themes");
         Path own = request.home().resolve("themes");
         try {
-            List<Path> candidates = theme.contains("/") ? List.of(Path.of(theme))
-                    : List.of(beside.resolve(theme), own.resolve(theme), Path.of(theme));
+            List<Path> candidates = new ArrayList<>();
+            if (!theme.contains("/")) {
+                candidates.addAll(List.of(beside.resolve(theme), own.resolve(theme)));
+                PackedTheme.folder().ifPresent(packed -> candidates.add(packed.resolve(theme)));
+            }
+            candidates.add(Path.of(theme));
             for (Path candidate : candidates) {
                 if (Files.isDirectory(candidate)) {
                     return List.of(request.content().resolve("theme"), candidate);
@@ -44,6 +49,7 @@ final class ThemeFolders {
         TreeSet<String> names = new TreeSet<>();
         names.addAll(names(beside));
         names.addAll(names(own));
+        PackedTheme.folder().ifPresent(packed -> names.addAll(names(packed)));
         problems.add(ProblemKind.THEME_MISSING, place, "没有主题“" + theme + "”", NearestWord.advice(theme, names));
         return List.of();
     }

@@ -36,7 +36,7 @@ public enum ProblemKind {
     BAD_AMOUNT("数量写成数字加单位，如 224名、15.9万人次、最高5万元，否则没法和文章核对"),
     CSV_CELL("表格里分不清哪一格、哪一项是什么，就会读错"),
     CSV_ROW("CSV 的每一行要和表头有一样多的格，否则不知道哪一格是什么"),
-    UNKNOWN_DISTRICT(Severity.WARNING, "不是重庆的区县，不会出现在地图上"),
+    UNKNOWN_DISTRICT(Severity.WARNING, "不是本地的区县，不会出现在地图上"),
     FIGURE_DIFFERS(Severity.WARNING, "活动的数字和文章对不上，读者不知道信哪一个"),
     DUPLICATE_ID("编号在全站必须唯一，否则不知道指的是哪一个"),
     MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),
@@ -48,7 +48,8 @@ public enum ProblemKind {
 
     // import
     NOT_IMPORTED("这个文件导入不了，什么都没有写"),
-    ALREADY_THERE("导入从不覆盖已有的文件，以免丢掉改好的文章"),
+    ALREADY_THERE("从不覆盖已有的文件，以免丢掉改好的文章"),
+    NOT_WRITTEN("写不进去，就什么都不留下，以免留下半个"),
 
     // routes
     ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),
@@ -63,6 +64,7 @@ public enum ProblemKind {
     BAD_CALENDAR("日历程序遇到不合规定的写法，会丢掉活动，或者不肯订阅"),
     BAD_COPY("主机会送出压缩副本来代替原文件，读者看到的就是旧的或坏的内容"),
     HOST_LIMIT(Severity.WARNING, "超出主机的限制，发布会失败，或者少一部分"),
+    CHINA_NOTICE("在国内开通的网站，底部要有备案号、主办单位和联系办法，缺了会被要求整改，甚至关停"),
     HOST_FILE("主机读不懂的一行会被跳过，响应头或跳转就不起作用"),
     BROKEN_ANCHOR("链接里 # 后面的位置在目标页面中不存在，读者会停在页首"),
     DUPLICATE_ANCHOR("同一页里的位置名称必须唯一，否则链接不知道跳到哪里"),

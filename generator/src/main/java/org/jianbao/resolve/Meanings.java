@@ -25,7 +25,6 @@ import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.Terms;
 import org.jianbao.model.content.Terms.Explanation;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.NameEntry;
@@ -60,9 +59,12 @@ final class Meanings {
         }
         events.forEach(entry -> entry.event().districts()
                 .forEach(district -> districts.computeIfAbsent(district, key -> new ArrayList<>()).add(entry)));
-        Districts.NAMES.stream().filter(districts::containsKey).forEach(district -> {
-            for (String city : settings.chongqing() && !district.equals(AMBIGUOUS) ? List.of("", "重庆", "重庆市")
-                    : List.of("重庆", "重庆市")) {
+        settings.region().districts().stream().filter(districts::containsKey).forEach(district -> {
+            List<String> cities = new ArrayList<>(settings.region().prefixes());
+            if (!district.equals(AMBIGUOUS)) {
+                cities.add("");
+            }
+            for (String city : cities) {
                 districtOf.put(city + district, district);
                 // The union of a district is at home on the district's page, unless it has one of its own.
                 districtOf.put(city + district + "总工会", district);

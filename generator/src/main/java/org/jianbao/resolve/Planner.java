@@ -127,7 +127,7 @@ public final class Planner {
                     routes.put(medium.path(), route);
                 }
             } else {
-                Route route = new Route("/" + published(medium, "pages/".length()));
+                Route route = new Route("/" + published(medium, medium.path().indexOf('/') + 1));
                 claimOutsideIssues(route, medium.path(), content.place(medium.path()));
                 routes.put(medium.path(), route);
             }

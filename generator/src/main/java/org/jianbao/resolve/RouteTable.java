@@ -2,6 +2,7 @@ package org.jianbao.resolve;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,9 @@ final class RouteTable {
     }
 
     private boolean isReserved(Route route) {
-        return reserved.stream().anyMatch(route::isWithin);
+        // Feed.xml is feed.xml on many disks.
+        Route lower = new Route(route.path().toLowerCase(Locale.ROOT));
+        return reserved.stream().anyMatch(lower::isWithin);
     }
 
     /** As {@link #claim}, for what must also stay out of the reserved folders. */

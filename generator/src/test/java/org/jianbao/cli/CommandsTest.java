@@ -215,7 +215,7 @@ class CommandsTest {
         Outcome outcome = Outcome.of(line.split(" "));
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n\n用法：jianbao");
+        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n看用法：./jianbao");
     }
 
     @Test
@@ -288,7 +288,7 @@ class CommandsTest {
         Outcome outcome = check(folder.resolve(typed).toString());
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n\n用法：jianbao check");
+        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n看用法：./jianbao check --help\n");
     }
 
     @Test

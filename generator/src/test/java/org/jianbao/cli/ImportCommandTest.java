@@ -139,7 +139,7 @@ class ImportCommandTest {
         Outcome unknown = run(text());
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.err()).contains("稿子里没有写这一期的日期", "加上日期，如 --date 2024-11-11");
-        assertThat(run(text(), "--date", "昨天").err()).contains("看不懂 --date 的日期“昨天”");
+        assertThat(run(text(), "--date", "昨天").err()).contains("看不懂日期“昨天”");
     }
 
     @Test

@@ -88,7 +88,7 @@ class SearchCommandTest {
         Outcome outcome = argument.startsWith("--limit=") ? search(argument, "水") : search(argument);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n\n用法：jianbao search");
+        assertThat(outcome.err()).startsWith("用法不对：" + message + "\n看用法：./jianbao search --help\n");
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jianbao.model.event.Districts;
+import org.jianbao.region.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -134,9 +134,9 @@ class NameReadingTest {
     }
 
     private static Stream<Arguments> districts() {
-        assertThat(DISTRICTS).hasSameSizeAs(Districts.NAMES);
+        assertThat(DISTRICTS).hasSameSizeAs(Region.named("500000").getFirst().districts());
         return IntStream.range(0, DISTRICTS.size())
-                .mapToObj(i -> Arguments.of(Districts.NAMES.get(i), DISTRICTS.get(i)));
+                .mapToObj(i -> Arguments.of(Region.named("500000").getFirst().districts().get(i), DISTRICTS.get(i)));
     }
 
     @Test

@@ -19,10 +19,12 @@ import org.jianbao.document.Span;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.content.ArticleHead;
+import org.jianbao.model.content.Compliance;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.FieldPlaces;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.content.IssueHead;
+import org.jianbao.model.content.Outside;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.Terms;
 import org.jianbao.model.event.Details;
@@ -40,6 +42,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
+import org.jianbao.region.Region;
 import org.jianbao.testing.Records;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -254,7 +257,7 @@ class NameIndexTest {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
-                false);
+                Region.NONE, Compliance.NONE, Outside.NONE);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

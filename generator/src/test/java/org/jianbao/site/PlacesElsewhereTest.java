@@ -28,9 +28,43 @@ class PlacesElsewhereTest {
 
     @Test
     void a_district_that_names_its_city_is_of_that_city() throws IOException {
-        assertThat(build("", "district: 重庆市江北区")).contains("\"addressRegion\":\"重庆市\"",
+        assertThat(build("region: 500000\n", "district: 重庆市江北区")).contains("\"addressRegion\":\"重庆市\"",
                 "\"addressLocality\":\"江北区\"");
         assertThat(folder.resolve("site/districts/江北区/index.html")).exists();
+    }
+
+    @Test
+    void another_region_has_its_own_districts_and_a_map_in_order() throws IOException {
+        assertThat(build("region: 成都\n", "district: 武侯, venue: 文化宫")).contains("\"addressRegion\":\"四川省\"",
+                "\"addressLocality\":\"成都市武侯区\"").doesNotContain("重庆");
+        assertThat(Files.readString(folder.resolve("site/districts/index.html")))
+                .contains("成都区县方格地图", "按行政区划代码的顺序排列，不表示方位").doesNotContain("重庆");
+        build("region: 510100\n", "district: 武隆区");
+        assertThat(check()).contains("成都没有区县“武隆区”").doesNotContain("武侯");
+    }
+
+    @Test
+    void a_county_of_a_province_is_shown_whole_and_counted_for_its_city() throws IOException {
+        assertThat(build("region: 四川省\n", "district: 锦江区, venue: 春熙路")).contains("锦江区春熙路",
+                "\"addressLocality\":\"成都市\"");
+        assertThat(folder.resolve("site/districts/成都市/index.html")).exists();
+    }
+
+    @Test
+    void a_site_may_list_districts_of_its_own() throws IOException {
+        String page = build("region: 330127\ndistricts: [千岛湖镇, 文昌镇]\n", "district: 千岛湖, venue: 广场");
+        assertThat(page).contains("\"addressLocality\":\"杭州市淳安县千岛湖镇\"");
+        assertThat(Files.readString(folder.resolve("site/districts/index.html"))).contains("淳安乡镇街道方格地图", "文昌");
+    }
+
+    @Test
+    void a_region_that_many_mean_or_none_is_a_mistake_that_says_what_to_write() throws IOException {
+        Samples.write(folder, "content/site.yml", "title: 试刊\nregion: 朝阳区\n");
+        assertThat(check()).contains("有 2 个“朝阳区”", "写代码：110105（北京市朝阳区）、220104（吉林省长春市朝阳区）");
+        Samples.write(folder, "content/site.yml", "title: 试刊\nregion: 成者市\n");
+        assertThat(check()).contains("没有省、市、区县“成者市”", "是不是“成都市”？");
+        Samples.write(folder, "content/site.yml", "title: 试刊\ndistricts: [甲镇]\n");
+        assertThat(check()).contains("写了 districts，没有写 region");
     }
 
     @Test

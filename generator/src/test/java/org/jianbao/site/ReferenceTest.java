@@ -25,11 +25,11 @@ class ReferenceTest {
     @Test
     void the_command_reference_is_what_the_commands_say() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String command : commands()) {
-            Outcome help = Outcome.of("help", command);
-            assertThat(help.code()).isZero();
-            text.append("### jianbao ").append(command).append("\n\n```text\n").append(help.out().strip())
-                    .append("\n```\n\n");
+        for (String command : commands("--help")) {
+            describe(text, command);
+            for (String inner : commands(command, "--help")) {
+                describe(text, command + " " + inner);
+            }
         }
         check("commands.md", "commands", text.toString());
     }
@@ -45,14 +45,22 @@ class ReferenceTest {
         check("problems.md", "problems", text.append('\n').toString());
     }
 
-    /** Every command but {@code help}, in the order in which the program lists them. */
-    private static List<String> commands() {
-        List<String> lines = Outcome.of("help").out().lines().toList();
+    private static void describe(StringBuilder text, String command) {
+        Outcome help = Outcome.of((command + " --help").split(" "));
+        assertThat(help.code()).isZero();
+        text.append("### jianbao ").append(command).append("\n\n```text\n").append(help.out().strip())
+                .append("\n```\n\n");
+    }
+
+    /** Every command but {@code help} that a help lists, in its order; none when it lists none. */
+    private static List<String> commands(String... help) {
+        List<String> lines = Outcome.of(help).out().lines().toList();
         int first = lines.indexOf("命令：") + 1;
-        return lines.stream().skip(first).takeWhile(line -> line.startsWith("  ")).map(String::strip)
-                .map(line -> line.split(" ", 2)[0])
-                .filter(word -> word.matches("[a-z]+") && !word.equals("help"))
-                .collect(Collectors.toList());
+        return first == 0 ? List.of()
+                : lines.stream().skip(first).takeWhile(line -> line.startsWith("  ")).map(String::strip)
+                        .map(line -> line.split(" ", 2)[0])
+                        .filter(word -> word.matches("[a-z]+") && !word.equals("help"))
+                        .collect(Collectors.toList());
     }
 
     private static void check(String file, String part, String text) throws IOException {

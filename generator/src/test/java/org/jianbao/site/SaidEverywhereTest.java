@@ -17,12 +17,12 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.Shown;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
+import org.jianbao.region.Region;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
@@ -121,7 +121,8 @@ class SaidEverywhereTest {
         String word = "zq" + count;
         if (type == String.class) {
             String text = switch (component.name()) {
-                case "district" -> Districts.NAMES.get(count % Districts.NAMES.size());
+                case "district" -> Region.named("500000").getFirst().districts()
+                        .get(count % Region.named("500000").getFirst().districts().size());
                 case "url" -> "https://example.org/" + word;
                 case "phone" -> "\"0236386" + (1000 + count) + "\"";
                 default -> word;

@@ -14,10 +14,10 @@ import org.jianbao.importing.outline.Article;
 import org.jianbao.importing.outline.Outline;
 import org.jianbao.importing.outline.Piece;
 import org.jianbao.model.content.Content;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Kind;
-import org.jianbao.pinyin.NameReading;
+import org.jianbao.pinyin.PinyinName;
+import org.jianbao.region.Region;
 
 /** Drafts an event for each article and each piece of short news that tells of one. */
 public final class EventDrafts {
@@ -37,20 +37,20 @@ public final class EventDrafts {
     private static final Pattern HELD = Pattern
             .compile("在[^“”]{2,40}(?:举办|举行|召开|开幕|启动|落下帷幕|落幕|圆满举行|开班|开赛)$");
     /** Short forms of districts that are words of their own, or parts of other names. */
-    private static final Set<String> WORDS = Set.of("长寿", "高新", "两江", "忠");
-    private static final int SYLLABLES = 6;
+    private static final Set<String> WORDS = Set.of("长寿", "高新", "两江", "忠县", "和平", "光明", "朝阳",
+            "东方", "新华", "红旗", "平安", "长安", "江南", "城关", "新城", "海港");
     private static final int LONGEST_TITLE = 60;
 
     private final Times times;
     private final LocalDate issue;
-    private final boolean chongqing;
+    private final Region region;
     private final Set<String> ids = new HashSet<>();
     private final List<EventDraft> drafts = new ArrayList<>();
 
     private EventDrafts(LocalDate issue, Content content) {
         this.issue = issue;
         this.times = new Times(issue);
-        this.chongqing = content.settings().chongqing();
+        this.region = content.settings().region();
         content.events().stream().map(Event::id).forEach(ids::add);
     }
 
@@ -141,35 +141,19 @@ public final class EventDrafts {
         // Nothing but a sort is no event.
         if (values.size() > 1
                 || values.stream().anyMatch(value -> value.field().equals("date") && !value.text().equals("近日"))) {
-            drafts.add(new EventDraft(id(story.title()), kind,
+            drafts.add(new EventDraft(PinyinName.ofYear(issue.getYear(), story.title(), ids), kind,
                     Optional.of(sort.get().type()).filter(type -> !type.isEmpty()), story.title(), report,
                     values));
         }
     }
 
-    private String id(String title) {
-        String[] syllables = NameReading.of(title).replaceAll("[^a-z ]", "").strip().split(" +", -1);
-        StringBuilder id = new StringBuilder(String.valueOf(issue.getYear()));
-        for (int i = 0; i < Math.min(SYLLABLES, syllables.length); i++) {
-            id.append(i % 2 == 0 ? "-" : "").append(syllables[i]);
-        }
-        String free = id.toString();
-        for (int i = 2; !ids.add(free); i++) {
-            free = id + "-" + i;
-        }
-        return free;
-    }
-
     /** The one district that headline and opening name. */
     private Optional<Value> district(Story story) {
-        if (!chongqing) {
-            return Optional.empty();
-        }
         String told = story.title() + "\n" + String.join("", story.openingSentences().stream().limit(2).toList());
-        List<String> named = Districts.NAMES.stream().filter(told::contains).toList();
+        List<String> named = region.districts().stream().filter(told::contains).toList();
         if (named.isEmpty()) {
-            named = Districts.NAMES.stream().filter(name -> name.length() > 2).filter(name -> {
-                String form = name.replaceFirst("(?:经开区|新区|[区县])$", "");
+            named = region.districts().stream().filter(name -> name.length() > 2).filter(name -> {
+                String form = region.label(name);
                 int at = told.indexOf(form);
                 return form.length() > 1 && !WORDS.contains(form) && at >= 0
                         && !told.startsWith("国网", Math.max(0, at - 2))

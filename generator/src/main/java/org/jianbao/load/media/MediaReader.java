@@ -41,6 +41,11 @@ public final class MediaReader {
         return PICTURES.contains(extension(name)) || OTHERS.contains(extension(name));
     }
 
+    /** Whether a file is published at the root under its own name, whatever it is: for verification pages and the like. */
+    public static boolean isStatic(String path) {
+        return path.startsWith("static/");
+    }
+
     /** Whether a file of this name is a picture. */
     static boolean isPicture(String name) {
         return PICTURES.contains(extension(name));
@@ -56,6 +61,9 @@ public final class MediaReader {
     public Optional<Media> read(Path file, String path, String name) {
         try {
             String hash = hash(file);
+            if (isStatic(path)) {
+                return Optional.of(new Media(path, file, hash, false, 0, 0));
+            }
             FileSignature signature = FileSignature.of(file);
             if (!isPicture(path)) {
                 checkAttachment(path, name, signature);

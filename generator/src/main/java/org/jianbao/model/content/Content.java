@@ -40,6 +40,12 @@ public record Content(
         unread = Set.copyOf(unread);
     }
 
+    /** The number that the next issue has. */
+    public int nextNumber() {
+        return issues.stream().map(IssueSource::head).flatMap(head -> head.number().stream())
+                .mapToInt(Integer::intValue).max().orElse(0) + 1;
+    }
+
     /** A file of the content folder as a place. */
     public Place place(String path) {
         return Place.ofFile(root + "/" + path);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.problem.Place;
+import org.jianbao.region.Region;
 
 /**
  * What {@code content/site.yml} declares.
@@ -26,7 +27,9 @@ import org.jianbao.problem.Place;
  * @param contact whom readers can ask
  * @param search what search publishes
  * @param linkSchemes which schemes links may have
- * @param chongqing whether districts without a city are those of Chongqing
+ * @param region whose districts are meant
+ * @param compliance what the site owes its readers and the authorities
+ * @param outside what browsers may load from elsewhere
  */
 public record SiteSettings(
         String title,
@@ -44,7 +47,9 @@ public record SiteSettings(
         Contact contact,
         Search search,
         LinkSchemes linkSchemes,
-        boolean chongqing) {
+        Region region,
+        Compliance compliance,
+        Outside outside) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -55,7 +60,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, chongqing);
+                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside);
     }
 
     /** The column of a name, if it is declared. */

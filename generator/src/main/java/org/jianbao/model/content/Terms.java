@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The site dictionary: words that search keeps whole, and words that mean the same.
  *
  * @param people people, each with all forms of the name, the one that pages show first
- * @param organisations organisations in the same way, such as 重庆市总工会 and 市总工会
+ * @param organisations organisations in the same way, such as 锦江区总工会 and 区总工会
  * @param terms house terms, such as 渝工港湾
  * @param synonyms groups of at least two words of the same meaning; no word stands in two groups
  */

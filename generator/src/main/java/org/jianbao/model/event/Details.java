@@ -24,7 +24,7 @@ public sealed interface Details {
      * A contest.
      *
      * @param type what sort of contest
-     * @param series what repeats under the same name, such as 重庆市网上劳动和技能竞赛
+     * @param series what repeats under the same name, such as 网上劳动和技能竞赛
      * @param edition which one of its series it is, such as 第二届
      * @param tracks subjects (赛项)
      * @param rounds preliminaries, finals
@@ -36,7 +36,7 @@ public sealed interface Details {
     record Competition(
             @Described(label = "类型", value = "哪一类竞赛", order = 2) Optional<CompetitionType> type,
             @Described(label = "系列", value = "每年都办的，写不带年份的名称，各年的活动就会连在一起",
-                    example = "重庆市网上劳动和技能竞赛", names = Naming.SERIES, shown = Shown.APART, filed = true,
+                    example = "网上劳动和技能竞赛", names = Naming.SERIES, shown = Shown.APART, filed = true,
                     schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "届次", value = "第几届", example = "首届") Optional<String> edition,
             @Described(label = "赛项", value = "比赛的项目", example = "[理论考试, 技能考核]") List<String> tracks,
@@ -265,7 +265,7 @@ public sealed interface Details {
     record Award(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<AwardType> type,
             @Described(label = "荣誉", value = "荣誉的名称", example = "最美产业工人") Optional<String> honour,
-            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "重庆市最美产业工人", names = Naming.SERIES,
+            @Described(label = "系列", value = "每年都评的，写不带年份的名称", example = "最美产业工人", names = Naming.SERIES,
                     shown = Shown.APART,
                     filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "授予", value = "由谁授予", names = Naming.ORGANISATION) List<String> grantedBy,
@@ -317,7 +317,7 @@ public sealed interface Details {
      */
     record Activity(
             @Described(label = "类型", value = "哪一类", order = 2) Optional<ActivityType> type,
-            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "重庆市职工运动会", names = Naming.SERIES,
+            @Described(label = "系列", value = "每年都办的，写不带年份的名称", example = "职工运动会", names = Naming.SERIES,
                     shown = Shown.APART,
                     filed = true, schemaOrg = "superEvent") Optional<String> series,
             @Described(label = "内容", value = "有哪些项目", example = "[桥牌, 五人制足球]") List<String> programme)

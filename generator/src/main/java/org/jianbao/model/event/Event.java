@@ -36,12 +36,12 @@ import org.jianbao.problem.Place;
 public record Event(
         @Described(label = "编号", value = "全站唯一，也是网址的一段，用小写字母、数字和连字符", example = "2024-wangshang-jingsai",
                 shown = Shown.NOWHERE) String id,
-        @Described(label = "名称", value = "读者看到的名称", example = "2024年重庆市网上劳动和技能竞赛", shown = Shown.APART) String title,
+        @Described(label = "名称", value = "读者看到的名称", example = "2024年网上劳动和技能竞赛", shown = Shown.APART) String title,
         @Described(label = "时间", value = "什么时候", calendar = true) When when,
         Location place,
         @Described(label = "主题", value = "活动的主题口号", example = "中国梦·劳动美") Optional<String> theme,
         @Described(label = "简介", value = "一两句话说明是什么活动", shown = Shown.APART) Optional<String> summary,
-        @Described(label = "主办", value = "主办单位，可写几个", example = "[重庆市总工会, 市卫生健康委]", names = Naming.ORGANISATION,
+        @Described(label = "主办", value = "主办单位，可写几个", example = "[市总工会, 市卫生健康委]", names = Naming.ORGANISATION,
                 order = 1,
                 calendar = true, schemaOrg = "organizer") List<String> hosts,
         @Described(label = "承办", value = "承办单位，可写几个", names = Naming.ORGANISATION, order = 1,
@@ -142,13 +142,13 @@ public record Event(
     /**
      * Where an event takes place.
      *
-     * @param district name of a district or county of Chongqing as {@link Districts} has it
+     * @param district name of a district as the region of the site has it
      * @param venue the place itself
      */
     public record Location(
-            @Described(label = "区县", value = "重庆的区县，简称也可以；site.yml 里写了 region: 重庆 才认",
-                    example = "渝北区", names = Naming.DISTRICT, filed = true) Optional<String> district,
-            @Described(label = "地点", value = "具体的地点", example = "重庆商务职业学院南岸校区") Optional<String> venue) {
+            @Described(label = "区县", value = "本地的区县（省的是市州），简称也可以；site.yml 里写了 region 才认",
+                    example = "江北区", names = Naming.DISTRICT, filed = true) Optional<String> district,
+            @Described(label = "地点", value = "具体的地点", example = "商务职业学院体育馆") Optional<String> venue) {
 
         /** District and venue as one text; empty when neither is known. */
         public String text() {

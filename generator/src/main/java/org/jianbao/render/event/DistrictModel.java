@@ -22,12 +22,17 @@ public final class DistrictModel {
     /**
      * The map, drawn in squares of one unit.
      *
+     * @param region the region's short name, such as 重庆
+     * @param districtWord what its districts are called, such as 区县
+     * @param whole what all of it is called, such as 全市
+     * @param drawn whether districts stand near those that they border on; else they stand in order
      * @param columns its width in squares
      * @param rows its height in squares
      * @param tiles the districts, from the north to the south and the west to the east
      * @param steps the meaning of the colours
      */
-    public record MapView(int columns, int rows, List<TileView> tiles, List<StepView> steps) {}
+    public record MapView(String region, String districtWord, String whole, boolean drawn, int columns, int rows,
+            List<TileView> tiles, List<StepView> steps) {}
 
     /**
      * A district on the map.

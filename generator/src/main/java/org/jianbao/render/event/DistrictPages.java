@@ -10,8 +10,9 @@ import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Station;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.site.Site.EventEntry;
+import org.jianbao.region.Region;
+import org.jianbao.region.TileMap;
 import org.jianbao.render.event.DistrictModel.DistrictView;
 import org.jianbao.render.event.DistrictModel.MapView;
 import org.jianbao.render.event.DistrictModel.StationView;
@@ -53,12 +54,13 @@ public final class DistrictPages {
         if (events.isEmpty() && stations.isEmpty()) {
             return;
         }
-        PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS),
-                maker.say(Word.DISTRICTS_DESCRIPTION), SiteRoutes.DISTRICTS)
+        PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, region().districtWord()),
+                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName() + "各" + region().districtWord()),
+                SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
-                Districts.NAMES.stream().map(this::view).toList(), "everywhere", everywhere));
-        Districts.NAMES.stream().filter(this::isKnown).forEach(this::district);
+                region().districts().stream().map(this::view).toList(), "everywhere", everywhere));
+        region().districts().stream().filter(this::isKnown).forEach(this::district);
     }
 
     private void district(String name) {
@@ -96,7 +98,12 @@ public final class DistrictPages {
                 station.phone().orElse(""), station.facilities(), maker.views().event(found.entry()));
     }
 
+    private Region region() {
+        return maker.site().settings().region();
+    }
+
     private MapView map() {
+        TileMap map = region().map();
         List<Integer> bounds = bounds(events.values().stream().mapToInt(List::size).max().orElse(0));
         List<StepView> steps = new ArrayList<>();
         for (int i = 0; i < bounds.size(); i++) {
@@ -105,10 +112,12 @@ public final class DistrictPages {
             steps.add(new StepView(i + 1, maker.say(Word.MAP_EVENTS,
                     from == to ? to : maker.say(Word.MAP_RANGE, from, to))));
         }
-        return new MapView(TileMap.COLUMNS, TileMap.rows(), new TileMap().tiles().stream().map(tile -> {
-            DistrictView district = view(tile.name());
-            return new TileView(district, tile.label(), tile.column(), tile.row(), step(district.events(), bounds));
-        }).toList(), List.copyOf(steps));
+        return new MapView(region().shortName(), region().districtWord(), region().whole(), region().isDrawn(),
+                map.columns(), map.rows(), map.tiles().stream().map(tile -> {
+                    DistrictView district = view(tile.name());
+                    return new TileView(district, tile.label(), tile.column(), tile.row(),
+                            step(district.events(), bounds));
+                }).toList(), List.copyOf(steps));
     }
 
     /** The highest number of each colour: at most four, as evenly as whole numbers allow. */

@@ -28,6 +28,7 @@ public final class TemplateModel {
      * @param categories the declared categories, in order
      * @param columns the declared columns that have articles, in order
      * @param contact whom readers can ask
+     * @param compliance what the site owes its readers and the authorities
      * @param feeds the feeds of the whole site, empty when the site's address is not known or it has no articles
      * @param archiveUrl the archive
      * @param tagsUrl the list of all tags
@@ -43,7 +44,7 @@ public final class TemplateModel {
      * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
-            List<TermView> columns, ContactView contact, List<FeedView> feeds, String archiveUrl, String tagsUrl,
+            List<TermView> columns, ContactView contact, ComplianceView compliance, List<FeedView> feeds, String archiveUrl, String tagsUrl,
             String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
             String accessibilityUrl, String eventsUrl,
             String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}
@@ -90,6 +91,21 @@ public final class TemplateModel {
 
     /** Whom readers can ask; each part may be empty. */
     public record ContactView(String name, String email, String phone, String address) {}
+
+    /**
+     * What a site in China owes; each part may be empty.
+     *
+     * @param icp number of the ICP record
+     * @param police number of the record with the police, and {@code policeUrl}, where it is found
+     * @param sponsor who publishes the site
+     * @param organiser who runs it
+     * @param identifier its code among government sites
+     * @param report where to report mistakes, as readers see it, and {@code reportUrl}
+     * @param domain the site's host, where pages have the metadata of government sites; else empty
+     * @param shown whether there is anything to show
+     */
+    public record ComplianceView(String icp, String police, String policeUrl, String sponsor, String organiser,
+            String identifier, String report, String reportUrl, String domain, boolean shown) {}
 
     /** A day: {@code iso} for {@code <time datetime>}, {@code text} such as 2024年11月11日 for readers. */
     public record DateView(String iso, String text) {}

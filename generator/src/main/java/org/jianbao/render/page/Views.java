@@ -19,6 +19,7 @@ import org.jianbao.document.PlainText;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.content.Compliance;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
@@ -32,6 +33,7 @@ import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Picture;
+import org.jianbao.render.page.TemplateModel.ComplianceView;
 import org.jianbao.render.page.TemplateModel.ArticleEventView;
 import org.jianbao.render.page.TemplateModel.ArticlePartView;
 import org.jianbao.render.page.TemplateModel.ArticleView;
@@ -118,6 +120,7 @@ public final class Views {
         return new SiteView(settings.title(), settings.description(), settings.language(), base.link(SiteRoutes.HOME),
                 categories(), columns(),
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
+                compliance(settings),
                 feeds(settings.title(), SiteRoutes.HOME, site.articles().size()), base.link(SiteRoutes.ARCHIVE),
                 base.link(SiteRoutes.TAGS),
                 base.link(SiteRoutes.COLUMNS), base.link(SiteRoutes.CATEGORIES), base.link(SiteRoutes.ISSUES),
@@ -129,6 +132,17 @@ public final class Views {
                 site.events().isEmpty() && feeds(settings.title(), SiteRoutes.HOME, site.articles().size()).isEmpty()
                         ? ""
                         : base.link(SiteRoutes.DATA));
+    }
+
+    private static ComplianceView compliance(SiteSettings settings) {
+        Compliance owed = settings.compliance();
+        String report = owed.report();
+        String origin = settings.baseUrl().origin();
+        return new ComplianceView(owed.icp(), owed.police(),
+                "https://beian.mps.gov.cn/#/query/webSearch?code=" + owed.police().replaceAll("\\D", ""), owed.sponsor(),
+                owed.organiser(), owed.identifier(), report, report.contains("://") ? report
+                        : report.contains("@") ? "mailto:" + report : "tel:" + report.replaceAll("[^+0-9]", ""),
+                owed.government() ? origin.replaceFirst("^[a-z]+://", "") : "", !owed.isEmpty());
     }
 
     /** The address of a page that only a site with events has; empty for another site. */

@@ -19,6 +19,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.NameEntry;
+import org.jianbao.region.Region;
 import org.jianbao.search.text.Everyday;
 import org.jianbao.search.text.Folding;
 
@@ -82,10 +83,19 @@ public record Cards(String names, String answers) {
             Map<String, List<String>> names = site.names().stream()
                     .collect(Collectors.toMap(NameEntry::name, NameEntry::variants, (one, other) -> one));
             List<Object> events = events()
-                    .<Object>map(entry -> event(entry, Facts.of(entry.event(), reports.of(entry), names))).toList();
+                    .<Object>map(entry -> event(entry,
+                            Facts.of(entry.event(), reports.of(entry), names, site.settings().region())))
+                    .toList();
             List<Object> said = sentences.keySet().stream()
                     .<Object>map(sentence -> List.of(sentence.text(), sentence.title(), sentence.url())).toList();
-            return members("events", events, "sentences", said);
+            return members("events", events, "sentences", said, "region", region());
+        }
+
+        /** What stands for the whole region in names, the longer first. */
+        private List<Object> region() {
+            Region region = site.settings().region();
+            return Stream.of(region.name(), region.shortName(), region.whole(), "全市").filter(name -> !name.isEmpty())
+                    .map(folding::fold).distinct().<Object>map(name -> name).toList();
         }
 
         private Stream<EventEntry> events() {

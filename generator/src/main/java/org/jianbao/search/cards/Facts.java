@@ -22,23 +22,26 @@ import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
 import org.jianbao.model.event.When;
 import org.jianbao.quantity.Quantity;
+import org.jianbao.region.Region;
 import org.jianbao.search.cards.Fact.Sort;
 
 /** What an event is known to be. What no sentence of its reports says is left out: an answer comes with what says so. */
 final class Facts {
     private static final int YEAR = "2024年".length();
     private static final int MOST_PROOFS = 3;
-    /** Where all of the city takes part, nobody is told a place. */
-    private static final Pattern EVERYWHERE = Pattern.compile("全市|全国|重庆市?|.*(?:各区县|两地|各地|全市)");
     private static final Pattern HELD = Pattern.compile("主办|举办|承办|办|组织|召开|举行|由");
     private static final Pattern BRACKETS = Pattern.compile("（.*?）");
 
+    /** Where all of the region takes part, nobody is told a place. */
+    private final Pattern everywhere;
     private final Event event;
     private final List<Sentence> sentences;
     private final Map<String, List<String>> names;
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts(Event event, List<Sentence> sentences, Map<String, List<String>> names) {
+    private Facts(Event event, List<Sentence> sentences, Map<String, List<String>> names, Region region) {
+        this.everywhere = Pattern.compile(region.whole() + "|全市|全国|" + region.namePattern() + "|.*(?:各区县|各"
+                + region.districtWord() + "|两地|各地|全市|" + region.whole() + ")");
         this.event = event;
         this.sentences = sentences;
         this.names = names;
@@ -49,9 +52,10 @@ final class Facts {
      *
      * @param sentences of its reports
      * @param names other forms of the names of organisations
+     * @param region of the site
      */
-    static List<Fact> of(Event event, List<Sentence> sentences, Map<String, List<String>> names) {
-        Facts found = new Facts(event, sentences, names);
+    static List<Fact> of(Event event, List<Sentence> sentences, Map<String, List<String>> names, Region region) {
+        Facts found = new Facts(event, sentences, names, region);
         found.common();
         found.details();
         return List.copyOf(found.facts);
@@ -134,7 +138,7 @@ final class Facts {
     private void place() {
         String district = event.place().district().orElse("");
         boolean isHeld = event.when() instanceof When.On || event.when() instanceof When.Span;
-        event.place().venue().filter(venue -> !EVERYWHERE.matcher(venue).matches())
+        event.place().venue().filter(venue -> !everywhere.matcher(venue).matches())
                 .or(() -> Optional.of(district).filter(name -> isHeld && !name.isEmpty()))
                 .ifPresent(place -> {
                     String plain = BRACKETS.matcher(place).replaceAll("");

@@ -14,7 +14,6 @@ import org.jianbao.document.PlainText;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Details;
-import org.jianbao.model.event.Districts;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.EventEntry;
@@ -26,15 +25,17 @@ import org.jianbao.model.site.Site.Role;
 /** Cards for all that has a page of its own and a name: people, bodies, districts, categories, issues, topics of help. */
 final class NameCards {
     private static final Pattern DISTRICT_END = Pattern.compile("(?<=..)[区县]$");
-    private static final Pattern CITY = Pattern.compile("^(?:重庆)?市");
     private static final Pattern PAUSE = Pattern.compile("[、，,]");
     private static final String DIGITS = "零一二三四五六七八九";
     private static final int LONGEST_TEXT = 120;
 
     private final Site site;
+    /** What bodies have before their names, and people leave out. */
+    private final Pattern city;
 
     private NameCards(Site site) {
         this.site = site;
+        this.city = site.settings().region().beforeBodies();
     }
 
     static List<Card> of(Site site) {
@@ -44,7 +45,7 @@ final class NameCards {
         site.issues().forEach(issue -> issue.name().number().ifPresent(number -> all.add(issue(issue, number))));
         site.settings().categories().forEach(category -> all.add(category(category)));
         cards.districts(all);
-        site.names().stream().filter(name -> !name.isEmpty()).forEach(name -> all.add(name(name)));
+        site.names().stream().filter(name -> !name.isEmpty()).forEach(name -> all.add(cards.name(name)));
         return List.copyOf(all);
     }
 
@@ -100,7 +101,7 @@ final class NameCards {
     }
 
     private void districts(List<Card> all) {
-        for (String name : Districts.NAMES) {
+        for (String name : site.settings().region().districts()) {
             List<EventEntry> events = site.events().stream()
                     .filter(entry -> entry.event().districts().contains(name)).toList();
             if (!events.isEmpty()) {
@@ -112,14 +113,14 @@ final class NameCards {
         }
     }
 
-    private static Card name(NameEntry name) {
+    private Card name(NameEntry name) {
         Set<String> forms = new TreeSet<>(name.variants());
         forms.add(name.name());
         for (String form : List.copyOf(forms)) {
             // 璧山工会 is what people call 璧山区总工会.
             forms.add(form.replaceFirst("[区县]总工会$", "总工会"));
             forms.add(form.replaceFirst("[区县]总工会$", "工会"));
-            forms.add(CITY.matcher(form).replaceFirst(""));
+            forms.add(city.matcher(form).replaceFirst(""));
         }
         forms.removeIf(form -> form.length() < 2 || form.equals("总工会") || form.equals("工会"));
         return new Card(name.person() ? "person" : "body", name.name(), text(name), name.route().encoded(),

@@ -1,5 +1,5 @@
 // What events answer. DATA stands before: `events` with `facts` [sort, label, label as it is compared, answer, unit, ...sentences],
-// and `sentences` [text, title, url]; so does asking.js. An answer is given only when all of a question is understood and one event
+// `sentences` [text, title, url] and `region`, its names; so does asking.js. An answer is given only when all of a question is understood and one event
 // alone is meant; a wrong one is worse than none.
 
 /** Fewer characters do not name an event; fewer of its own, besides what many events have in their names, do not either. */
@@ -11,10 +11,10 @@ const MOST_FACTS = 3;
 const MOST_SENTENCES = 3;
 
 /** Words that many events have in their names. */
-const COMMON = new RegExp(("重庆市 重庆 总工会 工会 职工 活动 比赛 大赛 竞赛 培训班 培训会 培训 会议 劳动 技能 服务 工作 全市 单位 企业 公司 人员 项目 事项 "
+const COMMON = new RegExp((`${DATA.region.join(" ")} ` + "总工会 工会 职工 活动 比赛 大赛 竞赛 培训班 培训会 培训 会议 劳动 技能 服务 工作 单位 企业 公司 人员 项目 事项 "
     + "数量 金额 人数 开展 举办 首届 系列 专题 主题 年度 优秀 先进 免费 员工 工人 \\d{2,4}年 第[一二三四五六七八九十百\\d]+[届次期]").split(" ").join("|"), "g");
-/** The city, which is in the names of most of what is held in it. */
-const REGION = /重庆市?|全市/g;
+/** The region, which is in the names of most of what is held in it. */
+const REGION = new RegExp(DATA.region.join("|"), "g");
 const FILLING = new Set(Array.from(`${FILLERS.join("")}赛比大竞`));
 const CONTESTS = "比赛 大赛 竞赛 赛";
 
