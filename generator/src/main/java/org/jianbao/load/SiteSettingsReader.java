@@ -25,6 +25,7 @@ import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
+import org.jianbao.model.content.SiteSettings.Pictures;
 import org.jianbao.model.content.SiteSettings.Search;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
@@ -37,7 +38,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow");
+            "search", "linkSchemes", "compliance", "allow", "pictures");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -83,7 +84,8 @@ final class SiteSettingsReader {
                 linkSchemes(fields),
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
-                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE));
+                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
+                fields.mapping("pictures").map(SiteSettingsReader::pictures).orElse(new Pictures(false)));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -275,6 +277,11 @@ final class SiteSettingsReader {
     private static Search search(Fields entry) {
         entry.allow(List.of("lucene", "fewFiles"));
         return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
+    }
+
+    private static Pictures pictures(Fields entry) {
+        entry.allow(List.of("originals"));
+        return new Pictures(entry.flag("originals"));
     }
 
     private Contact contact(Fields entry) {

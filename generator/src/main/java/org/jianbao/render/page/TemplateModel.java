@@ -110,8 +110,13 @@ public final class TemplateModel {
     /** A day: {@code iso} for {@code <time datetime>}, {@code text} such as 2024年11月11日 for readers. */
     public record DateView(String iso, String text) {}
 
-    /** A picture; width and height in CSS pixels. */
-    public record ImageView(String url, int width, int height) {}
+    /**
+     * A picture; width and height in CSS pixels.
+     *
+     * @param webp its sizes in WebP, as {@code srcset} lists them, or empty
+     * @param others its sizes in the format of {@code url}, as {@code srcset} lists them; empty when there is one
+     */
+    public record ImageView(String url, int width, int height, String webp, String others) {}
 
     /**
      * A category, column or tag.
