@@ -21,6 +21,7 @@ import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.content.Compliance;
 import org.jianbao.model.content.Outside;
 import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Cards;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
@@ -85,7 +86,7 @@ final class SiteSettingsReader {
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
-                fields.mapping("pictures").map(SiteSettingsReader::pictures).orElse(new Pictures(false)));
+                fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -279,9 +280,18 @@ final class SiteSettingsReader {
         return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
     }
 
-    private static Pictures pictures(Fields entry) {
-        entry.allow(List.of("originals"));
-        return new Pictures(entry.flag("originals"));
+    private Pictures pictures(Fields entry) {
+        entry.allow(List.of("originals", "cards"));
+        return new Pictures(entry.flag("originals"), entry.parsed("cards", value -> switch (value.text()) {
+            case "none" -> Optional.of(Cards.NONE);
+            case "newest" -> Optional.of(Cards.NEWEST);
+            case "all" -> Optional.of(Cards.ALL);
+            default -> {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不认识的“" + value.text() + "”",
+                        "写 newest（最近的文章）、all（所有文章）或 none（不做）");
+                yield Optional.empty();
+            }
+        }).orElse(Cards.NEWEST));
     }
 
     private Contact contact(Fields entry) {

@@ -135,13 +135,14 @@ public final class SiteBuild {
         try (Publication publication = begun.get()) {
             // Render and index, side by side: pages for people, what programs read, and what searches the site in the browser.
             PublishedPages published = PublishedPages.of(request, request.out().get());
+            CardFiles cards = new CardFiles(site, request.cache());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), published, problems);
+                    request.today(site), cards.cards(), published, problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             PictureFiles pictures = new PictureFiles(plan, request.cache());
             progress.begin("生成", pages.size() + 1 + pictures.size());
             Stream.<Runnable>of(() -> index(site, publication),
-                    () -> pictures.write(publication, progress, problems),  () -> {
+                    () -> pictures.write(publication, progress, problems), () -> cards.write(publication), () -> {
                         render(pages, new StructuredData(site), publication);
                         SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
                     }).parallel().forEach(Runnable::run);

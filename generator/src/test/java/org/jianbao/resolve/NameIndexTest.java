@@ -257,7 +257,8 @@ class NameIndexTest {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
-                Region.NONE, Compliance.NONE, Outside.NONE, new SiteSettings.Pictures(false));
+                Region.NONE, Compliance.NONE, Outside.NONE,
+                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE));
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.jianbao.media.ChineseFont;
 import org.jianbao.media.WebpEncoder;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Photos;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,5 +157,33 @@ class PicturesTest {
         assertThat(outcome.err()).contains("bad.png", "图片读到中间读不下去了");
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(folder.resolve("public")).doesNotExist();
+    }
+
+    @Test
+    void pages_without_a_photograph_have_a_card_for_shares_and_those_with_one_have_that() throws IOException {
+        article("cover: photo.jpg\n", "正文。");
+        assertThat(build().code()).isZero();
+        assertThat(shared("first/")).matches("https://example\\.org/issues/2024-11-11/photo\\.[0-9a-f]{8}-900\\.jpg");
+        Assumptions.assumeTrue(ChineseFont.find().isPresent(), "no Chinese font");
+        assertThat(shared("")).matches("https://example\\.org/issues/2024-11-11/share-[0-9a-f]{8}\\.png");
+        byte[] card = Files.readAllBytes(
+                folder.resolve("public").resolve(shared("").substring("https://example.org/".length())));
+        assertThat(Photos.shown(card).getWidth()).isEqualTo(1200);
+        Map<String, byte[]> first = published();
+        article("", "正文。");
+        assertThat(build().code()).isZero();
+        assertThat(shared("first/")).contains("/first/share-");
+        article("cover: photo.jpg\n", "正文。");
+        assertThat(build().code()).isZero();
+        assertThat(published()).allSatisfy((path, bytes) -> assertThat(bytes).as(path).isEqualTo(first.get(path)));
+        Samples.write(folder, "content/site.yml",
+                "title: 试刊\nbaseUrl: https://example.org/\npictures: {cards: none}\n");
+        assertThat(build().code()).isZero();
+        assertThat(published().keySet()).noneMatch(path -> path.contains("share-"));
+    }
+
+    private String shared(String page) throws IOException {
+        return Jsoup.parse(Files.readString(folder.resolve("public/issues/2024-11-11/" + page + "index.html")))
+                .select("meta[property=og:image]").attr("content");
     }
 }

@@ -117,8 +117,14 @@ public record SiteSettings(
      * What is published of pictures.
      *
      * @param originals whether the files are published too as they are, with all that cameras noted in them
+     * @param cards for which pages a picture with their title is made, to be shown where they are shared
      */
-    public record Pictures(boolean originals) {}
+    public record Pictures(boolean originals, Cards cards) {}
+
+    /** For which pages a picture with their title is made. */
+    public enum Cards {
+        NONE, NEWEST, ALL
+    }
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}
