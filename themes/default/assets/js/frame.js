@@ -57,6 +57,12 @@
   root.classList.add("has-scripts");
   show(remembered());
   document.addEventListener("click", (event) => {
+    const photo = event.target.closest("a.zoom");
+    if (photo && !event.ctrlKey && !event.metaKey && !event.shiftKey && "HTMLDialogElement" in window) {
+      event.preventDefault();
+      import("./photos.js").then((photos) => photos.show(photo)).catch(() => location.assign(photo.href));
+      return;
+    }
     const button = event.target.closest(".menu-button, .care-button, .share-button");
     if (button && button.matches(".menu-button")) {
       toggleMenu(button);

@@ -44,7 +44,7 @@ class ArchitectureTest {
             Set.of("model"),
             Set.of("document"),
             Set.of("problem"),
-            Set.of("format", "pinyin", "quantity", "region"));
+            Set.of("format", "media", "pinyin", "quantity", "region"));
 
     /** The rooms of a package that has some, from the top down; a room may import those of lower layers only. */
     private static final Map<String, List<Set<String>>> ROOMS = Map.of(
@@ -86,6 +86,9 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.csv.", Set.of("format", "load")),
             Map.entry("org.jsoup.", Set.of("verify", "importing")),
             Map.entry("org.zwobble.mammoth.", Set.of("importing")),
+            Map.entry("net.coobird.", Set.of("media")),
+            Map.entry("com.luciad.", Set.of("media")),
+            Map.entry("com.drew.", Set.of("media")),
             Map.entry("picocli.", Set.of("cli")),
             Map.entry("me.tongfei.", Set.of("cli")),
             Map.entry("org.jspecify.annotations.", everyPackage()));

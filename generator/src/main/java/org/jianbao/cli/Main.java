@@ -35,6 +35,8 @@ public final class Main implements Runnable {
         // The terminal of an editor is UTF-8 today, whatever the locale says.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        // Pictures are drawn in memory; no window system is asked for, which may be out of reach.
+        System.setProperty("java.awt.headless", "true");
         // What users need to know the program says itself; libraries log what they do not.
         LogManager.getLogManager().reset();
         String names = System.getProperty("sun.jnu.encoding", "");

@@ -23,12 +23,14 @@ public final class HtmlWriter {
     private final Form form;
     private final UnaryOperator<String> addresses;
     private final Endnotes notes;
+    private final PictureMarkup pictures;
 
     private HtmlWriter(Form form, UnaryOperator<String> addresses, String prefix) {
         this.form = form;
         this.addresses = addresses;
         this.out = new Markup(prefix);
         this.notes = new Endnotes(out, addresses, this::all);
+        this.pictures = new PictureMarkup(out, form != Form.PART, addresses, this::all);
     }
 
     /** A document as it stands in a page of the site. */
@@ -56,6 +58,7 @@ public final class HtmlWriter {
     }
 
     private String document(Document document) {
+        pictures.begin(document.blocks());
         all(document.blocks());
         notes.write(document.footnotes());
         return out.toString();
@@ -78,7 +81,17 @@ public final class HtmlWriter {
     }
 
     private void all(List<? extends Node> nodes) {
-        nodes.forEach(this::write);
+        int at = 0;
+        while (at < nodes.size()) {
+            int end = Galleries.end(nodes, at);
+            if (end > at) {
+                pictures.gallery(nodes.subList(at, end));
+                at = end;
+            } else {
+                write(nodes.get(at));
+                at++;
+            }
+        }
     }
 
     private void write(Node node) {
@@ -99,7 +112,9 @@ public final class HtmlWriter {
         }
         out.line();
         switch (block) {
-            case Block.Paragraph paragraph -> line("p", paragraph.attributes(), paragraph.content());
+            case Block.Paragraph paragraph when Galleries.pictures(paragraph).isEmpty() ->
+                line("p", paragraph.attributes(), paragraph.content());
+            case Block.Paragraph photograph -> pictures.paragraph(photograph);
             case Block.Heading heading ->
                 line("h" + (form == Form.PART ? Math.min(heading.level() + 1, 6) : heading.level()),
                         heading.attributes(), heading.content());
@@ -108,7 +123,7 @@ public final class HtmlWriter {
             case Block.NumberedList list -> numbered(list);
             case Block.DefinitionList list -> around("dl", list.items());
             case Block.Table table -> table(table);
-            case Block.Figure figure -> figure(figure);
+            case Block.Figure figure -> pictures.figure(figure, false);
             case Block.Code code -> code(code);
             case Block.Admonition note -> admonition(note);
             case Block.Rule ignored -> out.append("<hr />");
@@ -225,16 +240,6 @@ public final class HtmlWriter {
         }
     }
 
-    private void figure(Block.Figure figure) {
-        out.append("<figure");
-        out.attributes(figure.attributes());
-        out.append(">\n");
-        span(figure.picture());
-        out.append("\n<figcaption>");
-        all(figure.caption());
-        out.append("</figcaption>\n</figure>");
-    }
-
     private void code(Block.Code code) {
         out.append("<pre><code");
         if (!code.language().isEmpty()) {
@@ -267,7 +272,7 @@ public final class HtmlWriter {
                 out.append("<code>").text(code.text()).append("</code>");
             }
             case Span.Link link -> link(link);
-            case Span.Picture picture -> picture(picture);
+            case Span.Picture picture -> pictures.picture(picture);
             case Span.Ruby ruby -> ruby(ruby);
             case Span.FootnoteMark mark -> mark(mark);
             case Span.Meant meant -> meant(meant);
@@ -282,6 +287,10 @@ public final class HtmlWriter {
         out.attributes(link.attributes());
         out.append('>');
         all(link.content());
+        link.note().ifPresent(note -> {
+            boolean alone = link.content().isEmpty();
+            out.append("<span class=\"file-note\">").text(alone ? note : "（" + note + "）").append("</span>");
+        });
         out.close("a");
     }
 
@@ -313,23 +322,6 @@ public final class HtmlWriter {
         out.append("<a class=\"named\"");
         out.attribute("href", addresses.apply(url));
         return "a";
-    }
-
-    private void picture(Span.Picture picture) {
-        out.append("<img");
-        out.attribute("src", addresses.apply(picture.url()));
-        out.attribute("alt", picture.alt());
-        picture.title().ifPresent(title -> out.attribute("title", title));
-        picture.size().ifPresent(size -> {
-            out.attribute("width", Integer.toString(size.width()));
-            out.attribute("height", Integer.toString(size.height()));
-            if (form != Form.PART) {
-                out.attribute("loading", "lazy");
-                out.attribute("decoding", "async");
-            }
-        });
-        out.attributes(picture.attributes());
-        out.append(" />");
     }
 
     private void ruby(Span.Ruby ruby) {

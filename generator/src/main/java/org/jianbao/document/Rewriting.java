@@ -94,7 +94,8 @@ public final class Rewriting {
     private Span span(Span span) {
         return switch (span) {
             case Span.Styled it -> new Span.Styled(it.at(), it.style(), spans(it.content()));
-            case Span.Link it -> new Span.Link(it.at(), it.url(), it.title(), it.attributes(), spans(it.content()));
+            case Span.Link it -> new Span.Link(it.at(), it.url(), it.title(), it.attributes(), spans(it.content()),
+                    it.note());
             case Span.Meant it -> new Span.Meant(it.at(), it.meaning(), spans(it.content()));
             case Span.Element it -> new Span.Element(it.at(), it.name(), it.attributes(), nodes(it.content()));
             case Span.Text it -> it;

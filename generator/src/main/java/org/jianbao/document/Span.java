@@ -67,10 +67,18 @@ public sealed interface Span extends Node {
      *
      * @param url the address, percent-encoded
      * @param title shown by pointing at it
+     * @param note behind its text, for readers only: what kind of file it leads to, and how large that is; all that
+     *     readers see when there is no text
      */
-    record Link(int at, String url, Optional<String> title, Attributes attributes, List<Span> content) implements Span {
+    record Link(int at, String url, Optional<String> title, Attributes attributes, List<Span> content,
+            Optional<String> note) implements Span {
         public Link {
             content = List.copyOf(content);
+        }
+
+        /** A link without a note. */
+        public Link(int at, String url, Optional<String> title, Attributes attributes, List<Span> content) {
+            this(at, url, title, attributes, content, Optional.empty());
         }
 
         @Override
@@ -85,10 +93,15 @@ public sealed interface Span extends Node {
      * @param url the address, percent-encoded
      * @param alt what it shows, in words
      * @param size when it is a file of ours
+     * @param renditions the files that browsers choose from, each format from the smallest to the largest; empty when there is
+     *     one
      */
-    record Picture(int at, String url, String alt, Optional<String> title, Attributes attributes, Optional<Size> size)
-            implements
-                Span {
+    record Picture(int at, String url, String alt, Optional<String> title, Attributes attributes, Optional<Size> size,
+            List<Rendition> renditions) implements Span {
+        public Picture {
+            renditions = List.copyOf(renditions);
+        }
+
         @Override
         public List<Node> children() {
             return List.of();
@@ -97,6 +110,15 @@ public sealed interface Span extends Node {
 
     /** Width and height in CSS pixels. */
     record Size(int width, int height) {}
+
+    /**
+     * A picture in one size and format.
+     *
+     * @param url the address, percent-encoded
+     * @param width in pixels
+     * @param webp whether it is in WebP, which old browsers do not show
+     */
+    record Rendition(String url, int width, boolean webp) {}
 
     /** Characters with their reading. */
     record Ruby(int at, String base, String reading) implements Span {

@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  * the first eight hexadecimal digits of its SHA-256.
  */
 public final class ContentHash {
-    private static final int BYTES = 4;
+    /** Hexadecimal digits of a hash. */
+    public static final int DIGITS = 8;
+    private static final int BYTES = DIGITS / 2;
     private static final Pattern IN_NAME = Pattern.compile(".*\\.([0-9a-f]{8})(?:\\.[^./]+)?");
 
     private ContentHash() {}

@@ -21,10 +21,12 @@ import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.content.Compliance;
 import org.jianbao.model.content.Outside;
 import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.Cards;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
+import org.jianbao.model.content.SiteSettings.Pictures;
 import org.jianbao.model.content.SiteSettings.Search;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
@@ -37,7 +39,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow");
+            "search", "linkSchemes", "compliance", "allow", "pictures");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -83,7 +85,8 @@ final class SiteSettingsReader {
                 linkSchemes(fields),
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
-                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE));
+                fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
+                fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)));
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -275,6 +278,20 @@ final class SiteSettingsReader {
     private static Search search(Fields entry) {
         entry.allow(List.of("lucene", "fewFiles"));
         return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
+    }
+
+    private Pictures pictures(Fields entry) {
+        entry.allow(List.of("originals", "cards"));
+        return new Pictures(entry.flag("originals"), entry.parsed("cards", value -> switch (value.text()) {
+            case "none" -> Optional.of(Cards.NONE);
+            case "newest" -> Optional.of(Cards.NEWEST);
+            case "all" -> Optional.of(Cards.ALL);
+            default -> {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不认识的“" + value.text() + "”",
+                        "写 newest（最近的文章）、all（所有文章）或 none（不做）");
+                yield Optional.empty();
+            }
+        }).orElse(Cards.NEWEST));
     }
 
     private Contact contact(Fields entry) {

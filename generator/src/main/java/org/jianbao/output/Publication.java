@@ -168,6 +168,8 @@ public final class Publication implements SiteOutput, AutoCloseable {
     public void write(SiteFile file) {
         whileOpen(file.path(), () -> {
             switch (file) {
+                case SiteFile.Deferred deferred ->
+                    write(new SiteFile.Made(deferred.path(), deferred.maker().bytes()));
                 case SiteFile.Made made -> {
                     Path to = claim(made.path());
                     if (!linkUnchanged(target.resolve(made.path()), to, made.bytes())) {

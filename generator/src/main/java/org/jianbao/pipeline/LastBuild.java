@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jianbao.media.ChineseFont;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Plan.Omitted;
@@ -65,6 +66,7 @@ final class LastBuild {
             Path themes = request.content().toAbsolutePath().normalize().resolveSibling("themes");
             String content = FolderDigest.of(request.content(), true);
             return Optional.of(request.cache().key(FILE, all -> all.add(request.content().toString()).add(content)
+                    .add(ChineseFont.find().map(ChineseFont::id).orElse(""))
                     .addAll(names(themes)).addAll(names(request.home().resolve("themes")))
                     .add(request.home().toString()).add(out.toString()).add(request.theme()).add(request.baseUrl())
                     .add(request.drafts() ? 1 : 0).add(request.future() ? 1 : 0).add(request.audience().name())

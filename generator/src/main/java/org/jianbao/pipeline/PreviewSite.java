@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,10 +63,13 @@ public final class PreviewSite {
         this.cache = cache;
         this.problems = problems;
         this.structured = new StructuredData(site);
-        this.pages = SiteRenderer.pages(site, audience, theme, today, PageMemory.NONE, problems).stream()
+        CardFiles cards = new CardFiles(site, cache);
+        this.pages = SiteRenderer.pages(site, audience, theme, today, cards.cards(), PageMemory.NONE, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
-        this.files = byPath(Stream.concat(theme.files().stream(), plan.files().stream()));
+        this.files = byPath(Stream.of(theme.files(), plan.files(), new PictureFiles(plan, cache).deferred(),
+                cards.deferred())
+                .flatMap(List::stream));
     }
 
     private PreviewSite(PreviewSite other) {
@@ -109,6 +113,14 @@ public final class PreviewSite {
     private static Optional<byte[]> bytes(SiteFile file) {
         return switch (file) {
             case SiteFile.Made made -> Optional.of(made.bytes());
+            case SiteFile.Deferred deferred -> {
+                try {
+                    yield Optional.of(deferred.maker().bytes());
+                } catch (IOException e) {
+                    // The picture is damaged, or gone; the next build tells.
+                    yield Optional.empty();
+                }
+            }
             case SiteFile.Copied copied -> {
                 try {
                     yield Optional.of(Files.readAllBytes(copied.source()));

@@ -15,6 +15,7 @@ import org.jianbao.feed.HostFiles;
 import org.jianbao.feed.SiteFeeds;
 import org.jianbao.feed.StructuredData;
 import org.jianbao.load.ContentLoader;
+import org.jianbao.media.WebpEncoder;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
@@ -25,6 +26,8 @@ import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.output.Publication;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
@@ -132,14 +135,17 @@ public final class SiteBuild {
         try (Publication publication = begun.get()) {
             // Render and index, side by side: pages for people, what programs read, and what searches the site in the browser.
             PublishedPages published = PublishedPages.of(request, request.out().get());
+            CardFiles cards = new CardFiles(site, request.cache());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), published, problems);
+                    request.today(site), cards.cards(), published, problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
-            progress.begin("生成", pages.size() + 1);
-            Stream.<Runnable>of(() -> index(site, publication), () -> {
-                render(pages, new StructuredData(site), publication);
-                SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
-            }).parallel().forEach(Runnable::run);
+            PictureFiles pictures = new PictureFiles(plan, request.cache());
+            progress.begin("生成", pages.size() + 1 + pictures.size());
+            Stream.<Runnable>of(() -> index(site, publication),
+                    () -> pictures.write(publication, progress, problems), () -> cards.write(publication), () -> {
+                        render(pages, new StructuredData(site), publication);
+                        SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
+                    }).parallel().forEach(Runnable::run);
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
             theme.files().forEach(publication::write);
@@ -181,7 +187,20 @@ public final class SiteBuild {
     }
 
     private Edition edition(Content content) {
-        return new Edition(request.now().apply(content.settings().timeZone()), request.drafts(), request.future());
+        return new Edition(request.now().apply(content.settings().timeZone()), request.drafts(), request.future(),
+                makesWebp(content));
+    }
+
+    /** Whether WebP pictures can be made here; looked at only when there is anything to make them of. */
+    private boolean makesWebp(Content content) {
+        boolean wanted = content.media().stream().flatMap(medium -> medium.pixels().stream())
+                .anyMatch(picture -> !picture.keepsSize());
+        boolean makes = !wanted || WebpEncoder.isAvailable();
+        if (!makes && request.out().isPresent()) {
+            problems.add(ProblemKind.NO_WEBP, Place.ofFile(content.root()), "这台机器上不能生成 WebP 图片，只生成 JPEG 和 PNG",
+                    "换一台 64 位的 Windows、macOS 或 Linux，或不用管它");
+        }
+        return makes;
     }
 
     /** The folders of sources, to which nothing is published. */

@@ -41,7 +41,7 @@ public enum ProblemKind {
     DUPLICATE_ID("编号在全站必须唯一，否则不知道指的是哪一个"),
     MISSING_ARTICLE("这里提到的文件不存在，链接会落空"),
     MISSING_PICTURE("找不到图片，读者会看到一个破损的图标"),
-    BAD_PICTURE("图片文件读不出尺寸，可能已损坏或不是图片"),
+    BAD_PICTURE("图片读不出来，读者看到的会是破损的图标，或不对的颜色"),
     UNSAFE_PICTURE("读者直接打开图片时，里面的内容可能执行程序、引入外部内容或把读者带到别处"),
     DISGUISED_FILE("有的网站主机不认识文件的后缀，浏览器就按内容打开，其中的程序会在网站上执行"),
     NO_BASE_URL(Severity.WARNING, "没有网站地址（baseUrl），订阅源、站点地图和分享链接需要完整网址，因此不会生成"),
@@ -94,6 +94,7 @@ public enum ProblemKind {
     OUTPUT_BUSY("两次生成同时写一个文件夹，后来的会盖掉先来的"),
     NO_LOCK(Severity.WARNING, "没有锁，就分不清旁边的文件夹是别的生成正在用的，还是以前留下的"),
     NO_BROTLI(Severity.WARNING, "没有 .br 文件，主机就用大一些的 .gz，网站照样能看"),
+    NO_WEBP(Severity.WARNING, "没有 WebP 图片，读者就下载大一些的 JPEG 和 PNG，网站照样能看"),
     LEFTOVER(Severity.WARNING, "旁边留下的文件夹占着磁盘空间，网站本身不受影响"),
     OUTPUT_FAILED("写不进输出文件夹，已发布的内容保持原样");
 

@@ -14,6 +14,7 @@ import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Plan.Redirect;
+import org.jianbao.model.site.ShareCards;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.Issue;
@@ -54,11 +55,12 @@ public final class SiteRenderer {
      * The pages of a site, in a fixed order; mistakes in templates are reported when a page is rendered.
      *
      * @param today day of the build: what is over by then is over for every reader
+     * @param cards stand for pages where they are shared
      * @param memory knows the pages of an earlier build
      */
-    public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, PageMemory memory,
-            Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, today, memory, problems);
+    public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
+            PageMemory memory, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, cards, memory, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

@@ -1,6 +1,5 @@
 package org.jianbao.resolve;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jianbao.document.Document;
 import org.jianbao.document.PlainText;
 import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.model.content.Content.IssueSource;
-import org.jianbao.model.content.Content.Media;
 import org.jianbao.model.content.Content.PageSource;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Figures;
@@ -35,13 +33,11 @@ public final class Assembler {
 
     private final Plan plan;
     private final Map<String, Document> documents;
-    private final Map<String, Media> media = new HashMap<>();
     private final EventEntries events;
 
     private Assembler(Plan plan, Figures figures) {
         this.plan = plan;
         this.documents = figures.documents();
-        plan.content().media().forEach(medium -> media.put(medium.path(), medium));
         this.events = new EventEntries(plan, figures);
     }
 
@@ -144,9 +140,8 @@ public final class Assembler {
     }
 
     private Optional<Picture> cover(Head head) {
-        return head.cover().flatMap(path -> Optional.ofNullable(media.get(path)))
-                .filter(medium -> plan.routes().containsKey(medium.path()))
-                .map(medium -> new Picture(plan.route(medium.path()), medium.width(), medium.height()));
+        return head.cover().flatMap(path -> Optional.ofNullable(plan.pictures().get(path)))
+                .map(picture -> new Picture(picture.route(), picture.width(), picture.height(), picture.sizes()));
     }
 
     private static String summary(Head head, Document body) {

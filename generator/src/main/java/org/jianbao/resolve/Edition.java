@@ -8,5 +8,6 @@ import java.time.LocalDateTime;
  * @param now the moment of the build in the site's time zone
  * @param drafts whether drafts are published too
  * @param future whether that is published too whose time has not come
+ * @param webp whether WebP pictures can be made here
  */
-public record Edition(LocalDateTime now, boolean drafts, boolean future) {}
+public record Edition(LocalDateTime now, boolean drafts, boolean future, boolean webp) {}

@@ -72,7 +72,7 @@ public final class LinkAnchors {
     private static List<Node> mended(List<? extends Node> siblings, Map<String, String> mended) {
         return siblings.stream().map(node -> switch (node) {
             case Span.Link link -> new Span.Link(link.at(), mended.getOrDefault(link.url(), link.url()), link.title(),
-                    link.attributes(), link.content());
+                    link.attributes(), link.content(), link.note());
             case Span.Element element -> new Span.Element(element.at(), element.name(), element.attributes().stream()
                     .map(each -> each.name().equals("href")
                             ? new Span.Attribute("href", mended.getOrDefault(each.value(), each.value()))

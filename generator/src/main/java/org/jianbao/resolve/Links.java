@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import org.jianbao.document.Span;
+import org.jianbao.media.PictureFormat;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.content.Content.Media;
 import org.jianbao.model.site.LinkIndex;
@@ -23,15 +25,18 @@ public final class Links {
         plan.content().unread().forEach(path -> urls.put(path, base.path()));
         plan.routes().forEach((path, route) -> urls.put(path, base.link(route)));
         Map<String, PictureSize> pictures = new HashMap<>();
-        for (Media medium : plan.content().media()) {
-            if (medium.picture() && plan.routes().containsKey(medium.path())) {
-                pictures.put(medium.path(), new PictureSize(medium.width(), medium.height()));
-            }
-        }
+        plan.pictures().forEach((path, picture) -> pictures.put(path, new PictureSize(picture.width(),
+                picture.height(), picture.sizes().stream()
+                        .map(size -> new Span.Rendition(base.link(size.route()), size.rendition().width(),
+                                size.rendition().format() == PictureFormat.WEBP))
+                        .toList())));
         Set<String> unpublished = new HashSet<>(plan.omitted().paths());
         plan.content().media().stream().map(Media::path).filter(path -> !urls.containsKey(path))
                 .forEach(unpublished::add);
+        Map<String, String> notes = new HashMap<>();
+        plan.content().media().stream().filter(medium -> !medium.picture())
+                .forEach(medium -> notes.put(medium.path(), FileNote.of(medium.path(), medium.bytes())));
         return new LinkIndex(base.path(), urls, pictures, unpublished,
-                plan.content().settings().linkSchemes());
+                plan.content().settings().linkSchemes(), notes);
     }
 }

@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.format.ContentHash;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.Content;
@@ -22,6 +23,7 @@ import org.jianbao.model.content.Head;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Plan.Redirect;
+import org.jianbao.model.site.PublishedPicture;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -42,9 +44,12 @@ public final class Planner {
     private final RouteTable table = new RouteTable();
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<Route, Redirect> redirects = new LinkedHashMap<>();
+    private final SortedMap<String, PublishedPicture> pictures = new TreeMap<>();
+    private final Edition edition;
     private final Problems problems;
 
-    private Planner(Problems problems) {
+    private Planner(Edition edition, Problems problems) {
+        this.edition = edition;
         this.problems = problems;
     }
 
@@ -52,7 +57,7 @@ public final class Planner {
     public static Plan plan(Content content, Edition edition, Problems problems) {
         Schedule schedule = new Schedule(edition);
         Content due = schedule.select(content);
-        return new Planner(problems).plan(due, schedule.omitted());
+        return new Planner(edition, problems).plan(due, schedule.omitted());
     }
 
     private Plan plan(Content content, Plan.Omitted omitted) {
@@ -74,7 +79,7 @@ public final class Planner {
         claimAliases(content);
         table.report(problems);
         checkNavigation(content);
-        return new Plan(content, routes, List.copyOf(redirects.values()), omitted);
+        return new Plan(content, routes, pictures, List.copyOf(redirects.values()), omitted);
     }
 
     private void claimLists(Content content) {
@@ -118,20 +123,32 @@ public final class Planner {
         Map<String, Route> folders = new HashMap<>();
         content.issues().forEach(issue -> folders.put(folder(issue.path()), SiteRoutes.issue(issue.slug())));
         for (Media medium : content.media()) {
+            Place place = content.place(medium.path());
             if (medium.path().startsWith("issues/")) {
                 String issueFolder = medium.path().substring(0, medium.path().indexOf('/', "issues/".length()) + 1);
                 Route base = folders.get(issueFolder);
                 if (base != null) {
-                    Route route = base.below(published(medium, issueFolder.length()));
-                    table.claim(route, medium.path(), content.place(medium.path()));
-                    routes.put(medium.path(), route);
+                    place(medium, medium.path().substring(issueFolder.length()), base, content)
+                            .forEach(route -> table.claim(route, medium.path(), place));
                 }
             } else {
-                Route route = new Route("/" + published(medium, medium.path().indexOf('/') + 1));
-                claimOutsideIssues(route, medium.path(), content.place(medium.path()));
-                routes.put(medium.path(), route);
+                place(medium, medium.path().substring(medium.path().indexOf('/') + 1), SiteRoutes.HOME, content)
+                        .forEach(route -> claimOutsideIssues(route, medium.path(), place));
             }
         }
+    }
+
+    /** The routes of all files that are made of a medium. */
+    private List<Route> place(Media medium, String relative, Route base, Content content) {
+        if (!medium.picture()) {
+            routes.put(medium.path(), base.below(relative));
+            return List.of(base.below(relative));
+        }
+        PublishedPicture picture = PublishedPicture.of(medium, relative, base::below, edition.webp(),
+                content.settings().pictures().originals());
+        pictures.put(medium.path(), picture);
+        routes.put(medium.path(), picture.route());
+        return picture.routes();
     }
 
     /** Claims a route for what belongs to no issue. */
@@ -141,11 +158,6 @@ public final class Planner {
         } else {
             table.claimFree(route, claimant, place, problems);
         }
-    }
-
-    private static String published(Media medium, int from) {
-        String relative = medium.path().substring(from);
-        return medium.picture() ? ContentHash.named(relative, medium.hash()) : relative;
     }
 
     private void claimAliases(Content content) {

@@ -49,7 +49,7 @@ class FigureCheckRealContentTest {
         Problems problems = new Problems();
         Path folder = Path.of(System.getProperty("jianbao.project", "..")).resolve("content");
         Content all = ContentLoader.load(folder, problems).orElseThrow();
-        Plan plan = Planner.plan(all, new Edition(LocalDateTime.of(2026, 11, 20, 0, 0), false, false), problems);
+        Plan plan = Planner.plan(all, new Edition(LocalDateTime.of(2026, 11, 20, 0, 0), false, false, true), problems);
         content = plan.content();
         LinkIndex links = Links.index(plan);
         MarkdownConverter converter = new MarkdownConverter();

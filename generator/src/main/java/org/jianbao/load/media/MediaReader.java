@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-
 import org.jianbao.format.ContentHash;
 import org.jianbao.load.value.TextFile;
+import org.jianbao.media.FileSignature;
+import org.jianbao.media.PictureFile;
 import org.jianbao.model.content.Content.Media;
 import org.jianbao.model.site.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
@@ -22,7 +20,8 @@ import org.jianbao.problem.Problems;
 
 /** Reads what the site must know of pictures and other files: size in pixels, and a hash of their bytes. */
 public final class MediaReader {
-    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "heic", "heif",
+            "bmp", "tif", "tiff");
     private static final Set<String> OTHERS = Set.of("avif", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv",
             "txt", "zip", "mp3", "m4a", "ogg", "oga", "wav", "flac", "mp4", "m4v", "webm", "ogv", "mov", "ofd", "wps",
             "et", "dps");
@@ -60,19 +59,30 @@ public final class MediaReader {
      */
     public Optional<Media> read(Path file, String path, String name) {
         try {
-            String hash = hash(file);
             if (isStatic(path)) {
-                return Optional.of(new Media(path, file, hash, false, 0, 0));
+                return Optional.of(new Media(path, file, Files.size(file), hash(file), false, 0, 0, Optional.empty()));
             }
             FileSignature signature = FileSignature.of(file);
+            long bytes = Files.size(file);
             if (!isPicture(path)) {
                 checkAttachment(path, name, signature);
-                return Optional.of(new Media(path, file, hash, false, 0, 0));
+                return Optional.of(new Media(path, file, bytes, hash(file), false, 0, 0, Optional.empty()));
             }
-            Optional<PictureSize> size = extension(path).equals("svg") ? svgSize(file, name)
-                    : pixelSize(file, name, signature);
-            return Optional.of(new Media(path, file, hash, true, size.map(PictureSize::width).orElse(0),
-                    size.map(PictureSize::height).orElse(0)));
+            if (extension(path).equals("svg")) {
+                Optional<PictureSize> size = svgSize(file, name);
+                return Optional
+                        .of(new Media(path, file, bytes, hash(file), true, size.map(PictureSize::width).orElse(0),
+                                size.map(PictureSize::height).orElse(0), Optional.empty()));
+            }
+            Optional<PictureFile> pixels = pixels(file, bytes, name, signature);
+            if (pixels.isEmpty()) {
+                return Optional.of(new Media(path, file, bytes, hash(file), true, 0, 0, pixels));
+            }
+            PictureFile found = pixels.get();
+            String digest = found.keepsSize() ? found.shown() : found.digest();
+            return Optional
+                    .of(new Media(path, file, bytes, digest.substring(0, ContentHash.DIGITS), true, found.width(),
+                            found.height(), pixels));
         } catch (IOException e) {
             problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + e.getMessage());
             return Optional.empty();
@@ -99,34 +109,44 @@ public final class MediaReader {
     }
 
     /** The format is that of the bytes: browsers show a JPEG that is named .png, too. */
-    private Optional<PictureSize> pixelSize(Path file, String name, FileSignature signature) throws IOException {
-        Optional<PictureSize> size = signature == FileSignature.WEBP ? WebpHeader.size(file)
-                : signature.isPicture() ? rasterSize(file) : Optional.empty();
-        if (size.isEmpty() && !signature.isPicture() && signature != FileSignature.OTHER) {
-            problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "图片的内容其实是" + signature.shown(),
-                    signature == FileSignature.SVG ? "把文件名的后缀改成 .svg" : "用看图软件打开，另存为 PNG 或 JPEG");
-        } else if (size.isEmpty()) {
-            problems.add(ProblemKind.BAD_PICTURE, Place.ofFile(name), "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
+    private Optional<PictureFile> pixels(Path file, long bytes, String name, FileSignature signature)
+            throws IOException {
+        Place place = Place.ofFile(name);
+        if (bytes == 0) {
+            problems.add(ProblemKind.BAD_PICTURE, place, "图片文件是空的（0 字节）", "重新复制一次原来的图片");
+            return Optional.empty();
         }
-        return size;
+        if (bytes > PictureFile.LARGEST) {
+            problems.add(ProblemKind.FILE_TOO_LARGE, place, "图片有 " + (bytes >> 20) + " MB，不能超过 "
+                    + (PictureFile.LARGEST >> 20) + " MB", "用看图软件另存为 JPEG，宽 4000 像素足够");
+            return Optional.empty();
+        }
+        if (!signature.isPicture() && signature != FileSignature.OTHER) {
+            boolean svg = signature == FileSignature.SVG;
+            problems.add(ProblemKind.BAD_PICTURE, place,
+                    svg || signature.isPage() ? "图片的内容其实是" + signature.shown()
+                            : "图片是 " + signature.shown() + " 格式，浏览器显示不了",
+                    svg ? "把文件名的后缀改成 .svg" : "用看图软件打开，另存为 JPEG 或 PNG");
+            return Optional.empty();
+        }
+        Optional<PictureFile> picture = PictureFile.read(Files.readAllBytes(file));
+        if (picture.isEmpty()) {
+            problems.add(ProblemKind.BAD_PICTURE, place, "读不出图片的宽和高", "用看图软件打开检查，重新导出一次");
+        }
+        picture.flatMap(PictureFile::flaw).ifPresent(flaw -> report(flaw, picture.orElseThrow(), place));
+        return picture;
     }
 
-    private static Optional<PictureSize> rasterSize(Path file) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return Optional.of(new PictureSize(reader.getWidth(0), reader.getHeight(0)));
-            } catch (IOException | RuntimeException e) {
-                // The codec's way to say that the file is damaged; the caller reports it.
-                return Optional.empty();
-            } finally {
-                reader.dispose();
-            }
+    private void report(PictureFile.Flaw flaw, PictureFile picture, Place place) {
+        switch (flaw) {
+            case TRUNCATED -> problems.add(ProblemKind.BAD_PICTURE, place, "图片不完整，文件在中间断了",
+                    "重新复制一次原来的图片；原来的就这样，用看图软件打开，另存一次");
+            case CMYK -> problems.add(ProblemKind.BAD_PICTURE, place, "图片的颜色是印刷用的 CMYK，浏览器显示的颜色不对",
+                    "用看图软件打开，转成 RGB（sRGB），另存为 JPEG");
+            case TOO_MANY_PIXELS -> problems.add(ProblemKind.FILE_TOO_LARGE, place,
+                    "图片宽 " + picture.width() + "、高 " + picture.height() + " 像素，一共不能超过 "
+                            + PictureFile.MOST_MEGAPIXELS / 100 + " 亿像素",
+                    "用看图软件缩小，宽 4000 像素足够");
         }
     }
 

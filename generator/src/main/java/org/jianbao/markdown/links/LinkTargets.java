@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the destinations of one document's links and pictures into addresses, and finds those that lead nowhere. */
 public final class LinkTargets {
+    private static final List<String> POSTERS = List.of("jpg", "jpeg", "png", "webp");
+
     private final String path;
     private final Optional<LinkIndex> index;
     private final Source source;
@@ -94,6 +96,27 @@ public final class LinkTargets {
             return null;
         }
         return picture(url, Optional.of(place));
+    }
+
+    /** Kind and size of the file of ours that a link leads to, when it is an attachment or a recording. */
+    public Optional<String> note(String url) {
+        Destination destination = Destination.of(url);
+        return index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty() ? Optional.empty()
+                : index.get().note(resolve(destination.path()));
+    }
+
+    /** The picture beside a recording of ours, with its name, which stands for it until it plays. */
+    public Optional<Picture> poster(String url) {
+        Destination destination = Destination.of(url);
+        if (index.isEmpty() || destination.isAbsolute() || destination.path().isEmpty()) {
+            return Optional.empty();
+        }
+        String file = resolve(destination.path());
+        String stem = file.substring(0, file.lastIndexOf('.') + 1);
+        return POSTERS.stream().map(extension -> stem + extension)
+                .flatMap(path -> index.get().url(path)
+                        .map(address -> new Picture(address, index.get().picture(path).orElse(null))).stream())
+                .findFirst();
     }
 
     /** The address of a link that an author typed as HTML, or null when it must not be one. */

@@ -83,7 +83,7 @@ final class NestedLinks {
                 List<Node> content = Rewriting.of(node.children(), inside -> withoutLinks(inside, marks));
                 unfolded.add(switch (node) {
                     case Span.Link link -> new Span.Link(link.at(), link.url(), link.title(), link.attributes(),
-                            content.stream().map(Span.class::cast).toList());
+                            content.stream().map(Span.class::cast).toList(), link.note());
                     case Span.Element element -> new Span.Element(element.at(), element.name(), element.attributes(),
                             content);
                     default -> node;

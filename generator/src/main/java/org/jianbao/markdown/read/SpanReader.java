@@ -139,7 +139,8 @@ final class SpanReader {
         if (target == null) {
             addChildren(node, pieces);
         } else {
-            pieces.add(new Span.Link(at(node), target, title(title), anchors.behind(node), children(node)));
+            pieces.add(new Span.Link(at(node), target, title(title), anchors.behind(node), children(node),
+                    links.note(Escapes.unescape(url))));
         }
     }
 
@@ -175,18 +176,33 @@ final class SpanReader {
         }
         Optional<Recording> recording = Recording.at(Escapes.unescape(url));
         if (recording.isPresent()) {
-            return recording(node, recording.get(), picture.url(), title, alt);
+            return recording(node, recording.get(), Escapes.unescape(url), picture.url(), title, alt);
         }
         return new Span.Picture(at(node), picture.url(), alt, title(title), anchors.behind(node),
-                Optional.ofNullable(picture.size()).map(size -> new Span.Size(size.width(), size.height())));
+                Optional.ofNullable(picture.size()).map(size -> new Span.Size(size.width(), size.height())),
+                picture.size() == null ? List.of() : picture.size().renditions());
     }
 
-    /** A player, and inside it a link for programs that have none. */
-    private Span recording(Node node, Recording recording, String url, BasedSequence title, String text) {
+    /**
+     * A player, with the picture that lies beside the file; inside it a link for programs that have none, behind it one to
+     * keep the file when it is ours.
+     */
+    private Span recording(Node node, Recording recording, String typed, String url, BasedSequence title,
+            String text) {
+        String words = text.isBlank() ? recording.word() : text;
+        Optional<LinkTargets.Picture> poster = recording == Recording.VIDEO ? links.poster(typed) : Optional.empty();
         List<Span.Attribute> player = new ArrayList<>(List.of(new Span.Attribute("src", url),
-                new Span.Attribute("controls", ""), new Span.Attribute("preload", "metadata"),
-                new Span.Attribute("aria-label", text.isBlank() ? recording.word() : text)));
-        title(title).ifPresent(words -> player.add(new Span.Attribute("title", words)));
+                new Span.Attribute("controls", ""),
+                new Span.Attribute("preload", poster.isPresent() ? "none" : "metadata"),
+                new Span.Attribute("aria-label", words)));
+        poster.ifPresent(picture -> {
+            player.add(new Span.Attribute("poster", picture.url()));
+            if (picture.size() != null) {
+                player.add(new Span.Attribute("width", Integer.toString(picture.size().width())));
+                player.add(new Span.Attribute("height", Integer.toString(picture.size().height())));
+            }
+        });
+        title(title).ifPresent(shown -> player.add(new Span.Attribute("title", shown)));
         Attributes given = anchors.behind(node);
         if (!given.id().isEmpty()) {
             player.add(new Span.Attribute("id", given.id()));
@@ -194,11 +210,15 @@ final class SpanReader {
         if (!given.classes().isEmpty()) {
             player.add(new Span.Attribute("class", String.join(" ", given.classes())));
         }
-        Span label = new Span.Text(at(node), text.isBlank() ? recording.word() : text);
         boolean linked = node.getAncestorOfType(Link.class, LinkRef.class) != null;
-        return new Span.Element(at(node), recording.element(), player, List.of(linked
-                ? label
+        Span label = new Span.Text(at(node), words);
+        Span element = new Span.Element(at(node), recording.element(), player, List.of(linked ? label
                 : new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(label))));
+        Optional<String> note = links.note(typed);
+        return linked || note.isEmpty() ? element
+                : new Span.Element(at(node), "span", List.of(new Span.Attribute("class", "recording")), List.of(element,
+                        new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(),
+                                Optional.of("下载" + recording.word() + "（" + note.get() + "）"))));
     }
 
     private Span autolink(Node node, String text, String url) {

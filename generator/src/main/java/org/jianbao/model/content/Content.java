@@ -3,9 +3,11 @@ package org.jianbao.model.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jianbao.document.MarkdownText;
+import org.jianbao.media.PictureFile;
 import org.jianbao.model.event.Event;
 import org.jianbao.problem.Place;
 
@@ -17,7 +19,7 @@ import org.jianbao.problem.Place;
  * @param issues the issues, newest first
  * @param pages the free pages, by path
  * @param events the events, by id
- * @param media pictures and other files that are published as they are, by path
+ * @param media pictures, and other files that are published as they are, by path
  * @param terms the site dictionary
  * @param unread paths of files that are there, or will be when a name is mended, and of which something could not be
  *     read: it was reported, and what seems to be missing may be in them
@@ -113,14 +115,18 @@ public record Content(
     public record PageSource(String path, String slug, PageHead head, MarkdownText body) {}
 
     /**
-     * A file that is published as it is.
+     * A picture, or another file that is published as it is.
      *
      * @param path from the content folder, with forward slashes
      * @param file where it lies
-     * @param hash of its bytes, as {@link org.jianbao.format.ContentHash}
+     * @param bytes length of the file
+     * @param hash of its bytes, as {@link org.jianbao.format.ContentHash}; of a picture that keeps its size, of the bytes that
+     *     are published
      * @param picture whether it is a picture; its width and height are then known
      * @param width in CSS pixels, or zero
      * @param height in CSS pixels, or zero
+     * @param pixels what the file of a picture of pixels holds
      */
-    public record Media(String path, Path file, String hash, boolean picture, int width, int height) {}
+    public record Media(String path, Path file, long bytes, String hash, boolean picture, int width, int height,
+            Optional<PictureFile> pixels) {}
 }

@@ -30,6 +30,7 @@ import org.jianbao.region.Region;
  * @param region whose districts are meant
  * @param compliance what the site owes its readers and the authorities
  * @param outside what browsers may load from elsewhere
+ * @param pictures what is published of pictures
  */
 public record SiteSettings(
         String title,
@@ -49,7 +50,8 @@ public record SiteSettings(
         LinkSchemes linkSchemes,
         Region region,
         Compliance compliance,
-        Outside outside) {
+        Outside outside,
+        Pictures pictures) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -60,7 +62,8 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside);
+                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside,
+                pictures);
     }
 
     /** The column of a name, if it is declared. */
@@ -109,6 +112,19 @@ public record SiteSettings(
      * @param fewFiles whether search takes few files, for hosts that limit them; readers load more then
      */
     public record Search(boolean lucene, boolean fewFiles) {}
+
+    /**
+     * What is published of pictures.
+     *
+     * @param originals whether the files are published too as they are, with all that cameras noted in them
+     * @param cards for which pages a picture with their title is made, to be shown where they are shared
+     */
+    public record Pictures(boolean originals, Cards cards) {}
+
+    /** For which pages a picture with their title is made. */
+    public enum Cards {
+        NONE, NEWEST, ALL
+    }
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

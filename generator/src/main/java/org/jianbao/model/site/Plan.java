@@ -1,7 +1,10 @@
 package org.jianbao.model.site;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
@@ -11,18 +14,21 @@ import org.jianbao.model.content.Content;
  *
  * @param content the content without what is left out
  * @param routes the page of every Markdown file, and the place of every medium, by path from the content folder
+ * @param pictures the pictures among the media, by path from the content folder
  * @param redirects former addresses and where they lead now, in order
  * @param omitted what was left out
  */
-public record Plan(Content content, Map<String, Route> routes, List<Redirect> redirects, Omitted omitted) {
+public record Plan(Content content, Map<String, Route> routes, SortedMap<String, PublishedPicture> pictures,
+        List<Redirect> redirects, Omitted omitted) {
     public Plan {
         routes = Map.copyOf(routes);
+        pictures = Collections.unmodifiableSortedMap(new TreeMap<>(pictures));
         redirects = List.copyOf(redirects);
     }
 
     /** This plan with other content of the same files. */
     public Plan with(Content other) {
-        return new Plan(other, routes, redirects, omitted);
+        return new Plan(other, routes, pictures, redirects, omitted);
     }
 
     /** The route of a file that is known to be published. */
@@ -34,9 +40,10 @@ public record Plan(Content content, Map<String, Route> routes, List<Redirect> re
         return route;
     }
 
-    /** The pictures and other files that are published as they are, by path. */
+    /** The files that are published as they are and are no pictures of pixels, by path. */
     public List<SiteFile> files() {
-        return content.media().stream().filter(medium -> routes.containsKey(medium.path()))
+        return content.media().stream()
+                .filter(medium -> medium.pixels().isEmpty() && routes.containsKey(medium.path()))
                 .<SiteFile>map(medium -> new SiteFile.Copied(route(medium.path()).file(), medium.file()))
                 .toList();
     }

@@ -278,6 +278,14 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
     /** What somebody is or does in an event, such as 主办 or 一等奖. */
     public record Role(EventEntry event, String role) {}
 
-    /** A published picture; width and height in CSS pixels. */
-    public record Picture(Route route, int width, int height) {}
+    /**
+     * A published picture; width and height in CSS pixels.
+     *
+     * @param sizes the files that browsers choose from; empty when there is one
+     */
+    public record Picture(Route route, int width, int height, List<PublishedPicture.Size> sizes) {
+        public Picture {
+            sizes = List.copyOf(sizes);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.jianbao.model.site;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -27,6 +28,20 @@ public sealed interface SiteFile {
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Made(String path, byte[] bytes) implements SiteFile {}
+
+    /**
+     * A file that is made when it is asked for.
+     *
+     * @param maker makes all of it; twice the same
+     */
+    record Deferred(String path, Maker maker) implements SiteFile {}
+
+    /** Makes the bytes of a file. */
+    @FunctionalInterface
+    interface Maker {
+        /** All of them; not to be changed. */
+        byte[] bytes() throws IOException;
+    }
 
     /**
      * A file that is published as it is.

@@ -8,23 +8,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jianbao.media.CardPainter;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Crumb;
+import org.jianbao.model.site.ShareCards;
+import org.jianbao.model.site.ShareCards.Card;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.page.TemplateModel.NavigationView;
+import org.jianbao.render.page.TemplateModel.ShareView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.theme.Templates;
 import org.jianbao.render.theme.Theme;
+import org.jianbao.render.theme.Theme.Asset;
 import org.jianbao.render.theme.Word;
 import org.jianbao.render.theme.Words;
 
 /** Collects the pages of a site; gives each of them what all have in common. */
 public final class PageMaker {
+    /** The picture of the theme that stands for pages without one of their own, as large as a card. */
+    private static final String GENERAL = "img/share.png";
+
     private final Site site;
     private final Audience audience;
     private final LocalDate today;
@@ -34,14 +42,19 @@ public final class PageMaker {
     private final PageMemory memory;
     private final Words words;
     private final SiteView siteView;
+    private final Map<Route, Card> cards;
+    private final Optional<Route> general;
     private final List<PageJob> jobs = new ArrayList<>();
 
     /**
      * @param today day of the build: what is over by then is over for every reader
+     * @param cards stand for pages where they are shared
      * @param memory knows the pages of an earlier build
      */
-    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, PageMemory memory,
+    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards, PageMemory memory,
             Problems problems) {
+        this.cards = cards.byPage();
+        this.general = Optional.ofNullable(theme.assets().get(GENERAL)).map(Asset::route);
         this.site = site;
         this.audience = audience;
         this.today = today;
@@ -118,7 +131,8 @@ public final class PageMaker {
             Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", siteView);
-        whole.put("page", metadata.view(audience, base, navigation(metadata.route()), structured));
+        whole.put("page", metadata.view(audience, base, shared(metadata), navigation(metadata.route()),
+                structured));
         String template = metadata.type().template();
         if (!memory.isKept()) {
             return templates.fill(template, whole).map(text -> SiteFile.of(route, text));
@@ -129,6 +143,21 @@ public final class PageMaker {
                 .or(() -> templates.fill(template, whole).map(text -> SiteFile.of(route, text)));
         page.ifPresent(file -> memory.keep(file.path(), made, ((SiteFile.Made) file).bytes()));
         return page;
+    }
+
+    /** The card of a page, or else its picture, or else the one of the theme that stands for all pages. */
+    private Optional<ShareView> shared(PageMetadata metadata) {
+        if (!base.isKnown()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(cards.get(metadata.route()))
+                .map(card -> new ShareView(base.absolute(card.wide()), base.absolute(card.square()), CardPainter.WIDTH,
+                        CardPainter.HEIGHT))
+                .or(() -> metadata.picture().filter(picture -> ShareCards.hasPhoto(metadata.picture()))
+                        .map(picture -> new ShareView(base.absolute(picture.route()), "", picture.width(),
+                                picture.height())))
+                .or(() -> general.map(route -> new ShareView(base.absolute(route), "", CardPainter.WIDTH,
+                        CardPainter.HEIGHT)));
     }
 
     private List<NavigationView> navigation(Route here) {

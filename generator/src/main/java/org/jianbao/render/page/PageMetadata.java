@@ -3,7 +3,6 @@ package org.jianbao.render.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.jianbao.model.address.BaseUrl;
@@ -15,6 +14,7 @@ import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.PageView;
+import org.jianbao.render.page.TemplateModel.ShareView;
 import org.jianbao.render.theme.PageType;
 
 /**
@@ -59,16 +59,12 @@ public record PageMetadata(PageType type, String title, String description, Rout
         return new PageMetadata(type, title, description, route, above, feeds, picture, published, modified, false);
     }
 
-    /** Whether those who show shared pages show a picture: they leave out drawings. */
-    private static boolean isShared(Picture picture) {
-        return !picture.route().path().toLowerCase(Locale.ROOT).endsWith(".svg");
-    }
-
-    PageView view(Audience audience, BaseUrl base, List<NavigationView> navigation, String structured) {
+    /** @param shared the picture that stands for it where it is shared */
+    PageView view(Audience audience, BaseUrl base, Optional<ShareView> shared, List<NavigationView> navigation,
+            String structured) {
         return new PageView(type.kind(), title, description, base.link(route),
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
-                picture.filter(found -> base.isKnown() && isShared(found)).map(found -> base.absolute(found.route()))
-                        .orElse(""),
+                shared.orElse(null),
                 base.isKnown() && audience == Audience.READERS && (type == PageType.ISSUE || type == PageType.ARTICLE)
                         ? QrCodes.packed(base.absolute(route)) : "",
                 published, modified, listed, navigation,

@@ -58,7 +58,7 @@ public final class TemplateModel {
      * @param description one or two sentences for search engines and shares
      * @param url its address
      * @param canonical its full address, or empty, as it is in a preview
-     * @param image full address of the picture to share, or empty; never an SVG, which shares do not show
+     * @param image the picture to share, or null; never an SVG, which shares do not show
      * @param code the QR code of an article or an issue for {@code share.js}, or empty when the site's address is not known
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
@@ -69,10 +69,20 @@ public final class TemplateModel {
      * @param structured JSON-LD for {@code | raw} in a script element, or empty
      * @param preview whether it belongs to a preview, which must say so
      */
-    public record PageView(String kind, String title, String description, String url, String canonical, String image,
-            String code,
+    public record PageView(String kind, String title, String description, String url, String canonical,
+            @Nullable ShareView image, String code,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
             List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview) {}
+
+    /**
+     * A picture to share.
+     *
+     * @param url its full address
+     * @param square full address of a square one, or empty
+     * @param width in CSS pixels
+     * @param height in CSS pixels
+     */
+    public record ShareView(String url, String square, int width, int height) {}
 
     /**
      * A link of the page head.
@@ -111,8 +121,13 @@ public final class TemplateModel {
     /** A day: {@code iso} for {@code <time datetime>}, {@code text} such as 2024年11月11日 for readers. */
     public record DateView(String iso, String text) {}
 
-    /** A picture; width and height in CSS pixels. */
-    public record ImageView(String url, int width, int height) {}
+    /**
+     * A picture; width and height in CSS pixels.
+     *
+     * @param webp its sizes in WebP, as {@code srcset} lists them, or empty
+     * @param others its sizes in the format of {@code url}, as {@code srcset} lists them; empty when there is one
+     */
+    public record ImageView(String url, int width, int height, String webp, String others) {}
 
     /**
      * A category, column or tag.

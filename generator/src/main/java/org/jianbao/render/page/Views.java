@@ -16,6 +16,7 @@ import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.PlainText;
+import org.jianbao.media.PictureFormat;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
@@ -371,7 +372,16 @@ public final class Views {
 
     @Nullable
     private ImageView image(Optional<Picture> picture) {
-        return picture.map(found -> new ImageView(base.link(found.route()), found.width(), found.height()))
-                .orElse(null);
+        return picture.map(found -> {
+            String others = sizes(found, false);
+            return new ImageView(base.link(found.route()), found.width(), found.height(), sizes(found, true),
+                    others.contains(",") ? others : "");
+        }).orElse(null);
+    }
+
+    private String sizes(Picture picture, boolean webp) {
+        return picture.sizes().stream().filter(size -> size.rendition().format() == PictureFormat.WEBP == webp)
+                .map(size -> base.link(size.route()) + " " + size.rendition().width() + "w")
+                .collect(Collectors.joining(", "));
     }
 }

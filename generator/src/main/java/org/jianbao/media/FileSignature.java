@@ -1,4 +1,4 @@
-package org.jianbao.load.media;
+package org.jianbao.media;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a file is by its first bytes, as a browser tells when a host names no type (WHATWG MIME Sniffing, section 7.1), whatever
  * its name says.
  */
-enum FileSignature {
+public enum FileSignature {
     PNG("PNG"),
     JPEG("JPEG"),
     GIF("GIF"),
@@ -41,26 +41,31 @@ enum FileSignature {
     }
 
     /** As editors call it; empty when it is not known. */
-    String shown() {
+    public String shown() {
         return shown;
     }
 
     /** Whether a browser shows it as a picture of pixels, whichever of these its name says it is. */
-    boolean isPicture() {
+    public boolean isPicture() {
         return this == PNG || this == JPEG || this == GIF || this == WEBP;
     }
 
     /** Whether a browser reads it as a page, in which programs run. */
-    boolean isPage() {
+    public boolean isPage() {
         return this == HTML || this == XML || this == SVG;
     }
 
     /** Reads the first bytes of a file. */
-    static FileSignature of(Path file) throws IOException {
+    public static FileSignature of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             // One character for each byte: what is looked for is ASCII, or bytes.
             return of(new String(in.readNBytes(READ), StandardCharsets.ISO_8859_1));
         }
+    }
+
+    /** What some bytes are by the first of them. */
+    static FileSignature of(byte[] file) {
+        return of(new String(file, 0, Math.min(file.length, READ), StandardCharsets.ISO_8859_1));
     }
 
     private static FileSignature of(String head) {
