@@ -25,6 +25,7 @@ import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.content.SiteSettings.Search;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.RuleWeights;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
@@ -32,7 +33,7 @@ final class SiteSettingsReader {
             "region",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes");
+            "search", "linkSchemes", "rules");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -74,7 +75,8 @@ final class SiteSettingsReader {
                         .orElse(new Contact("", "", "", "")),
                 fields.mapping("search").map(SiteSettingsReader::search).orElse(new Search(true, false)),
                 linkSchemes(fields),
-                isInChongqing(fields));
+                isInChongqing(fields),
+                fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL));
     }
 
     private BaseUrl baseUrl(Fields fields) {

@@ -26,6 +26,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.output.Publication;
 import org.jianbao.problem.Problems;
+import org.jianbao.proof.Proof;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.theme.Theme;
@@ -100,6 +101,7 @@ public final class SiteBuild {
             FigureCheck.run(plan.content().withEvents(content.events().stream().filter(Event::draft).toList()), texts,
                     problems);
         }
+        problems.settle(content.settings().rules(), Proof.run(plan.content(), texts, problems));
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories())), themeFolders));

@@ -40,6 +40,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.RuleWeights;
 import org.jianbao.testing.Records;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -254,7 +255,7 @@ class NameIndexTest {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
-                false);
+                false, RuleWeights.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

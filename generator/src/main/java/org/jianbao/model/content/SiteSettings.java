@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.problem.Place;
+import org.jianbao.problem.RuleWeights;
 
 /**
  * What {@code content/site.yml} declares.
@@ -27,6 +28,7 @@ import org.jianbao.problem.Place;
  * @param search what search publishes
  * @param linkSchemes which schemes links may have
  * @param chongqing whether districts without a city are those of Chongqing
+ * @param rules how much the rules of checks weigh
  */
 public record SiteSettings(
         String title,
@@ -44,7 +46,8 @@ public record SiteSettings(
         Contact contact,
         Search search,
         LinkSchemes linkSchemes,
-        boolean chongqing) {
+        boolean chongqing,
+        RuleWeights rules) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -55,7 +58,7 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, chongqing);
+                columns, categories, navigation, contact, search, linkSchemes, chongqing, rules);
     }
 
     /** The column of a name, if it is declared. */
