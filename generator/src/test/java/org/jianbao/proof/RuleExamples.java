@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jianbao.testing.Samples;
 
 /** The examples of {@code src/test/resources/proof/rules.md}, from which the guide is made. */
 public final class RuleExamples {
+    private static final Pattern RULE = Pattern.compile("(?m)^# (?=[a-z-]+$)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?m)^=== ");
+
     private RuleExamples() {}
 
     /** What an example shows: a mistake, the text without it, or a text that only looks like one. */
@@ -34,8 +38,8 @@ public final class RuleExamples {
     /** All examples in order. */
     public static List<Example> read() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String rule : Files.readString(Samples.path("proof", "rules.md")).split("(?m)^# (?=[a-z-]+$)")) {
-            String[] parts = rule.split("(?m)^=== ");
+        for (String rule : RULE.split(Files.readString(Samples.path("proof", "rules.md")))) {
+            String[] parts = EXAMPLE.split(rule);
             for (int i = 1; i < parts.length; i++) {
                 int line = parts[i].indexOf('\n');
                 String text = parts[i].substring(line + 1);
