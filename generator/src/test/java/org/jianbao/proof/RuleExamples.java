@@ -38,8 +38,8 @@ public final class RuleExamples {
     /** All examples in order. */
     public static List<Example> read() throws IOException {
         List<Example> examples = new ArrayList<>();
-        for (String rule : RULE.split(Files.readString(Samples.path("proof", "rules.md")))) {
-            String[] parts = EXAMPLE.split(rule);
+        for (String rule : RULE.split(Files.readString(Samples.path("proof", "rules.md")), -1)) {
+            String[] parts = EXAMPLE.split(rule, -1);
             for (int i = 1; i < parts.length; i++) {
                 int line = parts[i].indexOf('\n');
                 String text = parts[i].substring(line + 1);

@@ -109,8 +109,10 @@ class RulesTest {
 
     @Test
     void places_are_those_of_the_file_in_code_points() throws IOException {
-        Samples.write(Samples.smallSite(folder), ISSUE + "02-a.md", "---\ntitle: 甲\n---\n　　第一行。\n　\n　　𠮷野,家。`a,b`走访,慰问。\n");
-        assertThat(problems().stream().map(each -> each.place().line() + ":" + each.place().column() + " " + each.what()))
+        Samples.write(Samples.smallSite(folder), ISSUE + "02-a.md",
+                "---\ntitle: 甲\n---\n　　第一行。\n　\n　　𠮷野,家。`a,b`走访,慰问。\n");
+        assertThat(
+                problems().stream().map(each -> each.place().line() + ":" + each.place().column() + " " + each.what()))
                 .containsExactly("6:5 中文里用了半角的“,”，这一行共有 2 处");
     }
 
