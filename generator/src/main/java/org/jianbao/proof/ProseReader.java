@@ -138,8 +138,10 @@ final class ProseReader {
         if (text.length() + characters.length() + 1 > at.length) {
             at = Arrays.copyOf(at, 2 * (text.length() + characters.length() + 1));
         }
-        boolean asTyped = from >= 0 && source.text().startsWith(characters, from);
         for (int i = 0; i < characters.length(); i++) {
+            // A lost character stands where the file has one that no page may hold.
+            boolean asTyped = from >= 0 && from + i < source.text().length()
+                    && (source.text().charAt(from + i) == characters.charAt(i) || characters.charAt(i) == '\ufffd');
             at[text.length() + i] = asTyped ? from + i : i == 0 ? from : -1;
         }
         text.append(characters);

@@ -60,8 +60,8 @@ final class WordRules {
             "不落巢臼 不落窠臼", "发人深醒 发人深省", "慰文(?=困难|职工) 慰问", "劳动[摸膜]范 劳动模范", "劳动奖张 劳动奖章", "职公(?=群众|之家|代表|队伍|大会|医院) 职工",
             "(?<=困难)职公 职工", "技能大塞 技能大赛", "驿战 驿站", "送温曖 送温暖", "送清谅 送清凉").map(pair -> pair.split(" ", 2))
             .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
-            .collect(Collectors
-                    .groupingBy(rule -> rule.pattern().pattern().replaceFirst("^\\(\\?[^)]*\\)", "").charAt(0)));
+            .collect(Collectors.collectingAndThen(Collectors.groupingBy(
+                    rule -> rule.pattern().pattern().replaceFirst("^\\(\\?[^)]*\\)", "").charAt(0)), Map::copyOf));
 
     private WordRules() {}
 
