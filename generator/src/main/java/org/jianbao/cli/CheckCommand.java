@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.problem.MachineReport;
 import org.jianbao.problem.Report;
+import org.jianbao.problem.SarifReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(names = "--format", paramLabel = "FORMAT",
-            description = "怎样列出错误和提醒：text 给人看（默认）；json 给程序读；github 让 GitHub Actions 标在文件的那一行旁边")
+            description = "怎样列出错误和提醒：text 给人看（默认）；json 给程序读；github 让 GitHub Actions 标在文件的那一行旁边；sarif 给收集各种检查结果的工具")
     private Format format = Format.TEXT;
 
     @Spec
@@ -52,6 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         return new BuildRun(err, strict).check(request, selection, found -> {
             switch (format) {
                 case TEXT -> err.print(Report.text(found, Terminal.columns()));
+                case SARIF -> out.print(SarifReport.of(found));
                 case JSON -> out.print(MachineReport.json(found));
                 case GITHUB -> {
                     out.print(MachineReport.github(found));
@@ -65,6 +67,6 @@ final class CheckCommand implements Callable<Integer> {
 
     /** How problems are listed. */
     private enum Format {
-        TEXT, JSON, GITHUB
+        TEXT, JSON, GITHUB, SARIF
     }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         synopsisHeading = "用法：", synopsisSubcommandLabel = "COMMAND", footer = {
                 "", "例：jianbao serve        生成并在本机打开预览", "    jianbao build        生成到 public 文件夹",
                 "    jianbao check        只检查内容，不生成",
+                "    jianbao fix          改正有把握的问题，先看再改",
                 "    jianbao help build   看一个命令的全部选项"})
 public final class Main implements Runnable {
     @Spec
@@ -60,6 +61,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand("build", new BuildCommand(clock))
                 .addSubcommand("check", new CheckCommand(clock))
+                .addSubcommand("fix", new FixCommand(clock))
                 .addSubcommand("serve", new ServeCommand(clock))
                 .addSubcommand("new", NewCommand.line(clock))
                 .addSubcommand("import", new ImportCommand())

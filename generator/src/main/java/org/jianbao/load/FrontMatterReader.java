@@ -27,7 +27,8 @@ import org.jianbao.problem.Problems;
 /** Reads front matter into the head of its kind, and checks it against what the site declares. */
 final class FrontMatterReader {
     /** The fields whose places later stages need. */
-    private static final Set<String> KEPT_PLACES = Set.of("slug", "aliases");
+    private static final Set<String> KEPT_PLACES = Set.of("title", "date", "number", "summary", "byline", "editors",
+            "slug", "aliases");
 
     private final RecordReader records;
     private final SiteSettings settings;
@@ -113,6 +114,7 @@ final class FrontMatterReader {
                 case "events" -> events(fields);
                 case "aliases" -> fields.located(name).stream()
                         .flatMap(value -> Slugs.alias(value, problems).stream()).toList();
+                case "intended" -> RuleNames.known(fields.located(name), problems);
                 default -> fields.texts(name);
             };
         }

@@ -31,6 +31,7 @@ import org.jianbao.model.content.SiteSettings.Search;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
 
 /** Reads {@code site.yml}. */
@@ -39,7 +40,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow", "pictures");
+            "search", "linkSchemes", "compliance", "allow", "pictures", "rules");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -86,7 +87,8 @@ final class SiteSettingsReader {
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
-                fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)));
+                fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
+                fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL));
     }
 
     private BaseUrl baseUrl(Fields fields) {

@@ -24,6 +24,7 @@ import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Plan.Omitted;
 import org.jianbao.output.Publication;
+import org.jianbao.problem.Edit;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
@@ -215,6 +216,13 @@ final class LastBuild {
             to.writeUTF(problem.place().quote());
             to.writeUTF(problem.what());
             to.writeUTF(problem.fix());
+            to.writeInt(problem.edits().size());
+            for (Edit edit : problem.edits()) {
+                to.writeInt(edit.place().line());
+                to.writeInt(edit.place().column());
+                to.writeUTF(edit.before());
+                to.writeUTF(edit.after());
+            }
         }
     }
 
@@ -223,7 +231,14 @@ final class LastBuild {
         for (int i = in.readInt(); i > 0; i--) {
             ProblemKind kind = ProblemKind.valueOf(in.readUTF());
             Place place = new Place(in.readUTF(), in.readInt(), in.readInt(), in.readUTF());
-            problems.add(kind, place, in.readUTF(), in.readUTF());
+            String what = in.readUTF();
+            String fix = in.readUTF();
+            List<Edit> edits = new ArrayList<>();
+            for (int edit = in.readInt(); edit > 0; edit--) {
+                Place at = new Place(place.file(), in.readInt(), in.readInt(), place.quote());
+                edits.add(new Edit(at, in.readUTF(), in.readUTF()));
+            }
+            problems.add(kind, place, what, fix, edits);
         }
     }
 }

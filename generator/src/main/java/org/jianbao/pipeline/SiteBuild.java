@@ -29,6 +29,7 @@ import org.jianbao.output.Publication;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.proof.Proof;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.theme.Theme;
@@ -103,6 +104,7 @@ public final class SiteBuild {
             FigureCheck.run(plan.content().withEvents(content.events().stream().filter(Event::draft).toList()), texts,
                     problems);
         }
+        problems.settle(content.settings().rules(), Proof.run(plan.content(), texts, problems));
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories())), themeFolders));

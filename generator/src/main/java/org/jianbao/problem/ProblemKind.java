@@ -1,6 +1,11 @@
 package org.jianbao.problem;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jianbao.problem.RuleWeights.Weight;
 
 /** The catalogue of everything that can be wrong with the content: how grave it is, and why it matters. */
 public enum ProblemKind {
@@ -51,6 +56,10 @@ public enum ProblemKind {
     ALREADY_THERE("从不覆盖已有的文件，以免丢掉改好的文章"),
     NOT_WRITTEN("写不进去，就什么都不留下，以免留下半个"),
 
+    // fix
+    FILE_CHANGED("检查以后改过的文件不动，以免改错地方"),
+    FIX_FAILED("写不进文件，文件保持原样"),
+
     // routes
     ROUTE_CLASH("同一个网址只能属于一个页面，否则后写的会盖掉先写的"),
 
@@ -74,7 +83,7 @@ public enum ProblemKind {
     HTML_NOT_SHOWN(Severity.WARNING, "网页不认识这种写法，里面的文字读者看不到"),
     UNUSED_DEFINITION(Severity.WARNING, "方括号加冒号是链接的定义，没有链接用到它，就什么都不显示"),
     TAG_AS_TEXT(Severity.WARNING, "尖括号里的文字容易被当成 HTML 标签，放进反引号才稳妥"),
-    FULL_WIDTH_MARKUP("全角符号不是 Markdown 标记，会原样显示出来"),
+    FULL_WIDTH_MARKUP(Weight.ERROR, "全角符号不是 Markdown 标记，会原样显示出来"),
     INDENTED_PARAGRAPH(Severity.WARNING, "行首四个以上的空格会变成代码块，段首缩进由网页样式负责"),
     ASCII_COMMA(Severity.WARNING, "汉字之间应当用全角标点"),
     LOST_CHARACTER(Severity.WARNING, "换过编码的文件里，认不出的字会变成 ? 或 �，读者看不到原来的字"),
@@ -84,6 +93,65 @@ public enum ProblemKind {
     NO_BRIEFS(Severity.WARNING, "短讯栏目的每一条短讯都有自己的题目和网址，认不出来就没有"),
     TOO_MANY_MARKS("连续的标记符号过多，无法正常排版"),
     TEXT_TOO_DEEP("嵌套层数过多，无法正常排版"),
+
+    // what readers see of Markdown that did nothing
+    MARKUP_SHOWN(Severity.WARNING, "记号没有起作用，读者会看到它"),
+    LINES_JOINED(Severity.WARNING, "中间没有空行的几行是一段，网页上会连在一起"),
+    WIDE_SPACE_AFTER_MARK(Severity.WARNING, "行首的记号后面要用半角空格，全角空格、不换行空格不算"),
+    TABLE_NOT_MADE(Severity.WARNING, "表格要有 | 和表头下面的一行 ---，不然各格连成一段字"),
+    ACCIDENTAL_HEADING(Severity.WARNING, "--- 紧挨着上面的字，那些字就成了小标题"),
+    SECOND_FRONT_MATTER(Severity.WARNING, "信息区只有文件开头的一个算数，别处的会当作正文显示"),
+    UNDEFINED_FOOTNOTE(Severity.WARNING, "没有写内容的注，读者看到的是方括号"),
+    SECOND_TITLE(Severity.WARNING, "题目在信息区里，正文里再有一级标题，一页就有两个题目"),
+    HEADING_JUMP(Severity.WARNING, "小标题要一级一级往下，跳过一级，读屏软件和目录就乱了"),
+
+    // characters
+    INVISIBLE_CHARACTER(Severity.WARNING, "零宽空格、软连字符这类字符看不见，复制、查找、朗读却会受影响"),
+    PRIVATE_CHARACTER(Severity.WARNING, "自造的字在别人的电脑上是方框，读者看不到"),
+    LOOKALIKE_CHARACTER(Severity.WARNING, "从 PDF 复制的部首和汉字长得一样，却查不到"),
+    WIDE_ALPHANUMERIC(Severity.WARNING, "全角的数字、字母查不到，也排得太宽"),
+    ODD_SPACE(Severity.WARNING, "不换行空格、窄空格在网页上宽窄不一，也查不到"),
+    SPACE_BETWEEN_HAN(Severity.WARNING, "词的中间有空格，读起来断开，也查不到"),
+    TRADITIONAL_CHARACTER(Severity.WARNING, "简体文章里的繁体字多半是输入法切换留下的"),
+
+    // punctuation
+    STRAIGHT_QUOTE(Severity.WARNING, "中文用弯引号“”（GB/T 15834）"),
+    REVERSED_QUOTE(Severity.WARNING, "引号左右用反了，或两个一样，读者分不清引的是什么"),
+    UNPAIRED_MARK(Severity.WARNING, "引号、括号、书名号要成对"),
+    DOUBLED_MARK(Severity.WARNING, "标点不能重叠"),
+    ELLIPSIS_DASH(Severity.WARNING, "省略号是……，破折号是——（GB/T 15834）"),
+    ZERO_CHARACTER(Severity.WARNING, "年份用汉字写时，零写成“〇”（GB/T 15835）"),
+    DOUBLE_APPROXIMATION(Severity.WARNING, "“约”“近”“超过”和“余”“多”都表示约数，只用一个"),
+    DOUBLED_WORD(Severity.WARNING, "同一个词连写两遍，多半是多打了"),
+    WRONG_WORD(Severity.WARNING, "常见的错别字"),
+
+    // sense
+    IMPOSSIBLE_DATE(Severity.WARNING, "没有这一天，读者不知道是哪天"),
+    WRONG_WEEKDAY(Severity.WARNING, "日期和星期对不上，读者不知道信哪一个"),
+    DATES_REVERSED(Severity.WARNING, "结束不能早于开始"),
+    YEAR_FAR(Severity.WARNING, "年份离这一期太远，多半是打错了"),
+    ARTICLE_DATE_FAR(Severity.WARNING, "文章的日期离这一期太远，多半是打错了，或从旧文章复制来的"),
+    ISSUE_NUMBER(Severity.WARNING, "期号一期比一期大，读者按它找旧报"),
+    SUM_DIFFERS(Severity.WARNING, "分项加起来和总数对不上，读者不知道信哪一个"),
+    FIGURE_TWICE(Severity.WARNING, "题目和正文的数字不一样，读者不知道信哪一个"),
+    PLACEHOLDER(Severity.WARNING, "占位的字还没有换成内容"),
+    DUPLICATE_PARAGRAPH(Severity.WARNING, "同一段出现两次，多半是贴了两遍"),
+    BROKEN_SENTENCE(Severity.WARNING, "一句话断成了两段，多半是排版的换行"),
+    EMPTY_BODY(Severity.WARNING, "文章没有正文，读者点进来什么也看不到"),
+    TITLE_MARKS(Severity.WARNING, "题目照字面显示，不用 Markdown，末尾不加句号"),
+    JOINED_LIST(Severity.WARNING, "列表的各项用半角逗号分开，不然几个名字成了一个"),
+    NAME_VARIANT(Severity.WARNING, "和多数地方写的名称差一个字，多半是打错了"),
+
+    // privacy
+    ID_NUMBER(Weight.ERROR, "身份证号码是个人隐私，发表出去收不回来"),
+    BANK_CARD(Weight.ERROR, "银行卡号是个人隐私，发表出去收不回来"),
+    MOBILE_NUMBER(Severity.WARNING, "手机号码是个人隐私；本人同意公开的，注明有意如此"),
+
+    // pictures and files
+    NO_ALT(Severity.WARNING, "看不见图的人听到的是图片说明，没有就不知道图上是什么"),
+    HOT_LINKED(Severity.WARNING, "别的网站的图片随时会换掉、失效或不让引用"),
+    UNLINKED_FILE(Severity.WARNING, "没有文章链接到它，读者找不到"),
+    UNKNOWN_RULE("要写检查规则的名称，写错了就不起作用"),
 
     // theme
     THEME_MISSING("没有主题就无法生成页面"),
@@ -99,15 +167,48 @@ public enum ProblemKind {
     OUTPUT_FAILED("写不进输出文件夹，已发布的内容保持原样");
 
     private final Severity severity;
+    private final boolean rule;
+    private final boolean silent;
     private final String why;
 
+    /** What no site can do without. */
     ProblemKind(String why) {
-        this(Severity.ERROR, why);
+        this(Severity.ERROR, false, false, why);
     }
 
     ProblemKind(Severity severity, String why) {
+        this(severity, severity == Severity.WARNING, false, why);
+    }
+
+    ProblemKind(Weight weight, String why) {
+        this(weight == Weight.ERROR ? Severity.ERROR : Severity.WARNING, true, weight == Weight.OFF, why);
+    }
+
+    ProblemKind(Severity severity, boolean rule, boolean silent, String why) {
         this.severity = severity;
+        this.rule = rule;
+        this.silent = silent;
         this.why = why;
+    }
+
+    /** The rule of an id; nothing for what is none. */
+    public static Optional<ProblemKind> rule(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.rule && kind.id().equals(id)).findFirst();
+    }
+
+    /** The ids of all rules, in the order of the catalogue. */
+    public static List<String> rules() {
+        return Arrays.stream(values()).filter(kind -> kind.rule).map(ProblemKind::id).toList();
+    }
+
+    /** Whether a site may weigh it otherwise, and an author say that it was meant. */
+    public boolean isRule() {
+        return rule;
+    }
+
+    /** Whether only those hear of it who ask for it. */
+    public boolean isSilent() {
+        return silent;
     }
 
     /** The stable name that reports and documentation use, such as {@code unknown-key}. */

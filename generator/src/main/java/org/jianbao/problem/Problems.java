@@ -30,6 +30,19 @@ public final class Problems {
         found.add(new Problem(kind, strict ? Severity.ERROR : kind.severity(), place, what, fix));
     }
 
+    /** Adds a problem that {@code jianbao fix} can mend; the arguments are those of {@link Problem}. */
+    public void add(ProblemKind kind, Place place, String what, String fix, List<Edit> edits) {
+        found.add(new Problem(kind, strict ? Severity.ERROR : kind.severity(), place, what, fix, edits));
+    }
+
+    /** Leaves out what was meant, and weighs the rest as the site wants it. */
+    public void settle(RuleWeights weights, List<Intention> meant) {
+        List<Problem> all = List.copyOf(found);
+        found.clear();
+        all.stream().filter(problem -> meant.stream().noneMatch(each -> each.covers(problem)))
+                .flatMap(problem -> weights.weighed(problem, strict).stream()).forEach(found::add);
+    }
+
     /** An empty collection, as strict as this one. */
     public Problems fresh() {
         return new Problems(strict);

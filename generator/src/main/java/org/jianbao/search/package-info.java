@@ -13,7 +13,7 @@
  * </ul>
  *
  * <p>May import {@code model}, {@code document}, {@code format} and {@code pinyin}, no other stage. The only stage that uses
- * Lucene and opencc4j.
+ * Lucene.
  */
 @NullMarked
 package org.jianbao.search;

@@ -48,6 +48,24 @@ class MachineReportTest {
     }
 
     @Test
+    void sarif_names_rules_and_places() throws IOException {
+        JsonNode run = new ObjectMapper().readTree(SarifReport.of(List.of(ERROR, WARNING))).get("runs").get(0);
+        assertThat(run.get("tool").get("driver").get("rules").findValuesAsText("id"))
+                .containsExactly("unexpected-file", "unknown-key");
+        JsonNode first = run.get("results").get(0);
+        assertThat(first.get("ruleId").asText()).isEqualTo("unknown-key");
+        assertThat(first.get("level").asText()).isEqualTo("error");
+        assertThat(first.get("message").get("text").asText()).isEqualTo("不认识的字段“colunm”：100%\n改法：是不是“column”？");
+        JsonNode place = first.get("locations").get(0).get("physicalLocation");
+        assertThat(place.get("artifactLocation").get("uri").asText()).isEqualTo("content/a,b.md");
+        assertThat(place.get("region").get("startLine").asInt()).isEqualTo(12);
+        assertThat(place.get("region").get("startColumn").asInt()).isEqualTo(3);
+        JsonNode file = run.get("results").get(1).get("locations").get(0).get("physicalLocation");
+        assertThat(file.get("artifactLocation").get("uri").asText()).isEqualTo("content/x%F0%9F%98%80%07.md");
+        assertThat(file.has("region")).isFalse();
+    }
+
+    @Test
     void an_annotation_is_one_line_whose_marks_are_escaped() {
         assertThat(MachineReport.github(List.of(ERROR, WARNING))).isEqualTo("""
                 ::error file=content/a%2Cb.md,line=12,col=3,title=unknown-key::不认识的字段“colunm”：100%25%0A\

@@ -42,6 +42,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
 import org.jianbao.testing.Records;
 import org.junit.jupiter.api.Tag;
@@ -258,7 +259,7 @@ class NameIndexTest {
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 Region.NONE, Compliance.NONE, Outside.NONE,
-                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE));
+                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Severity;
+import org.jianbao.proof.RuleExamples;
+import org.jianbao.proof.RuleExamples.Example;
+import org.jianbao.proof.RuleExamples.Kind;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -43,6 +49,34 @@ class ReferenceTest {
                     .append(" |\n");
         }
         check("problems.md", "problems", text.append('\n').toString());
+    }
+
+    @Test
+    void the_guide_shows_every_rule_by_an_example() throws IOException {
+        Map<String, List<Example>> byRule = RuleExamples.read().stream()
+                .collect(Collectors.groupingBy(Example::rule, LinkedHashMap::new, Collectors.toList()));
+        StringBuilder text = new StringBuilder();
+        for (ProblemKind kind : ProblemKind.values()) {
+            if (kind.isRule()) {
+                text.append("### ").append(kind.id()).append("\n\n").append(kind.why()).append("。")
+                        .append(kind.severity() == Severity.ERROR ? "不写明有意如此，就算错误。" : "").append("\n\n");
+                List<Example> examples = byRule.getOrDefault(kind.id(), List.of());
+                show("错", Kind.WRONG, examples, text);
+                show("对", Kind.RIGHT, examples, text);
+            }
+        }
+        check("problems.md", "rules", text.toString());
+    }
+
+    private static void show(String label, Kind kind, List<Example> examples, StringBuilder text) {
+        examples.stream().filter(each -> each.kind() == kind).findFirst().ifPresent(example -> text.append(label)
+                .append("：\n\n````markdown\n").append(visible(example.text().stripTrailing())).append("\n````\n\n"));
+    }
+
+    /** What nobody sees, by its code point. */
+    private static String visible(String text) {
+        return Pattern.compile("[\\p{Cf}\\p{Co}\\u00a0]").matcher(text)
+                .replaceAll(found -> String.format("〔U+%04X〕", found.group().codePointAt(0)));
     }
 
     private static void describe(StringBuilder text, String command) {

@@ -1,28 +1,19 @@
 package org.jianbao.importing.repair;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jianbao.importing.source.Block;
 import org.jianbao.importing.source.Manuscript;
 import org.jianbao.importing.source.StyledText;
+import org.jianbao.typography.Change;
+import org.jianbao.typography.Characters;
+import org.jianbao.typography.Punctuation;
 
 /** Mends the characters of a text, paragraph by paragraph: what is no character, looks like another, or has the wrong width. */
 public final class CharacterRepair {
-    /** Radicals of the supplement that PDF files have in the place of characters, and these. */
-    private static final String RADICALS = "⺠民⺟母⺒巳⺋卩⺌小⺎兀⺏尢⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺟母⺡氵⺢水⺣灬⺤爫⺥爪⺦丬⺧牛⺨犭⺩王⺪疋⺫罒⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺶羊⺷羊⺸羋⺹耂"
-            + "⺻聿⺼月⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
-    private static final Map<Character, Character> SUPPLEMENT = IntStream.range(0, RADICALS.length() / 2).boxed()
-            .collect(Collectors.toUnmodifiableMap(at -> RADICALS.charAt(2 * at), at -> RADICALS.charAt(2 * at + 1),
-                    (first, again) -> first));
-    private static final char FIRST_RADICAL = '\u2e80';
-    private static final char LAST_RADICAL = '\u2fdf';
-
     private final List<Repair> repairs = new ArrayList<>();
     private final String file;
 
@@ -59,8 +50,8 @@ public final class CharacterRepair {
         mended = apply(Rule.RADICAL, mended, at, CharacterRepair::radicals);
         mended = apply(Rule.WIDTH, mended, at, CharacterRepair::narrowed);
         mended = apply(Rule.BLANK, mended, at, CharacterRepair::blanks);
-        mended = apply(Rule.PUNCTUATION, mended, at, Punctuation::widened);
-        mended = apply(Rule.QUOTES, mended, at, Punctuation::quoted);
+        mended = apply(Rule.PUNCTUATION, mended, at, CharacterRepair::widened);
+        mended = apply(Rule.QUOTES, mended, at, CharacterRepair::quoted);
         int lost = firstLost(mended.text());
         if (lost >= 0) {
             repairs.add(new Repair(Rule.LOST, file, at, around(mended.text(), lost)));
@@ -97,35 +88,32 @@ public final class CharacterRepair {
     }
 
     private static StyledText withoutInvisible(StyledText text) {
-        return text.without(at -> {
-            char c = text.text().charAt(at);
-            return Character.getType(c) == Character.FORMAT || Character.isISOControl(c) && c != '\t'
-                    || c >= '\ufe00' && c <= '\ufe0f';
-        });
+        return text.without(at -> Characters.isInvisible(text.text().charAt(at)));
     }
 
     private static StyledText radicals(StyledText text) {
-        StringBuilder mended = new StringBuilder(text.text());
-        for (int at = 0; at < mended.length(); at++) {
-            char c = mended.charAt(at);
-            if (c >= FIRST_RADICAL && c <= LAST_RADICAL || c >= '\uf900' && c <= '\ufaff') {
-                String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-                mended.setCharAt(at, SUPPLEMENT.getOrDefault(c, plain.length() == 1 ? plain.charAt(0) : c));
-            }
-        }
-        return text.withText(mended.toString());
+        return changed(text, Characters.radicals(text.text()));
     }
 
     private static StyledText narrowed(StyledText text) {
-        StringBuilder mended = new StringBuilder(text.text());
-        for (int at = 0; at < mended.length(); at++) {
-            char c = mended.charAt(at);
-            boolean point = (c == '．' || c == '％') && at > 0 && Character.isDigit(mended.charAt(at - 1));
-            if (c >= '０' && c <= '９' || c >= 'Ａ' && c <= 'Ｚ' || c >= 'ａ' && c <= 'ｚ' || point) {
-                mended.setCharAt(at, (char) (c - 0xfee0));
-            }
-        }
-        return text.withText(mended.toString());
+        return changed(text, Characters.widths(text.text()));
+    }
+
+    private static StyledText widened(StyledText text) {
+        StyledText widened = changed(text, Punctuation.widened(text.text()));
+        String plain = widened.text();
+        // A blank behind what was a half-width mark has no use any more.
+        return widened.without(at -> at > 0 && plain.charAt(at) == ' '
+                && text.text().charAt(at - 1) != plain.charAt(at - 1) && Punctuation.isWideMark(plain.charAt(at - 1)));
+    }
+
+    private static StyledText quoted(StyledText text) {
+        return changed(text, Punctuation.quotes(text.text()));
+    }
+
+    /** With changes of single units to others. */
+    private static StyledText changed(StyledText text, List<Change> changes) {
+        return text.withText(Change.apply(text.text(), changes));
     }
 
     /** Blanks at the ends go, of several one stays, and those between a Chinese character and a mark go. */

@@ -102,6 +102,12 @@ public final class Fields implements Given {
         });
     }
 
+    /** The names of all fields, each where it stands. */
+    public List<Located> names() {
+        return entries.entrySet().stream().map(entry -> new Located(entry.getKey(), entry.getValue().key().place()))
+                .toList();
+    }
+
     /** Whether a field has a value. */
     public boolean has(String name) {
         return node(name).filter(node -> !(node instanceof Text text) || !text.text().isBlank()).isPresent();

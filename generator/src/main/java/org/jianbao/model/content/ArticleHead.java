@@ -37,6 +37,7 @@ public record ArticleHead(
         boolean draft,
         Optional<String> slug,
         List<String> aliases,
+        List<String> intended,
         @Described(label = "顺序", value = "整数，小的在前", absent = "排在有 `weight` 的后面", example = "1",
                 least = -1_000_000) int weight,
         FieldPlaces places) implements Head {
@@ -47,5 +48,6 @@ public record ArticleHead(
         byline = List.copyOf(byline);
         events = List.copyOf(events);
         aliases = List.copyOf(aliases);
+        intended = List.copyOf(intended);
     }
 }

@@ -53,6 +53,10 @@ public sealed interface Head permits IssueHead, ArticleHead, PageHead {
     @Described(label = "旧网址", value = "旧网址的列表", absent = "空", example = "[/2024/jiankang/]")
     List<String> aliases();
 
+    /** Ids of the rules that are not to be applied to the file: what they would find is meant. */
+    @Described(label = "有意如此", value = "检查规则名称的列表，这一篇不按它们检查", absent = "全都检查", example = "[lines-joined]")
+    List<String> intended();
+
     /** Where fields stand in the file, for later checks. */
     FieldPlaces places();
 

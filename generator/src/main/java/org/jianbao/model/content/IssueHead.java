@@ -26,10 +26,12 @@ public record IssueHead(
         boolean draft,
         Optional<String> slug,
         List<String> aliases,
+        List<String> intended,
         FieldPlaces places) implements Head {
 
     public IssueHead {
         editors = List.copyOf(editors);
         aliases = List.copyOf(aliases);
+        intended = List.copyOf(intended);
     }
 }

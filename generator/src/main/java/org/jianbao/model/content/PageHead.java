@@ -23,11 +23,13 @@ public record PageHead(
         boolean draft,
         Optional<String> slug,
         List<String> aliases,
+        List<String> intended,
         @Described(label = "指南", value = "`true` 或 `false`；是的话，搜索结果里没有这一页，每一节在被问到时作为卡片放在结果上面", absent = "`false`",
                 example = "true") boolean help,
         FieldPlaces places) implements Head {
 
     public PageHead {
         aliases = List.copyOf(aliases);
+        intended = List.copyOf(intended);
     }
 }

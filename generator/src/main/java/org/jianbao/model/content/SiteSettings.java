@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.problem.Place;
+import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
 
 /**
@@ -31,6 +32,7 @@ import org.jianbao.region.Region;
  * @param compliance what the site owes its readers and the authorities
  * @param outside what browsers may load from elsewhere
  * @param pictures what is published of pictures
+ * @param rules how much the rules of checks weigh
  */
 public record SiteSettings(
         String title,
@@ -51,7 +53,8 @@ public record SiteSettings(
         Region region,
         Compliance compliance,
         Outside outside,
-        Pictures pictures) {
+        Pictures pictures,
+        RuleWeights rules) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
@@ -63,7 +66,7 @@ public record SiteSettings(
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
                 columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside,
-                pictures);
+                pictures, rules);
     }
 
     /** The column of a name, if it is declared. */

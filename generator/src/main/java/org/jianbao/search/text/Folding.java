@@ -1,11 +1,5 @@
 package org.jianbao.search.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.HashSet;
@@ -15,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import org.jianbao.typography.Traditional;
 
 /**
  * Makes alike what readers take for the same: full and half width, upper and lower case, letters with and without accents,
@@ -23,8 +17,6 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
  * Every UTF-16 unit becomes one unit, so places in the folded text are places in the text.
  */
 public final class Folding {
-    /** One line a traditional character, with the simplified ones behind it; part of opencc4j, from OpenCC. */
-    private static final String TABLE = "/data/dictionary/TSCharacters.txt";
     /** Half of a surrogate pair is no character. */
     private static final char NO_CHARACTER = 0xFFFD;
 
@@ -41,15 +33,7 @@ public final class Folding {
 
     /** The folding of every site. */
     public static Folding standard() {
-        try (InputStream in = ZhConverterUtil.class.getResourceAsStream(TABLE)) {
-            if (in == null) {
-                throw new IllegalStateException("opencc4j has no " + TABLE);
-            }
-            return new Folding(simplified(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
-                    .map(line -> List.of(line.strip().split("\\s+")))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Folding(simplified(Traditional.lines().stream()));
     }
 
     /**

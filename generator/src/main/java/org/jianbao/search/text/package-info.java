@@ -3,7 +3,7 @@
  * ({@link org.jianbao.search.text.Units}), which decide what is found, and into Chinese words
  * ({@link org.jianbao.search.text.ChineseSegmenter}), which decide what comes first.
  *
- * <p>Knows nothing of sites, indexes and queries. The only room that uses opencc4j; of Lucene it reads the
+ * <p>Knows nothing of sites, indexes and queries. Of Lucene it reads the
  * dictionary.
  */
 @NullMarked

@@ -1,9 +1,10 @@
-package org.jianbao.importing.repair;
+package org.jianbao.typography;
 
-import org.jianbao.importing.source.StyledText;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Marks of half width among Chinese characters, and quotation marks that do not say which end they are. */
-final class Punctuation {
+public final class Punctuation {
     private static final String HALF = ",;:?!";
     private static final String FULL = "，；：？！";
     private static final String WIDE_MARKS = "，。、；：？！）》】”’」』（《【“‘「『…";
@@ -14,12 +15,13 @@ final class Punctuation {
     private Punctuation() {}
 
     /** Whether a mark brings its own space. Curly quotes and points may stand beside Latin words: a blank there stays. */
-    static boolean isWideMark(char c) {
+    public static boolean isWideMark(char c) {
         return "，。、；：？！）》】（《【".indexOf(c) >= 0;
     }
 
-    static StyledText widened(StyledText text) {
-        StringBuilder plain = new StringBuilder(text.text());
+    /** Each mark that should be a full-width one, in order. */
+    public static List<Change> widened(String text) {
+        StringBuilder plain = new StringBuilder(text);
         for (int at = 0; at < plain.length(); at++) {
             char c = plain.charAt(at);
             int mark = HALF.indexOf(c);
@@ -27,13 +29,11 @@ final class Punctuation {
                 plain.setCharAt(at, FULL.charAt(mark));
             } else if (c == '.' && isFullStop(plain, at)) {
                 plain.setCharAt(at, '。');
-            } else if (c == '(' || c == '[') {
+            } else if (c == '(') {
                 brackets(plain, at);
             }
         }
-        // A blank behind what was a half-width mark has no use any more.
-        return text.withText(plain.toString()).without(at -> at > 0 && plain.charAt(at) == ' '
-                && text.text().charAt(at - 1) != plain.charAt(at - 1) && isWideMark(plain.charAt(at - 1)));
+        return different(text, plain);
     }
 
     /** A mark behind a Chinese character, or behind what ends and before one; none of those within numbers and addresses. */
@@ -43,50 +43,51 @@ final class Punctuation {
         if (c == ':' && after == '/' || Character.isDigit(before) && Character.isDigit(after)) {
             return false;
         }
-        if (isHan(before)) {
+        if (Characters.isHan(before)) {
             return true;
         }
         char next = after == ' ' && at + 2 < text.length() ? text.charAt(at + 2) : after;
         boolean ends = CLOSERS.indexOf(before) >= 0 || WIDE_MARKS.indexOf(before) >= 0;
-        return ends && (isHan(next) || WIDE_MARKS.indexOf(next) >= 0 || Character.isDigit(next) || next == '\n')
-                || isHan(next) && (Character.isLetterOrDigit(before) || before == '%');
+        return ends
+                && (Characters.isHan(next) || WIDE_MARKS.indexOf(next) >= 0 || Character.isDigit(next) || next == '\n')
+                || (Characters.isHan(next) || "《“（【「".indexOf(next) >= 0)
+                        && (Character.isLetterOrDigit(before) || before == '%');
     }
 
     private static boolean isFullStop(CharSequence text, int at) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-        boolean behindHan = isHan(before) || "”’》）)".indexOf(before) >= 0;
-        return behindHan && (after == '\n' || after == '”' || isHan(after) && before != '.');
+        boolean behindHan = Characters.isHan(before) || "”’》）)".indexOf(before) >= 0
+                || before == '%' && after == '\n';
+        return behindHan && (after == '\n' || after == '”' || Characters.isHan(after) && before != '.');
     }
 
     /** Brackets around Chinese, or behind it, are full-width ones. */
     private static void brackets(StringBuilder text, int open) {
-        boolean square = text.charAt(open) == '[';
-        char closer = square ? ']' : ')';
         int depth = 0;
         int close = -1;
         for (int at = open; at < Math.min(text.length(), open + LONGEST_BRACKET) && close < 0; at++) {
-            depth += text.charAt(at) == text.charAt(open) ? 1 : 0;
-            depth -= text.charAt(at) == closer || !square && text.charAt(at) == '）' ? 1 : 0;
+            depth += text.charAt(at) == '(' ? 1 : 0;
+            depth -= text.charAt(at) == ')' || text.charAt(at) == '）' ? 1 : 0;
             close = depth == 0 ? at : -1;
         }
-        boolean han = close > 0 && text.substring(open, close).chars().anyMatch(c -> isHan((char) c))
-                || open > 0 && (isHan(text.charAt(open - 1)) || WIDE_MARKS.indexOf(text.charAt(open - 1)) >= 0)
-                || close > 0 && close + 1 < text.length() && isHan(text.charAt(close + 1));
-        if (close > 0 && han && !square) {
+        boolean han = close > 0 && text.substring(open, close).chars().anyMatch(c -> Characters.isHan((char) c))
+                || open > 0 && (Characters.isHan(text.charAt(open - 1))
+                        || WIDE_MARKS.indexOf(text.charAt(open - 1)) >= 0)
+                || close > 0 && close + 1 < text.length() && Characters.isHan(text.charAt(close + 1));
+        if (close > 0 && han) {
             text.setCharAt(open, '（');
             text.setCharAt(close, '）');
         }
     }
 
-    /** Straight double quotes of a paragraph with an even number of them, and Chinese beside or within. */
-    static StyledText quoted(StyledText text) {
-        String plain = text.text();
-        long count = plain.chars().filter(c -> c == '"').count();
-        if (count == 0 || count % 2 != 0 || plain.chars().noneMatch(c -> isHan((char) c))) {
-            return text;
+    /** Straight double quotes of a paragraph with an even number of them and Chinese in it, as curly ones. */
+    public static List<Change> quotes(String paragraph) {
+        long count = paragraph.chars().filter(c -> c == '"').count();
+        if (count == 0 || count % 2 != 0 || paragraph.chars().noneMatch(c -> Characters.isHan((char) c))) {
+            return List.of();
         }
-        StringBuilder mended = new StringBuilder(plain);
+        StringBuilder mended = new StringBuilder(paragraph);
         boolean open = true;
         for (int at = 0; at < mended.length(); at++) {
             if (mended.charAt(at) == '"') {
@@ -94,10 +95,16 @@ final class Punctuation {
                 open = !open;
             }
         }
-        return text.withText(mended.toString());
+        return different(paragraph, mended);
     }
 
-    static boolean isHan(char c) {
-        return Character.isIdeographic(c) || Character.isSurrogate(c);
+    private static List<Change> different(String text, CharSequence mended) {
+        List<Change> changes = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) != mended.charAt(at)) {
+                changes.add(Change.of(at, mended.charAt(at)));
+            }
+        }
+        return changes;
     }
 }

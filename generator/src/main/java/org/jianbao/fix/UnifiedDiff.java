@@ -1,0 +1,61 @@
+package org.jianbao.fix;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Two versions of a file with as many lines, as a unified diff with one line of context.
+ *
+ * @see <a href="https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html">Unified format</a>
+ */
+final class UnifiedDiff {
+    private static final int CONTEXT = 1;
+
+    private UnifiedDiff() {}
+
+    static String of(String name, List<String> before, List<String> after) {
+        StringBuilder out = new StringBuilder("--- " + name + "\n+++ " + name + "\n");
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).equals(after.get(i))) {
+                continue;
+            }
+            int last = i;
+            for (int next = i; next < before.size() && next <= last + 2 * CONTEXT + 1; next++) {
+                last = before.get(next).equals(after.get(next)) ? last : next;
+            }
+            hunk(before, after, Math.max(0, i - CONTEXT), Math.min(before.size(), last + 1 + CONTEXT), out);
+            i = last;
+        }
+        return out.toString();
+    }
+
+    private static void hunk(List<String> before, List<String> after, int from, int to, StringBuilder out) {
+        String range = from + 1 + "," + (to - from);
+        out.append("@@ -").append(range).append(" +").append(range).append(" @@\n");
+        for (int i = from; i < to; i++) {
+            if (before.get(i).equals(after.get(i))) {
+                line(' ', before.get(i), out);
+            } else {
+                int begin = i;
+                while (i + 1 < to && !before.get(i + 1).equals(after.get(i + 1))) {
+                    i++;
+                }
+                before.subList(begin, i + 1).forEach(line -> line('-', line, out));
+                after.subList(begin, i + 1).forEach(line -> line('+', line, out));
+            }
+        }
+    }
+
+    private static void line(char mark, String line, StringBuilder out) {
+        out.append(mark);
+        line.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean unseen = type == Character.FORMAT || type == Character.CONTROL && c != '\t'
+                    || type == Character.PRIVATE_USE || type == Character.SURROGATE
+                    || type == Character.SPACE_SEPARATOR && c != ' ' && c != '\u3000' || c >= 0xfe00 && c <= 0xfe0f
+                    || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+            out.append(unseen ? String.format(Locale.ROOT, "<U+%04X>", c) : Character.toString(c));
+        });
+        out.append('\n');
+    }
+}

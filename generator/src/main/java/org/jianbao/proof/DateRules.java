@@ -1,0 +1,157 @@
+package org.jianbao.proof;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jianbao.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** Days that do not exist, are no such weekday, come in the wrong order, or lie far away. */
+final class DateRules {
+    private static final String WEEKDAYS = "一二三四五六日";
+    /** 2024年11月6日, with or without its year, and what ends a period: 至8日, 至12月8日. */
+    private static final Pattern DATE = Pattern
+            .compile("(?<![\\d.])(?:(?<year>\\d{4})年)?(?<month>\\d{1,2})月(?<day>\\d{1,2})日?"
+                    + "(?<to>(?:[—–―~～\\-－]{1,2}|至|到)(?:(?<year2>\\d{4})年)?(?:(?<month2>\\d{1,2})月)?(?<day2>\\d{1,2}))?(?<end>[日号])?");
+    private static final Pattern WEEKDAY = Pattern
+            .compile("日[（(]?[，,]?(?:星期|周|礼拜)([一二三四五六日天])(?![\\p{IsHan}&&[^上下中晚凌早（至到]])");
+    private static final Pattern YEARS = Pattern
+            .compile(
+                    "(?<!\\d)(1[89]\\d\\d|20\\d\\d)年?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:至|到|[—–~～-])(1[89]\\d\\d|20\\d\\d)年");
+    private static final Pattern LONG_YEAR = Pattern
+            .compile("(?<!\\d)(?:20\\d{3}|\\d{1,2}0[12]\\d{2}|20\\d)年(?=\\d{1,2}月)");
+    private static final int MONTHS_AROUND = 6;
+    private static final int FAR = 10;
+
+    private DateRules() {}
+
+    static void dates(Prose prose, Optional<LocalDate> today, Findings findings) {
+        String text = prose.text();
+        Matcher matcher = DATE.matcher(text);
+        while (matcher.find()) {
+            boolean ends = matcher.group("end") != null || text.charAt(matcher.end() - 1) == '日';
+            if (!ends || isLunar(text, matcher.start())) {
+                continue;
+            }
+            int year = number(matcher.group("year"));
+            int month = number(matcher.group("month"));
+            int day = number(matcher.group("day"));
+            if (!exists(year, month, day)) {
+                findings.add(ProblemKind.IMPOSSIBLE_DATE, prose, matcher.start(),
+                        "没有“" + said(year, month, day) + "”这一天"
+                                + reason(year, month),
+                        "对照原稿改正");
+                continue;
+            }
+            far(prose, matcher, year, today, findings);
+            if (matcher.group("to") != null) {
+                period(prose, matcher, year, month, day, findings);
+            } else {
+                weekday(prose, matcher, year, month, day, today, findings);
+            }
+        }
+        years(prose, findings);
+    }
+
+    private static void far(Prose prose, Matcher matcher, int year, Optional<LocalDate> today, Findings findings) {
+        if (year > 0 && today.isPresent() && year > today.get().getYear() + FAR) {
+            findings.add(ProblemKind.YEAR_FAR, prose, matcher.start(),
+                    year + "年离这一期（" + today.get().getYear() + "年）太远", "对照原稿改正");
+        }
+    }
+
+    private static void period(Prose prose, Matcher matcher, int year, int month, int day, Findings findings) {
+        int year2 = number(matcher.group("year2"));
+        int month2 = matcher.group("month2") == null ? month : number(matcher.group("month2"));
+        int day2 = number(matcher.group("day2"));
+        int inYear = year2 > 0 ? year2 : year;
+        if (!exists(inYear, month2, day2)) {
+            findings.add(ProblemKind.IMPOSSIBLE_DATE, prose, matcher.start("to"),
+                    "没有“" + said(year2, month2, day2) + "”这一天" + reason(inYear, month2), "对照原稿改正");
+        } else if (year2 > 0 && year > 0
+                ? LocalDate.of(year2, month2, day2).isBefore(LocalDate.of(year, month, day))
+                : year2 == 0 && month2 == month && day2 < day) {
+            findings.add(ProblemKind.DATES_REVERSED, prose, matcher.start(), "“" + matcher.group() + "”结束早于开始",
+                    "对照原稿改正");
+        }
+    }
+
+    private static void weekday(Prose prose, Matcher matcher, int year, int month, int day, Optional<LocalDate> today,
+            Findings findings) {
+        Matcher weekday = WEEKDAY.matcher(prose.text());
+        if (!weekday.find(matcher.end() - 1) || weekday.start() != matcher.end() - 1) {
+            return;
+        }
+        Optional<LocalDate> date = year > 0 ? Optional.of(LocalDate.of(year, month, day))
+                : today.flatMap(now -> nearest(now, month, day));
+        int said = Math.min(6, "一二三四五六日天".indexOf(weekday.group(1))) + 1;
+        if (date.isPresent() && date.get().getDayOfWeek().getValue() != said) {
+            findings.add(ProblemKind.WRONG_WEEKDAY, prose, matcher.start(),
+                    date.get().getYear() + "年" + month + "月" + day + "日是星期"
+                            + WEEKDAYS.charAt(date.get().getDayOfWeek().getValue() - 1) + "，不是星期"
+                            + WEEKDAYS.charAt(said - 1),
+                    "对照原稿改日期或星期");
+        }
+    }
+
+    /** The day in the year in which it is nearest to another one; nothing when two years are about as near. */
+    private static Optional<LocalDate> nearest(LocalDate now, int month, int day) {
+        for (int year = now.getYear() - 1; year <= now.getYear() + 1; year++) {
+            if (exists(year, month, day)) {
+                LocalDate date = LocalDate.of(year, month, day);
+                if (Math.abs(ChronoUnit.DAYS.between(now, date)) < 30L * MONTHS_AROUND) {
+                    return Optional.of(date);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void years(Prose prose, Findings findings) {
+        Matcher years = YEARS.matcher(prose.text());
+        while (years.find()) {
+            if (number(years.group(2)) < number(years.group(1))) {
+                findings.add(ProblemKind.DATES_REVERSED, prose, years.start(), "“" + years.group() + "”结束早于开始",
+                        "对照原稿改正");
+            }
+        }
+        Matcher digits = LONG_YEAR.matcher(prose.text());
+        while (digits.find()) {
+            findings.add(ProblemKind.YEAR_FAR, prose, digits.start(), "年份“" + digits.group() + "”不是四位数", "对照原稿改正");
+        }
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1) {
+            return false;
+        }
+        int longest = year > 0 ? YearMonth.of(year, month).lengthOfMonth() : Month.of(month).maxLength();
+        return day <= longest;
+    }
+
+    private static String reason(int year, int month) {
+        if (month < 1 || month > 12) {
+            return "：一年只有12个月";
+        }
+        int longest = year > 0 ? YearMonth.of(year, month).lengthOfMonth() : Month.of(month).maxLength();
+        return "：" + (year > 0 ? year + "年" : "") + month + "月只有" + longest + "天";
+    }
+
+    private static String said(int year, int month, int day) {
+        return (year > 0 ? year + "年" : "") + month + "月" + day + "日";
+    }
+
+    private static boolean isLunar(String text, int at) {
+        String before = text.substring(Math.max(0, at - 8), at);
+        return before.contains("农历") || before.contains("阴历") || before.contains("旧历");
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

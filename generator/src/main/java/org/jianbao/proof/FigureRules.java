@@ -1,0 +1,150 @@
+package org.jianbao.proof;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.quantity.Quantity;
+import org.jianbao.quantity.Quantity.Bound;
+import org.jianbao.quantity.Quantity.Found;
+
+/** Figures that do not add up, and those of a title that its text gives otherwise. */
+final class FigureRules {
+    private static final String UNIT = "[个名项户人家件篇支条台辆场次所处座组对岁部间张枚块届期]";
+    private static final String NUMBER = "\\d{1,9}";
+    /** 一等奖1项: a few words, a number, a unit. */
+    private static final String ITEM = "[^\\d，。；、（）()：:\\n]{1,16}" + NUMBER + UNIT;
+    private static final String ITEMS = ITEM + "(?:(?:[、，]|和|及|以及|，以及|，和){1,2}" + ITEM + "){1,14}";
+    /** 一等奖1项、二等奖3项，共4项 */
+    private static final Pattern TOTAL_BEHIND = Pattern
+            .compile("(?<items>" + ITEMS + ")[，,]?(?:共计|共有|合计|总计|共)(?<total>" + NUMBER + ")(?<unit>" + UNIT + ")");
+    /** 11项，其中一等奖1项、二等奖3项; 11名（男5名、女6名） */
+    private static final Pattern TOTAL_BEFORE = Pattern.compile("(?<total>" + NUMBER + ")(?<unit>" + UNIT
+            + ")[^\\d，。；（(：:\\n]{0,14}(?:(?<bracket>[（(])|[，：:])(?<part>其中|包括|分别为|分别是|即)?[：:]?(?<items>" + ITEMS
+            + ")(?<close>[）)])?");
+    private static final Pattern EACH = Pattern.compile("(" + NUMBER + ")(" + UNIT + ")");
+
+    private FigureRules() {}
+
+    static void sums(Prose prose, Findings findings) {
+        Matcher behind = TOTAL_BEHIND.matcher(prose.text());
+        while (behind.find()) {
+            long sum = sum(behind.group("items"), behind.group("unit"));
+            long total = Long.parseLong(behind.group("total"));
+            if (sum > 0 && sum != total && isFirst(prose, behind.start())) {
+                report(prose, behind.start("total"), total, behind.group("unit"), behind.group("items"), sum, findings);
+            }
+        }
+        Matcher before = TOTAL_BEFORE.matcher(prose.text());
+        while (before.find()) {
+            String items = before.group("items");
+            long sum = sum(items, before.group("unit"));
+            long total = Long.parseLong(before.group("total"));
+            String part = before.group("part") == null ? "" : before.group("part");
+            boolean prizes = EACH.matcher(items).results().count() == prizes(items);
+            boolean bracket = before.group("bracket") != null && before.group("close") != null;
+            boolean whole = part.startsWith("分别") || part.equals("即") || prizes && !part.isEmpty()
+                    || bracket && part.isEmpty();
+            if (sum > 0 && (whole && sum != total || part.equals("其中") && sum > total)) {
+                report(prose, before.start("total"), total, before.group("unit"), items, sum, findings);
+            }
+        }
+    }
+
+    /** Whether the items are all that there are: the sentence has none before them. */
+    private static boolean isFirst(Prose prose, int at) {
+        int from = at;
+        while (from > 0 && "。；！？\n".indexOf(prose.charAt(from - 1)) < 0) {
+            from--;
+        }
+        return prose.text().substring(from, at).chars().noneMatch(Character::isDigit);
+    }
+
+    /** The sum of the items; zero when they are of several units, approximate, or parts of each other. */
+    private static long sum(String items, String unit) {
+        long sum = 0;
+        long most = 0;
+        Matcher each = EACH.matcher(items);
+        while (each.find()) {
+            if (!each.group(2).equals(unit)) {
+                return 0;
+            }
+            sum += Long.parseLong(each.group(1));
+            most = Math.max(most, Long.parseLong(each.group(1)));
+        }
+        boolean approximate = items.matches("(?s).*(?:[余多近约]|超过|以上|每|各|第|分别|包括|其中|占|增|减|比).*");
+        boolean nested = most * 2 == sum; // one item is the sum of the others
+        return approximate || nested ? 0 : sum;
+    }
+
+    private static long prizes(String items) {
+        return Pattern.compile("[一二三特][等级]奖|[金银铜]奖|优胜奖|优秀奖").matcher(items).results().count();
+    }
+
+    private static void report(Prose prose, int at, long total, String unit, String items, long sum,
+            Findings findings) {
+        List<String> numbers = new ArrayList<>();
+        EACH.matcher(items).results().forEach(each -> numbers.add(each.group(1)));
+        findings.add(ProblemKind.SUM_DIFFERS, prose, at,
+                String.join(" + ", numbers) + " = " + sum + "，总数写的是" + total + unit, "对照原稿改正");
+    }
+
+    /** A figure of the title that the text does not have, while it has another one of the same thing. */
+    static void title(ProofText text, Findings findings) {
+        if (text.fields().isEmpty()) {
+            return;
+        }
+        Prose title = text.fields().getFirst();
+        if (title.text().chars().filter(Character::isDigit).count() < 2) {
+            return;
+        }
+        List<Found> inBody = Quantity.in(text.body().text());
+        for (Found found : Quantity.in(title.text())) {
+            String unit = unit(title.text(), found);
+            boolean figure = found.quantity().bound() == Bound.EXACTLY
+                    && title.text().substring(found.from(), found.to()).chars().filter(Character::isDigit)
+                            .count() >= 2
+                    && !unit.isEmpty();
+            if (!figure || inBody.stream().anyMatch(other -> isSame(found.quantity(), other.quantity()))
+                    || text.body().text().contains(title.text().substring(found.from(), found.to()))) {
+                continue;
+            }
+            String thing = before(title.text(), found.from());
+            inBody.stream()
+                    .filter(other -> unit(text.body().text(), other).equals(unit) && thing.length() == 2
+                            && around(text.body().text(), other).contains(thing)
+                            && other.quantity().bound() == Bound.EXACTLY
+                            && other.quantity().number().precision() >= 2)
+                    .findFirst().ifPresent(other -> findings.add(ProblemKind.FIGURE_TWICE, title, found.from(),
+                            "题目写“" + thing + title.text().substring(found.from(), found.to()) + unit + "”，正文第 "
+                                    + text.body().line(other.from()) + " 行写的是“"
+                                    + text.body().text().substring(other.from(), other.to()) + unit + "”",
+                            "对照原稿，改题目或正文"));
+        }
+    }
+
+    private static boolean isSame(Quantity a, Quantity b) {
+        // A title rounds: 1.2万 for 12034.
+        BigDecimal difference = a.number().subtract(b.number()).abs();
+        return difference.multiply(BigDecimal.TEN.pow(2)).compareTo(a.number().max(b.number()).abs()) <= 0
+                && a.number().precision() < b.number().precision() || difference.signum() == 0;
+    }
+
+    private static String unit(String text, Found found) {
+        return found.to() < text.length() && text.substring(found.to(), found.to() + 1).matches(UNIT)
+                ? text.substring(found.to(), found.to() + 1)
+                : "";
+    }
+
+    private static String before(String text, int at) {
+        String two = text.substring(Math.max(0, at - 2), at);
+        return two.matches("\\p{IsHan}{2}") ? two : "";
+    }
+
+    private static String around(String text, Found found) {
+        return text.substring(Math.max(0, found.from() - 8), found.from());
+    }
+}

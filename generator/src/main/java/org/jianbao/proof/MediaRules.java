@@ -1,0 +1,58 @@
+package org.jianbao.proof;
+
+import java.util.regex.Pattern;
+
+import org.jianbao.document.Block;
+import org.jianbao.document.Node;
+import org.jianbao.document.PlainText;
+import org.jianbao.document.Span;
+import org.jianbao.problem.Place;
+import org.jianbao.problem.ProblemKind;
+
+/** Pictures that say nothing to those who cannot see them, or that belong to other sites. */
+final class MediaRules {
+    /** What cameras and programs name their files, and words that say only that there is a picture. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile(
+            "(?:插?图片?|照片|配图|图像|新闻图片|现场图片?|图[一二三四五六七八九十\\d]{1,3}|(?i:image|photo|picture|img|pic))[ _\\-]?\\d*|"
+                    + "(?i:(?:IMG|DSC|DSCF|DSCN|DJI|MVIMG|PXL|P|wx_camera|mmexport|Screenshot|微信图片|微信截图|屏幕截图|QQ图片|QQ截图|WPS图片|未标题|image)[_\\- ]?[\\d_\\- ()（）]{2,40})|"
+                    + "[^\\s]{1,100}\\.(?i:jpe?g|png|gif|webp|bmp|heic|tiff?)|[\\d_\\- ]+");
+
+    private MediaRules() {}
+
+    static void pictures(ProofText text, Findings findings) {
+        text.document().blocks().forEach(block -> visit(text, block, "", findings));
+        text.document().footnotes().forEach(note -> visit(text, note, "", findings));
+    }
+
+    private static void visit(ProofText text, Node node, String caption, Findings findings) {
+        switch (node) {
+            case Span.Picture picture -> {
+                check(text, picture.at(), picture.url(), picture.alt().isBlank() ? caption : picture.alt(), findings);
+                if (picture.url().startsWith("data:")) {
+                    findings.add(ProblemKind.HOT_LINKED, place(text, picture.at()), "图片写在了文章里（data:）",
+                            "存成文件，放在文章旁边");
+                }
+            }
+            case Span.Element element when element.name().equals("img") -> check(text, element.at(),
+                    element.attribute("src").orElse(""), element.attribute("alt").orElse(""), findings);
+            case Block.Figure figure -> visit(text, figure.picture(), PlainText.of(figure.caption()).strip(), findings);
+            default -> node.children().forEach(child -> visit(text, child, "", findings));
+        }
+    }
+
+    private static void check(ProofText text, int at, String url, String alt, Findings findings) {
+        Place place = place(text, at);
+        if (alt.isBlank()) {
+            findings.add(ProblemKind.NO_ALT, place, "图片没有说明", "在方括号里写上图上是什么，如 ![职工在驿站里休息](…)");
+        } else if (SAYS_NOTHING.matcher(alt.strip()).matches()) {
+            findings.add(ProblemKind.NO_ALT, place, "图片说明“" + alt.strip() + "”没有说图上是什么", "写上谁在哪里做什么，如 ![职工在驿站里休息](…)");
+        }
+        if (url.matches("(?i)(?:https?:)?//.*")) {
+            findings.add(ProblemKind.HOT_LINKED, place, "图片放在别的网站上", "征得同意后存到文章旁边，写文件名");
+        }
+    }
+
+    private static Place place(ProofText text, int at) {
+        return text.document().source().at(at);
+    }
+}

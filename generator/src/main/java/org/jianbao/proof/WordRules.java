@@ -1,0 +1,173 @@
+package org.jianbao.proof;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jianbao.problem.ProblemKind;
+import org.jianbao.typography.Change;
+
+/** Words that are wrong whatever stands around them; each rule is one line. */
+final class WordRules {
+    /**
+     * A pattern that is always wrong.
+     *
+     * @param what said of it; {@code %s} is what was found
+     * @param with what {@code jianbao fix} puts there, with groups as {@code $1}; empty when that takes a person
+     */
+    private record Rule(ProblemKind kind, Pattern pattern, String what, String fix, String with) {
+        Rule(ProblemKind kind, String pattern, String what, String fix, String with) {
+            this(kind, Pattern.compile(pattern), what, fix, with);
+        }
+    }
+
+    private static final String NUMBER = "[\\d.,]{1,12}[万亿千百]{0,2}|[一二三四五六七八九十百千万两]{1,4}";
+    private static final String APPROXIMATE = "(?:(?<![附最靠邻临新亲远切将贴迫])近|(?<![预签邀违条合节制相公履契隐])约|将近|大约|(?<!不)超过|(?<!年)逾)";
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(ProblemKind.PLACEHOLDER,
+                    "(?:(?<!\\p{IsHan})|(?<=数据|内容|图片|照片|名单|人数|金额|地点|时间|日期))待(?:补充|完善|核实|定稿|填写?|定)(?=[。，；：、）)】\\]\\s]|$)|此处(?:插入|放|补)(?:图|照片)?|[【（(\\[](?:插入)?(?:图片|配图|插图|照片)(?:位置)?[】）)\\]]|[【\\[]插入[^】\\]\\n]{1,12}[】\\]]",
+                    "占位的字“%s”", "换成内容，或删掉", ""),
+            new Rule(ProblemKind.PLACEHOLDER, "(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?i:lorem ipsum)",
+                    "占位的字“%s”",
+                    "换成内容，或删掉", ""),
+            new Rule(ProblemKind.PLACEHOLDER,
+                    "(?<![A-Za-z0-9])[Xx]{3,10}(?![A-Za-z0-9])|×{3,10}|(?<![A-Za-z0-9])[Xx×]{1,4}(?:年[Xx×]{1,2})?月[Xx×]{1,2}日|[Xx×]{4}年",
+                    "占位的字“%s”", "换成内容；有意隐去的，注明有意如此", ""),
+            new Rule(ProblemKind.DOUBLE_APPROXIMATION,
+                    APPROXIMATE + "(?:" + NUMBER
+                            + ")[余多](?=[万亿]?(?:名|人|个(?!月)|家|件|户|场|项|支|位|元|万元|亿元|条|台|辆|公里|平方米|亩|吨|篇))",
+                    "“%s”两个词都说是约数", "只留一个", ""),
+            new Rule(ProblemKind.ZERO_CHARACTER,
+                    "[一二](?=[○ＯO0零〇一二三四五六七八九]{3}年)(?=[^年]{0,3}[○ＯO0零])[○ＯO0零〇一二三四五六七八九]{3}(?=年)",
+                    "年份“%s”里的零", "写成“〇”", "〇"),
+            new Rule(ProblemKind.WRONG_WORD, "(?<![\\p{IsHan}”》）])截止(?=目前|日前|当前|今年|去年|年底|月底|发稿|\\d{1,4}[年月])",
+                    "“截止”后面有时间，应当是“截至”",
+                    "改为“截至”", "截至"));
+
+    /** Wrong words, as patterns, and the right ones; by the character that they begin with. */
+    private static final Map<Character, List<Rule>> WRONG = Stream.of("总公会 总工会", "再接再励 再接再厉", "一如继往 一如既往", "迫不急待 迫不及待",
+            "走头无路 走投无路", "谈笑风声 谈笑风生", "不径而走 不胫而走", "墨守陈规 墨守成规", "默守陈规 墨守成规", "默守成规 墨守成规", "出奇不意 出其不意",
+            "世外桃园 世外桃源", "金榜提名 金榜题名", "鼎立相助 鼎力相助", "食不裹腹 食不果腹", "(?<![毕究])竟赛(?![场事程道手区前后制车]) 竞赛",
+            "(?<![毕究])竟争(?![取着吵论夺]) 竞争", "(?<![一大])幅射 辐射", "寒喧 寒暄", "追朔 追溯", "脉博 脉搏", "入场卷(?!入) 入场券", "渲泄 宣泄",
+            "坐阵 坐镇", "(?<!消)防碍 妨碍", "松驰(?![骋名援]) 松弛", "气慨 气概", "粗旷 粗犷", "相形见拙 相形见绌", "声名雀起 声名鹊起",
+            "挺而走险 铤而走险", "按步就班 按部就班", "甘败下风 甘拜下风", "一愁莫展 一筹莫展", "穿流不息 川流不息", "重蹈复辙 重蹈覆辙",
+            "不落巢臼 不落窠臼", "发人深醒 发人深省", "慰文(?=困难|职工) 慰问", "劳动[摸膜]范 劳动模范", "劳动奖张 劳动奖章", "职公(?=群众|之家|代表|队伍|大会|医院) 职工",
+            "(?<=困难)职公 职工", "技能大塞 技能大赛", "驿战 驿站", "送温曖 送温暖", "送清谅 送清凉").map(pair -> pair.split(" ", 2))
+            .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
+            .collect(Collectors.collectingAndThen(Collectors.groupingBy(
+                    rule -> rule.pattern().pattern().replaceFirst("^\\(\\?[^)]*\\)", "").charAt(0)), Map::copyOf));
+
+    private WordRules() {}
+
+    static void patterns(Prose prose, Findings findings) {
+        String text = prose.text();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(text);
+            while (matcher.find()) {
+                report(rule, prose, matcher, findings);
+            }
+        }
+        for (int at = 0; at < text.length(); at++) {
+            for (Rule rule : WRONG.getOrDefault(text.charAt(at), List.of())) {
+                Matcher matcher = rule.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
+                if (matcher.lookingAt()) {
+                    report(rule, prose, matcher, findings);
+                }
+            }
+        }
+    }
+
+    private static void report(Rule rule, Prose prose, Matcher matcher, Findings findings) {
+        String found = matcher.group();
+        String what = rule.what().replace("%s", found);
+        if (rule.with().isEmpty()) {
+            findings.add(rule.kind(), prose, matcher.start(), what, rule.fix());
+        } else {
+            String with = rule.kind() == ProblemKind.ZERO_CHARACTER ? found.replaceAll("[○ＯO0零]", rule.with())
+                    : rule.with();
+            findings.mend(rule.kind(), prose, new Change(matcher.start(), matcher.end(), with), what, rule.fix());
+        }
+    }
+
+    /** Three and more characters twice, without a mark between them. */
+    private static final Pattern PHRASE = Pattern.compile("(\\p{IsHan}{4,8}|[\\p{IsHan}&&[^同和与对向给跟把被为]]{3})\\1");
+    private static final Pattern PAIR = Pattern.compile("(\\p{IsHan}{2})\\1(?=\\p{IsHan})");
+    private static final Pattern PARTICLE = Pattern.compile("(?<![目有别真似中靶的])的的(?![确士])");
+    private static final Pattern SINGLE = Pattern.compile("(\\p{IsHan})\\1");
+    /** Characters of foreign names, which repeat what they like. */
+    private static final Pattern FOREIGN = Pattern.compile("[斯罗比奥尔巴拉达塔卡马亚里克特维尼莫德瓦诺哥伦加鲁普格布基安娜利多西吉萨]{2}");
+    private static final Pattern COUNTED = Pattern.compile("[一二两三四五六七八九十几半每百千万].*");
+    /** Behind a word that stands twice, these make the second one another word: 支队支队长. */
+    private static final String SUFFIXES = "业家界链园区带群长员部史章名歌旗级内外性化们间里上下中";
+    /** Words of bulletins that nobody says twice in one breath, as they do 研究研究. */
+    private static final Set<String> FORMAL = Set
+            .copyOf(List.of(("创造 慰问 走访 开展 组织 举办 召开 参加 服务 活动 工会 职工 困难 劳动 技能 竞赛 培训 建设 推进 推动 落实"
+                    + " 加强 提升 提高 促进 保障 维护 关爱 帮扶 救助 健康 发展 创新 引领 激发 营造 打造 实施 完善 健全 深化 坚持 围绕 聚焦 通过 进行 相关 负责 企业 单位 公司 重庆"
+                    + " 全国 全市 工作 会议 代表 干部 群众 社会 经济 生产 安全 管理 制度 政策 方案 项目 资金 补助 奖励 表彰 荣誉 先进 典型 模范 精神 文化 宣传 教育 思想 政治"
+                    + " 驿站 阵地 平台 机制 体系 能力 水平 质量 效果 目标 任务 计划 责任 问题 需求 权益 就业 工资 保险 法律 援助 调解 协商 集体 合同 民主 基层 行业 产业 系统"
+                    + " 领导 负责人 主席 书记 主任 部长 委员 党组 党委 政府 部门 街道 社区 乡镇 园区 主题 形式 内容 方式 情况 结果 成绩 成果 经验 作用 影响 意义 基础 条件"
+                    + " 发放 发布 发挥 启动 举行 颁发 评选 获得 取得 实现 完成 达到 建成 建立 成立 设立 形成 构建 制定 出台 印发 部署 安排 要求 强调 指出 表示 介绍 希望 鼓励 支持 引导"
+                    + " 努力 积极 主动 持续 不断 进一 全面 深入 扎实 有效 切实 充分 广泛 大力 着力 共同 联合 同时 目前 近日 今年 去年 其中 以及 并且 但是 因为 所以 如果 虽然")
+                    .split(" ")));
+
+    static void doubled(Prose prose, Collection<String> terms, Findings findings) {
+        doubled(PHRASE, prose, findings);
+        doubled(PARTICLE, prose, findings);
+        String text = prose.text();
+        Matcher pair = PAIR.matcher(text);
+        while (pair.find()) {
+            String word = pair.group(1);
+            if (FORMAL.contains(word) && SUFFIXES.indexOf(prose.charAt(pair.end())) < 0
+                    && !isQuoted(text, pair.start())) {
+                report(prose, pair.start(), word, findings);
+            }
+        }
+        Matcher single = SINGLE.matcher(text);
+        while (single.find()) {
+            if (terms.stream().anyMatch(term -> isWithin(text, single.start(), term))) {
+                report(prose, single.start(), single.group(1), findings);
+            }
+        }
+    }
+
+    /** Whether a term stands around two equal characters if one of them goes, and not at its end. */
+    private static boolean isWithin(String text, int at, String term) {
+        for (int i = term.indexOf(text.charAt(at)); i >= 0; i = term.indexOf(text.charAt(at), i + 1)) {
+            boolean first = i == 0 && text.charAt(at) == '总';
+            if ((i > 0 || first) && i < term.length() - 1 && at >= i && text.startsWith(term.substring(0, i), at - i)
+                    && text.startsWith(term.substring(i + 1), at + 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void doubled(Pattern pattern, Prose prose, Findings findings) {
+        Matcher matcher = pattern.matcher(prose.text());
+        while (matcher.find()) {
+            String word = matcher.group().substring(0, matcher.group().length() / 2);
+            if (word.chars().distinct().count() > 1 && !COUNTED.matcher(word).matches()
+                    && !FOREIGN.matcher(word.substring(0, Math.min(2, word.length()))).matches()
+                    || pattern == PARTICLE) {
+                report(prose, matcher.start(), word, findings);
+            }
+        }
+    }
+
+    private static void report(Prose prose, int from, String word, Findings findings) {
+        findings.add(ProblemKind.DOUBLED_WORD, prose, from, "“" + word + "”连写了两遍", "删掉一个；有意这样写的，注明有意如此");
+    }
+
+    /** What somebody said may say things twice. */
+    private static boolean isQuoted(String text, int at) {
+        int from = text.lastIndexOf('\n', at) + 1;
+        int open = text.lastIndexOf('“', at);
+        return open >= from && text.lastIndexOf('”', at) < open;
+    }
+}
