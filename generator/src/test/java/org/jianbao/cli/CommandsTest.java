@@ -206,7 +206,7 @@ class CommandsTest {
             build --xyz          | 不认识“--xyz”
             build --now          | --now 后面缺少它的值
             render               | 缺少“FILE”
-            check --format yaml  | --format 的值“yaml”不对，可以用 text、json、github
+            check --format yaml  | --format 的值“yaml”不对，可以用 text、json、github、sarif
             serve --port abc     | --port 的值“abc”不对
             build --out a --out b | --out 只能写一次
             help nothing         | 没有命令“nothing”

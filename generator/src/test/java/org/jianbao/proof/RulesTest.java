@@ -38,7 +38,7 @@ class RulesTest {
             "unknown-district",
             "figure-differs", "no-base-url", "link-to-unpublished", "host-limit", "html-not-shown", "no-briefs",
             "issue-number",
-            "unlinked-file", "no-lock", "no-brotli", "leftover");
+            "unlinked-file", "no-lock", "no-brotli", "no-webp", "leftover");
 
     @TempDir
     private Path folder = Path.of("");
