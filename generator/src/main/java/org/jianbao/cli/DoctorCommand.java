@@ -41,14 +41,16 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         good("Jianbao", new Version().getVersion()[0].replaceFirst("^jianbao ", ""));
-        good("Java", Runtime.version() + "，" + System.getProperty("java.vendor") + "，" + System.getProperty("os.name") + " "
-                + System.getProperty("os.arch"));
+        good("Java",
+                Runtime.version() + "，" + System.getProperty("java.vendor") + "，" + System.getProperty("os.name") + " "
+                        + System.getProperty("os.arch"));
         memory();
         names();
         disk();
         fonts();
         program("Git", "没有找到 Git；改了什么没有记录，也不能用它发布", "到 https://git-scm.com/ 下载，装好再打开终端", "git");
-        program("浏览器", "没有找到能打开网页的程序；预览要自己在浏览器里打开 http://localhost:8080/", "装 Chrome、Edge 或 Firefox", "xdg-open", "open",
+        program("浏览器", "没有找到能打开网页的程序；预览要自己在浏览器里打开 http://localhost:8080/", "装 Chrome、Edge 或 Firefox", "xdg-open",
+                "open",
                 "explorer", "chromium", "google-chrome", "firefox");
         if (Files.isRegularFile(content.resolve("site.yml"))) {
             good("内容", content + "，检查用 " + Terminal.program() + " check");

@@ -53,12 +53,14 @@ final class SecurityPolicy {
         return "default-src 'none'; script-src 'self'" + named(outside, Kind.SCRIPT) + "; style-src 'self'"
                 + named(outside, Kind.STYLE) + "; img-src 'self'" + sources(policy.pictures)
                 + "; media-src 'self'" + sources(policy.media)
-                + "; font-src 'self'" + named(outside, Kind.FONT) + "; connect-src 'self'" + named(outside, Kind.CONNECT)
+                + "; font-src 'self'" + named(outside, Kind.FONT) + "; connect-src 'self'"
+                + named(outside, Kind.CONNECT)
                 + (frames.isEmpty() ? "" : "; frame-src" + named(outside, Kind.FRAME))
                 + "; manifest-src 'self'; object-src 'none'; base-uri 'none'"
                 + "; form-action 'self'; frame-ancestors 'none'"
                 // Scripts from elsewhere load more of their own by means that trusted types forbid.
-                + (outside.of(Kind.SCRIPT).isEmpty() ? "; require-trusted-types-for 'script'; trusted-types 'none'" : "")
+                + (outside.of(Kind.SCRIPT).isEmpty() ? "; require-trusted-types-for 'script'; trusted-types 'none'"
+                        : "")
                 + (secure ? "; upgrade-insecure-requests" : "");
     }
 

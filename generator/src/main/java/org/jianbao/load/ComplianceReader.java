@@ -22,7 +22,8 @@ final class ComplianceReader {
     private static final Pattern REPORT = Pattern.compile(
             "https?://[^\\s\"'<>\\\\]+|[\\w.+-]{1,64}@[\\w.-]{1,250}|[+]?[0-9(（][0-9 ()（）-]{3,30}");
     /** A host of the web without path, name or password. */
-    private static final Pattern ORIGIN = Pattern.compile("https?://(?:\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?::\\d{1,5})?");
+    private static final Pattern ORIGIN = Pattern
+            .compile("https?://(?:\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?::\\d{1,5})?");
 
     private final Problems problems;
 

@@ -93,6 +93,7 @@ public final class ChinaCheck {
     }
 
     private void report(String file, String what, String example) {
-        problems.add(ProblemKind.CHINA_NOTICE, Place.ofFile(file), what, "在 site.yml 的 compliance 里写 " + example + "，再生成一次");
+        problems.add(ProblemKind.CHINA_NOTICE, Place.ofFile(file), what,
+                "在 site.yml 的 compliance 里写 " + example + "，再生成一次");
     }
 }

@@ -25,7 +25,8 @@ class DoctorCommandTest {
 
     @Test
     void shells_complete_every_command() {
-        assertThat(Outcome.of("completion").out()).startsWith("#!/usr/bin/env bash").contains("complete -F _complete_jianbao",
+        assertThat(Outcome.of("completion").out()).startsWith("#!/usr/bin/env bash").contains(
+                "complete -F _complete_jianbao",
                 "doctor", "--china");
     }
 

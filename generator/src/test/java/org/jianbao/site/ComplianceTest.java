@@ -72,7 +72,8 @@ class ComplianceTest {
         assertThat(page("index.html").select(".foot-owed, meta[name=SiteDomain]")).isEmpty();
         Outcome verified = verify();
         assertThat(verified.code()).isEqualTo(1);
-        assertThat(verified.err()).contains("首页底部没有链接到 https://beian.miit.gov.cn 的ICP 备案号", "没有链接到 https://beian.mps.gov.cn 的公安备案号",
+        assertThat(verified.err()).contains("首页底部没有链接到 https://beian.miit.gov.cn 的ICP 备案号",
+                "没有链接到 https://beian.mps.gov.cn 的公安备案号",
                 "首页底部没有主办单位", "没有联系电话、邮箱", "在 site.yml 的 compliance 里写 icp: 渝ICP备12345678号-1");
         assertThat(Outcome.of("verify", folder.resolve("public").toString()).code()).isZero();
     }
@@ -97,7 +98,8 @@ class ComplianceTest {
                   image: [https://hm.baidu.com, "https://*.example.net"]
                   frame: [https://player.bilibili.com]
                 """).code()).isZero();
-        assertThat(Files.readString(folder.resolve("public/_headers"))).contains("script-src 'self' https://hm.baidu.com;",
+        assertThat(Files.readString(folder.resolve("public/_headers"))).contains(
+                "script-src 'self' https://hm.baidu.com;",
                 "img-src 'self' https://*.example.net https://hm.baidu.com;", "frame-src https://player.bilibili.com;",
                 "connect-src 'self';").doesNotContain("trusted-types");
     }

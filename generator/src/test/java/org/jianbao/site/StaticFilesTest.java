@@ -50,7 +50,8 @@ class StaticFilesTest {
         assertThat(built.code()).isEqualTo(1);
         assertThat(built.err()).contains("网址“/”有 2 个来源：static/index.html、首页", "网址“/about/”有 2 个来源",
                 "网址“/search/search.js”由生成器自己使用", "网址“/Feed.xml”由生成器自己使用", "网址“/_headers”由生成器自己使用",
-                "网址“/issues/2024-11-11/index.html”在各期的文件夹里", "网址“/404.html”由生成器自己使用", "网址“/assets/css/site.css”由生成器自己使用");
+                "网址“/issues/2024-11-11/index.html”在各期的文件夹里", "网址“/404.html”由生成器自己使用",
+                "网址“/assets/css/site.css”由生成器自己使用");
         assertThat(folder.resolve("public")).doesNotExist();
     }
 }

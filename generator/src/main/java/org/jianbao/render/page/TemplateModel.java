@@ -44,7 +44,8 @@ public final class TemplateModel {
      * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
      */
     public record SiteView(String title, String description, String language, String url, List<TermView> categories,
-            List<TermView> columns, ContactView contact, ComplianceView compliance, List<FeedView> feeds, String archiveUrl, String tagsUrl,
+            List<TermView> columns, ContactView contact, ComplianceView compliance, List<FeedView> feeds,
+            String archiveUrl, String tagsUrl,
             String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
             String accessibilityUrl, String eventsUrl,
             String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}

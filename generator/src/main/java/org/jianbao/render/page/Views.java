@@ -34,12 +34,12 @@ import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Picture;
-import org.jianbao.render.page.TemplateModel.ComplianceView;
 import org.jianbao.render.page.TemplateModel.ArticleEventView;
 import org.jianbao.render.page.TemplateModel.ArticlePartView;
 import org.jianbao.render.page.TemplateModel.ArticleView;
 import org.jianbao.render.page.TemplateModel.BriefView;
 import org.jianbao.render.page.TemplateModel.CardView;
+import org.jianbao.render.page.TemplateModel.ComplianceView;
 import org.jianbao.render.page.TemplateModel.ContactView;
 import org.jianbao.render.page.TemplateModel.ContentsView;
 import org.jianbao.render.page.TemplateModel.DateView;
@@ -140,7 +140,8 @@ public final class Views {
         String report = owed.report();
         String origin = settings.baseUrl().origin();
         return new ComplianceView(owed.icp(), owed.police(),
-                "https://beian.mps.gov.cn/#/query/webSearch?code=" + owed.police().replaceAll("\\D", ""), owed.sponsor(),
+                "https://beian.mps.gov.cn/#/query/webSearch?code=" + owed.police().replaceAll("\\D", ""),
+                owed.sponsor(),
                 owed.organiser(), owed.identifier(), report, report.contains("://") ? report
                         : report.contains("@") ? "mailto:" + report : "tel:" + report.replaceAll("[^+0-9]", ""),
                 owed.government() ? origin.replaceFirst("^[a-z]+://", "") : "", !owed.isEmpty());
