@@ -16,7 +16,7 @@ final class PunctuationRules {
     /** Marks of numbered lists stand here: 1.报名, 一.报名. */
     private static final Pattern NUMBER = Pattern.compile("[\\s\\u3000]*[一二三四五六七八九十\\d]{1,3}\\.");
     private static final Pattern DOUBLED = Pattern.compile("([，、；：])\\1+|(?<!。)。。(?!。)|[，、；：]。|。[，、；：]|，、|、，");
-    private static final String HAN = "[\\p{IsHan}，。；：！？、“”‘’（）《》0-9]";
+    private static final String HAN = "[\\p{IsHan}，。；：！？、“”‘’（）《》\"'0-9]";
     private static final Pattern POINTS = Pattern
             .compile("(?<=" + HAN + ")(?:\\.{3,}|。{3,}|·{3,}|…(?!…))|(?<!…)…(?!…)(?=\\p{IsHan})");
     private static final Pattern HYPHENS = Pattern

@@ -129,8 +129,8 @@ class SvgTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
             "a.png  | <svg xmlns='http://www.w3.org/2000/svg'/>  | 图片的内容其实是SVG",
             "a.jpg  | <!DOCTYPE html><script>1</script>          | 图片的内容其实是网页（HTML）",
-            "a.gif  | II*\\0aaaa                                 | 图片的内容其实是TIFF",
-            "a.jpeg | ....ftypheic....                           | 图片的内容其实是HEIC 或 AVIF",
+            "a.gif  | II*\\0aaaa                                 | 图片是 TIFF 格式，浏览器显示不了",
+            "a.jpeg | ....ftypheic....                           | 图片是 HEIC 或 AVIF 格式，浏览器显示不了",
             "a.webp | neither                                    | 读不出图片的宽和高",
             "a.wps  | <html><script>1</script></html>            | 文件名的后缀是 .wps，内容却是网页（HTML）",
             "a.xls  | <table><tr><td>1</td></tr></table>         | 文件名的后缀是 .xls，内容却是网页（HTML）",
