@@ -120,9 +120,30 @@ class MarkBar {
     const inside = place ? this.matches.findIndex(([first]) => place.contains(first)) : 0;
     if (inside >= 0) {
       this.go(inside, "instant");
+      this.stay();
     }
     // Set a little later: live regions are read only when they change.
     setTimeout(() => { this.text.textContent = `已标出 ${this.matches.length} 处`; }, 100);
+  }
+
+  /** Until all is there the browser may go to the anchor once more, or what stands above may grow. */
+  stay() {
+    let moved = false;
+    const move = () => { moved = true; };
+    const options = { once: true, passive: true };
+    ["wheel", "touchmove", "keydown"].forEach((event) => addEventListener(event, move, options));
+    const look = () => {
+      const box = this.matches[Math.max(this.current, 0)][0].getBoundingClientRect();
+      if (!moved && this.bar.isConnected && (box.top < 0 || box.bottom > innerHeight)) {
+        this.go(this.current, "instant");
+      }
+    };
+    const later = () => [100, 1000].forEach((time) => setTimeout(look, time));
+    if (document.readyState === "complete") {
+      later();
+    } else {
+      addEventListener("load", later, { once: true });
+    }
   }
 
   step(by) {

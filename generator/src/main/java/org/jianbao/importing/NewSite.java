@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 
 import org.jianbao.pinyin.PinyinName;
 import org.jianbao.region.Region;
+import org.jianbao.typography.Change;
+import org.jianbao.typography.Punctuation;
 
 /**
  * A site with which editors begin: settings with comments, a first issue with hints, and what its host needs.
  *
- * @param title name of the bulletin
+ * @param title name of the bulletin; straight quotation marks in it become curved ones
  * @param body who publishes it (主办单位)
  * @param region where it is, if anywhere
  * @param url address of the site
@@ -40,6 +42,7 @@ public record NewSite(String title, String body, Region region, String url, List
     private static final int DISTRICTS_SHOWN = 4;
 
     public NewSite {
+        title = Change.apply(title, Punctuation.quotes(title));
         columns = List.copyOf(columns);
     }
 

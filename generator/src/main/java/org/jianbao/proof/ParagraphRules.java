@@ -62,8 +62,8 @@ final class ParagraphRules {
         return text.lines().allMatch(line -> line.length() < SENTENCE);
     }
 
-    static void empty(ProofText text, boolean article, Findings findings) {
-        if (article && text.document().blocks().isEmpty()) {
+    static void empty(ProofText text, Findings findings) {
+        if (!text.head().draft() && text.document().blocks().isEmpty()) {
             findings.add(ProblemKind.EMPTY_BODY, text.head().place("title").line() == 0
                     ? Place.ofFile(text.document().source().file())
                     : text.head().place("title"), "这一篇没有正文", "补上正文；还没写好的，写上 draft: true");

@@ -71,7 +71,8 @@ final class SiteRules {
                 .collect(Collectors.toSet());
         boolean all = content.unread().stream().noneMatch(path -> path.endsWith(".md"));
         for (Media medium : content.media()) {
-            if (all && !medium.picture() && !covers.contains(medium.path()) && !names.contains(name(medium.path()))) {
+            if (all && !medium.picture() && !medium.path().startsWith(Media.STATIC) && !covers.contains(medium.path())
+                    && !names.contains(name(medium.path()))) {
                 findings.add(ProblemKind.UNLINKED_FILE, content.place(medium.path()), "没有文章链接到这个附件",
                         "在文章里写 [名称](" + medium.path().substring(medium.path().lastIndexOf('/') + 1) + ")，用不着就删掉");
             }

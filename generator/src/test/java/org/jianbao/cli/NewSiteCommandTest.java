@@ -82,7 +82,7 @@ class NewSiteCommandTest {
         run("--title", "锦江\"工运\": *号*", "--body", "锦江区总工会", "--region", "锦江区", "--url", "jinjiang.example.cn",
                 "--columns",
                 "要闻，职工之声、每周快讯", "--host", "github");
-        assertThat(folder.resolve("刊/content/site.yml")).content().contains("title: \"锦江\\\"工运\\\": *号*\"\n",
+        assertThat(folder.resolve("刊/content/site.yml")).content().contains("title: \"锦江“工运”: *号*\"\n",
                 "baseUrl: \"https://jinjiang.example.cn/\"\n", "region: \"510104\"\n", "510104 是四川省成都市锦江区。",
                 "  - name: \"每周快讯\"\n    slug: meizhou-kuaixun\n    briefs: true\n");
         assertThat(Samples.files(folder.resolve("刊")).keySet()).containsExactly(".github/workflows/publish.yml",

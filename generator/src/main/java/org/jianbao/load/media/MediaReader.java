@@ -42,7 +42,7 @@ public final class MediaReader {
 
     /** Whether a file is published at the root under its own name, whatever it is: for verification pages and the like. */
     public static boolean isStatic(String path) {
-        return path.startsWith("static/");
+        return path.startsWith(Media.STATIC);
     }
 
     /** Whether a file of this name is a picture. */

@@ -128,5 +128,8 @@ public record Content(
      * @param pixels what the file of a picture of pixels holds
      */
     public record Media(String path, Path file, long bytes, String hash, boolean picture, int width, int height,
-            Optional<PictureFile> pixels) {}
+            Optional<PictureFile> pixels) {
+        /** How the paths of files begin that are published at the root of the site, and belong to no text. */
+        public static final String STATIC = "static/";
+    }
 }

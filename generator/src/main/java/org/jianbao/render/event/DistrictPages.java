@@ -55,7 +55,7 @@ public final class DistrictPages {
             return;
         }
         PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, region().districtWord()),
-                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName() + "各" + region().districtWord()),
+                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName(), region().districtWord()),
                 SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",

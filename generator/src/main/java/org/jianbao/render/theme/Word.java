@@ -45,7 +45,7 @@ public enum Word {
     CALENDAR_MONTH_DESCRIPTION("calendar.month.description", "period"),
     DISTRICTS("districts", "word"),
     DISTRICTS_SHORT("districts.short"),
-    DISTRICTS_DESCRIPTION("districts.description", "districts"),
+    DISTRICTS_DESCRIPTION("districts.description", "region", "word"),
     DISTRICT_DESCRIPTION("district.description", "name", "text"),
     NAMES("names"),
     NAMES_OF_LETTER("names.of-letter", "letter"),
