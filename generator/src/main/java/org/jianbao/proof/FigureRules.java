@@ -18,9 +18,11 @@ final class FigureRules {
     /** 一等奖1项: a few words, a number, a unit. */
     private static final String ITEM = "[^\\d，。；、（）()：:\\n]{1,16}" + NUMBER + UNIT;
     private static final String ITEMS = ITEM + "(?:(?:[、，]|和|及|以及|，以及|，和){1,2}" + ITEM + "){1,14}";
+    private static final String SUM = "[，,]?(?:共计|共有|合计|总计|共)(?<total>" + NUMBER + ")(?<unit>" + UNIT + ")";
+    private static final String CLAUSE_ENDS = "。；\n";
+    private static final Pattern TOTAL = Pattern.compile(SUM);
     /** 一等奖1项、二等奖3项，共4项 */
-    private static final Pattern TOTAL_BEHIND = Pattern
-            .compile("(?<items>" + ITEMS + ")[，,]?(?:共计|共有|合计|总计|共)(?<total>" + NUMBER + ")(?<unit>" + UNIT + ")");
+    private static final Pattern TOTAL_BEHIND = Pattern.compile("(?<items>" + ITEMS + ")" + SUM);
     /** 11项，其中一等奖1项、二等奖3项; 11名（男5名、女6名） */
     private static final Pattern TOTAL_BEFORE = Pattern.compile("(?<total>" + NUMBER + ")(?<unit>" + UNIT
             + ")[^\\d，。；（(：:\\n]{0,14}(?:(?<bracket>[（(])|[，：:])(?<part>其中|包括|分别为|分别是|即)?[：:]?(?<items>" + ITEMS
@@ -30,13 +32,21 @@ final class FigureRules {
     private FigureRules() {}
 
     static void sums(Prose prose, Findings findings) {
+        // No match leaves its clause, and few clauses have a total.
+        Matcher totals = TOTAL.matcher(prose.text());
         Matcher behind = TOTAL_BEHIND.matcher(prose.text());
-        while (behind.find()) {
-            long sum = sum(behind.group("items"), behind.group("unit"));
-            long total = Long.parseLong(behind.group("total"));
-            if (sum > 0 && sum != total && isFirst(prose, behind.start())) {
-                report(prose, behind.start("total"), total, behind.group("unit"), behind.group("items"), sum, findings);
+        for (int from = 0; totals.find(from);) {
+            int end = clauseEnd(prose.text(), totals.end());
+            behind.region(Math.max(from, clauseStart(prose.text(), totals.start())), end);
+            while (behind.find()) {
+                long sum = sum(behind.group("items"), behind.group("unit"));
+                long total = Long.parseLong(behind.group("total"));
+                if (sum > 0 && sum != total && isFirst(prose, behind.start())) {
+                    report(prose, behind.start("total"), total, behind.group("unit"), behind.group("items"), sum,
+                            findings);
+                }
             }
+            from = end;
         }
         Matcher before = TOTAL_BEFORE.matcher(prose.text());
         while (before.find()) {
@@ -52,6 +62,22 @@ final class FigureRules {
                 report(prose, before.start("total"), total, before.group("unit"), items, sum, findings);
             }
         }
+    }
+
+    private static int clauseStart(String text, int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int clauseEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the items are all that there are: the sentence has none before them. */

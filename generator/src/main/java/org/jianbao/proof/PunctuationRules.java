@@ -71,15 +71,14 @@ final class PunctuationRules {
     static void doubled(Prose prose, Findings findings) {
         List<Change> changes = new ArrayList<>();
         List<Integer> unsure = new ArrayList<>();
-        Matcher matcher = DOUBLED.matcher(prose.text());
-        while (matcher.find()) {
-            String marks = matcher.group();
+        PatternSearch.forEach(DOUBLED, "，、；：。", prose.text(), match -> {
+            String marks = match.group();
             if (marks.chars().distinct().count() == 1) {
-                changes.add(new Change(matcher.start(), matcher.end(), marks.substring(0, 1)));
+                changes.add(new Change(match.start(), match.end(), marks.substring(0, 1)));
             } else {
-                unsure.add(matcher.start());
+                unsure.add(match.start());
             }
-        }
+        });
         findings.mend(ProblemKind.DOUBLED_MARK, prose, changes,
                 change -> "标点重叠：“" + prose.text().substring(change.from(), change.to()) + "”",
                 change -> "留一个“" + change.with() + "”");
@@ -89,8 +88,8 @@ final class PunctuationRules {
 
     static void dashes(Prose prose, Findings findings) {
         List<Change> changes = new ArrayList<>();
-        replace(POINTS, "……", prose, changes);
-        replace(HYPHENS, "——", prose, changes);
+        replace(POINTS, ".。·…", "……", prose, changes);
+        replace(HYPHENS, "-－―─━", "——", prose, changes);
         changes.replaceAll(change -> isPeriod(change) ? new Change(change.from(), change.to(), "—") : change);
         changes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         findings.mend(ProblemKind.ELLIPSIS_DASH, prose, changes,
@@ -104,10 +103,8 @@ final class PunctuationRules {
         return change.to() - change.from() == 1 && change.with().equals("——");
     }
 
-    private static void replace(Pattern pattern, String with, Prose prose, List<Change> changes) {
-        Matcher matcher = pattern.matcher(prose.text());
-        while (matcher.find()) {
-            changes.add(new Change(matcher.start(), matcher.end(), with));
-        }
+    private static void replace(Pattern pattern, String beginnings, String with, Prose prose, List<Change> changes) {
+        PatternSearch.forEach(pattern, beginnings, prose.text(),
+                match -> changes.add(new Change(match.start(), match.end(), with)));
     }
 }

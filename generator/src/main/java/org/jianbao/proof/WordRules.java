@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +18,13 @@ final class WordRules {
     /**
      * A pattern that is always wrong.
      *
+     * @param beginnings the characters with which it begins
      * @param what said of it; {@code %s} is what was found
      * @param with what {@code jianbao fix} puts there, with groups as {@code $1}; empty when that takes a person
      */
-    private record Rule(ProblemKind kind, Pattern pattern, String what, String fix, String with) {
-        Rule(ProblemKind kind, String pattern, String what, String fix, String with) {
-            this(kind, Pattern.compile(pattern), what, fix, with);
+    private record Rule(ProblemKind kind, String beginnings, Pattern pattern, String what, String fix, String with) {
+        Rule(ProblemKind kind, String beginnings, String pattern, String what, String fix, String with) {
+            this(kind, beginnings, Pattern.compile(pattern), what, fix, with);
         }
     }
 
@@ -30,23 +32,23 @@ final class WordRules {
     private static final String APPROXIMATE = "(?:(?<![附最靠邻临新亲远切将贴迫])近|(?<![预签邀违条合节制相公履契隐])约|将近|大约|(?<!不)超过|(?<!年)逾)";
 
     private static final List<Rule> RULES = List.of(
-            new Rule(ProblemKind.PLACEHOLDER,
+            new Rule(ProblemKind.PLACEHOLDER, "待此【（([",
                     "(?:(?<!\\p{IsHan})|(?<=数据|内容|图片|照片|名单|人数|金额|地点|时间|日期))待(?:补充|完善|核实|定稿|填写?|定)(?=[。，；：、）)】\\]\\s]|$)|此处(?:插入|放|补)(?:图|照片)?|[【（(\\[](?:插入)?(?:图片|配图|插图|照片)(?:位置)?[】）)\\]]|[【\\[]插入[^】\\]\\n]{1,12}[】\\]]",
                     "占位的字“%s”", "换成内容，或删掉", ""),
-            new Rule(ProblemKind.PLACEHOLDER, "(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?i:lorem ipsum)",
+            new Rule(ProblemKind.PLACEHOLDER, "TFlL", "(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?i:lorem ipsum)",
                     "占位的字“%s”",
                     "换成内容，或删掉", ""),
-            new Rule(ProblemKind.PLACEHOLDER,
+            new Rule(ProblemKind.PLACEHOLDER, "Xx×",
                     "(?<![A-Za-z0-9])[Xx]{3,10}(?![A-Za-z0-9])|×{3,10}|(?<![A-Za-z0-9])[Xx×]{1,4}(?:年[Xx×]{1,2})?月[Xx×]{1,2}日|[Xx×]{4}年",
                     "占位的字“%s”", "换成内容；有意隐去的，注明有意如此", ""),
-            new Rule(ProblemKind.DOUBLE_APPROXIMATION,
+            new Rule(ProblemKind.DOUBLE_APPROXIMATION, "近约将大超逾",
                     APPROXIMATE + "(?:" + NUMBER
                             + ")[余多](?=[万亿]?(?:名|人|个(?!月)|家|件|户|场|项|支|位|元|万元|亿元|条|台|辆|公里|平方米|亩|吨|篇))",
                     "“%s”两个词都说是约数", "只留一个", ""),
-            new Rule(ProblemKind.ZERO_CHARACTER,
+            new Rule(ProblemKind.ZERO_CHARACTER, "一二",
                     "[一二](?=[○ＯO0零〇一二三四五六七八九]{3}年)(?=[^年]{0,3}[○ＯO0零])[○ＯO0零〇一二三四五六七八九]{3}(?=年)",
                     "年份“%s”里的零", "写成“〇”", "〇"),
-            new Rule(ProblemKind.WRONG_WORD, "(?<![\\p{IsHan}”》）])截止(?=目前|日前|当前|今年|去年|年底|月底|发稿|\\d{1,4}[年月])",
+            new Rule(ProblemKind.WRONG_WORD, "截", "(?<![\\p{IsHan}”》）])截止(?=目前|日前|当前|今年|去年|年底|月底|发稿|\\d{1,4}[年月])",
                     "“截止”后面有时间，应当是“截至”",
                     "改为“截至”", "截至"));
 
@@ -59,19 +61,18 @@ final class WordRules {
             "挺而走险 铤而走险", "按步就班 按部就班", "甘败下风 甘拜下风", "一愁莫展 一筹莫展", "穿流不息 川流不息", "重蹈复辙 重蹈覆辙",
             "不落巢臼 不落窠臼", "发人深醒 发人深省", "慰文(?=困难|职工) 慰问", "劳动[摸膜]范 劳动模范", "劳动奖张 劳动奖章", "职公(?=群众|之家|代表|队伍|大会|医院) 职工",
             "(?<=困难)职公 职工", "技能大塞 技能大赛", "驿战 驿站", "送温曖 送温暖", "送清谅 送清凉").map(pair -> pair.split(" ", 2))
-            .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
-            .collect(Collectors.collectingAndThen(Collectors.groupingBy(
-                    rule -> rule.pattern().pattern().replaceFirst("^\\(\\?[^)]*\\)", "").charAt(0)), Map::copyOf));
+            .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0].replaceFirst("^\\(\\?[^)]*\\)", "").substring(0, 1),
+                    pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
+            .collect(Collectors.collectingAndThen(Collectors.groupingBy(rule -> rule.beginnings().charAt(0)),
+                    Map::copyOf));
 
     private WordRules() {}
 
     static void patterns(Prose prose, Findings findings) {
         String text = prose.text();
         for (Rule rule : RULES) {
-            Matcher matcher = rule.pattern().matcher(text);
-            while (matcher.find()) {
-                report(rule, prose, matcher, findings);
-            }
+            PatternSearch.forEach(rule.pattern(), rule.beginnings(), text,
+                    match -> report(rule, prose, match, findings));
         }
         for (int at = 0; at < text.length(); at++) {
             for (Rule rule : WRONG.getOrDefault(text.charAt(at), List.of())) {
@@ -117,23 +118,36 @@ final class WordRules {
                     .split(" ")));
 
     static void doubled(Prose prose, Collection<String> terms, Findings findings) {
-        doubled(PHRASE, prose, findings);
-        doubled(PARTICLE, prose, findings);
         String text = prose.text();
-        Matcher pair = PAIR.matcher(text);
-        while (pair.find()) {
+        forEach(PHRASE, 3, 8, text, match -> phrase(prose, match, findings));
+        forEach(PARTICLE, 1, 1, text, match -> report(prose, match.start(), "的", findings));
+        forEach(PAIR, 2, 2, text, pair -> {
             String word = pair.group(1);
             if (FORMAL.contains(word) && SUFFIXES.indexOf(prose.charAt(pair.end())) < 0
                     && !isQuoted(text, pair.start())) {
                 report(prose, pair.start(), word, findings);
             }
-        }
-        Matcher single = SINGLE.matcher(text);
-        while (single.find()) {
+        });
+        forEach(SINGLE, 1, 1, text, single -> {
             if (terms.stream().anyMatch(term -> isWithin(text, single.start(), term))) {
                 report(prose, single.start(), single.group(1), findings);
             }
+        });
+    }
+
+    /** @param least length of what stands twice, in characters */
+    private static void forEach(Pattern pattern, int least, int most, String text, Consumer<Matcher> found) {
+        PatternSearch.forEach(pattern, at -> isTwice(text, at, least, most), text, found);
+    }
+
+    private static boolean isTwice(String text, int at, int least, int most) {
+        for (int length = least; length <= most; length++) {
+            if (at + 2 * length <= text.length() && text.charAt(at) == text.charAt(at + length)
+                    && text.regionMatches(at, text, at + length, length)) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** Whether a term stands around two equal characters if one of them goes, and not at its end. */
@@ -148,15 +162,11 @@ final class WordRules {
         return false;
     }
 
-    private static void doubled(Pattern pattern, Prose prose, Findings findings) {
-        Matcher matcher = pattern.matcher(prose.text());
-        while (matcher.find()) {
-            String word = matcher.group().substring(0, matcher.group().length() / 2);
-            if (word.chars().distinct().count() > 1 && !COUNTED.matcher(word).matches()
-                    && !FOREIGN.matcher(word.substring(0, Math.min(2, word.length()))).matches()
-                    || pattern == PARTICLE) {
-                report(prose, matcher.start(), word, findings);
-            }
+    private static void phrase(Prose prose, Matcher match, Findings findings) {
+        String word = match.group(1);
+        if (word.chars().distinct().count() > 1 && !COUNTED.matcher(word).matches()
+                && !FOREIGN.matcher(word.substring(0, 2)).matches()) {
+            report(prose, match.start(), word, findings);
         }
     }
 
