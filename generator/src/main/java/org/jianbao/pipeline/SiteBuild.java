@@ -66,7 +66,7 @@ public final class SiteBuild {
      * @return what was made; nothing when there were errors
      */
     public static Optional<BuildReport> run(BuildRequest request, Progress progress, Problems problems) {
-        return new SiteBuild(request, new BuildMemory(false), progress, problems).run();
+        return new SiteBuild(request, new BuildMemory(request.cache(), false), progress, problems).run();
     }
 
     /**
@@ -104,7 +104,8 @@ public final class SiteBuild {
             FigureCheck.run(plan.content().withEvents(content.events().stream().filter(Event::draft).toList()), texts,
                     problems);
         }
-        problems.settle(content.settings().rules(), Proof.run(plan.content(), texts, problems));
+        problems.settle(content.settings().rules(), Proof.run(plan.content(), texts, memory.proof(), problems));
+        memory.turn();
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories())), themeFolders));
@@ -162,6 +163,7 @@ public final class SiteBuild {
                     .with(pages.size(), publication.files(), publication.bytes());
             last.ifPresent(build -> build.keep(report, problems.sorted()));
             published.save();
+            memory.save();
             request.cache().sweep();
             return Optional.of(report);
         } catch (UncheckedIOException e) {

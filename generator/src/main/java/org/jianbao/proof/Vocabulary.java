@@ -1,6 +1,7 @@
 package org.jianbao.proof;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.jianbao.typography.Characters;
 
@@ -13,13 +14,20 @@ final class Vocabulary {
     private static final int MOST = 255;
     private static final int OFTEN = 4;
 
-    private final byte[][] counts = new byte[4][];
+    private final Collection<ProofText> texts;
+    private byte[][] counts = {};
 
+    /** Counts when it is asked for the first time, and then what was typed: that is quick, and as good. */
     Vocabulary(Collection<ProofText> texts) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new byte[SIZE];
+        this.texts = List.copyOf(texts);
+    }
+
+    private synchronized byte[][] counts() {
+        if (counts.length == 0) {
+            counts = new byte[4][SIZE];
+            texts.forEach(text -> text.sources().forEach(this::count));
         }
-        texts.forEach(text -> text.prose().forEach(prose -> count(prose.text())));
+        return counts;
     }
 
     private void count(String text) {
@@ -68,7 +76,8 @@ final class Vocabulary {
     }
 
     private int count(int row, long hash) {
-        return Math.min(counts[row][slot(hash, 0)] & MOST, counts[row + 1][slot(hash, 1)] & MOST);
+        byte[][] all = counts();
+        return Math.min(all[row][slot(hash, 0)] & MOST, all[row + 1][slot(hash, 1)] & MOST);
     }
 
     private static int slot(long hash, int row) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jianbao.format.RecordDigest;
 import org.jianbao.media.CardPainter;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
@@ -137,7 +138,7 @@ public final class PageMaker {
         if (!memory.isKept()) {
             return templates.fill(template, whole).map(text -> SiteFile.of(route, text));
         }
-        String made = ModelDigest.of(templates.id() + template, whole);
+        String made = RecordDigest.of(templates.id(), template, whole);
         Optional<SiteFile> page = memory.find(route.file(), made)
                 .<SiteFile>map(bytes -> new SiteFile.Made(route.file(), bytes))
                 .or(() -> templates.fill(template, whole).map(text -> SiteFile.of(route, text)));
