@@ -108,7 +108,7 @@ public final class RecordCodec<T extends Record> {
             if (plain.isRecord()) {
                 return new RecordPart(plain);
             } else if (plain.isEnum()) {
-                return new EnumPart(plain.getEnumConstants());
+                return new EnumPart(List.of(plain.getEnumConstants()));
             } else if (plain.isSealed()) {
                 return new ChoicePart(records(plain).distinct().toList());
             }
@@ -242,15 +242,15 @@ public final class RecordCodec<T extends Record> {
         }
     }
 
-    private record EnumPart(Object[] constants) implements Part {
+    private record EnumPart(List<?> constants) implements Part {
         @Override
         public void write(Object value, DataOutput to) throws IOException {
-            to.writeShort(((Enum<?>) value).ordinal());
+            to.writeShort(constants.indexOf(value));
         }
 
         @Override
         public Object read(DataInput from) throws IOException {
-            return constants[from.readUnsignedShort()];
+            return constants.get(from.readUnsignedShort());
         }
     }
 

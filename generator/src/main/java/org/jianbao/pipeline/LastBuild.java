@@ -101,8 +101,9 @@ final class LastBuild {
                 }
                 BuildReport report = report(in);
                 Problems again = problems.fresh();
-                PROBLEMS.read(in).problems().forEach(problem -> again.add(problem.kind(), problem.place(), problem.what(),
-                        problem.fix(), problem.edits()));
+                PROBLEMS.read(in).problems()
+                        .forEach(problem -> again.add(problem.kind(), problem.place(), problem.what(),
+                                problem.fix(), problem.edits()));
                 problems.addAll(again.hasErrors() ? List.of() : again.sorted());
                 return Optional.of(report).filter(made -> !again.hasErrors());
             } catch (IOException | UncheckedIOException | DateTimeException e) {
