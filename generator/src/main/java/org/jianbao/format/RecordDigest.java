@@ -56,7 +56,7 @@ public final class RecordDigest {
 
     private void add(@Nullable Object value) {
         switch (value) {
-            case null -> number(0);
+            case null -> number(-1);
             case String text -> text(text);
             case Boolean truth -> number(truth ? 1 : 2);
             case Integer number -> number(number);
