@@ -171,6 +171,7 @@ final class BodyWriter {
     private Optional<String> shortcode(String name, String given) {
         Map<String, String> arguments = arguments(given);
         return switch (name) {
+            case "blogdown/postref" -> Optional.of(""); // the text's own address
             case "ref", "relref" -> address(arguments.getOrDefault("0", arguments.getOrDefault("path", "")));
             case "figure", "img", "image" -> arguments.containsKey("src") || arguments.containsKey("0")
                     ? Optional.of(picture(arguments.getOrDefault("src", arguments.getOrDefault("0", "")),
