@@ -85,7 +85,8 @@ class RecordCodecTest {
                 BULLETIN.days(), BULLETIN.some(), BULLETIN.none(), BULLETIN.moment());
         assertThat(RecordDigest.of(BULLETIN)).isEqualTo(RecordDigest.of(BULLETIN)).isNotEqualTo(RecordDigest.of(other));
         assertThat(RecordDigest.of("ab", "c")).isNotEqualTo(RecordDigest.of("a", "bc"));
-        assertThat(RecordDigest.of(List.of(), Optional.empty())).isNotEqualTo(RecordDigest.of(Optional.empty(), List.of()));
+        assertThat(RecordDigest.of(List.of(), Optional.empty()))
+                .isNotEqualTo(RecordDigest.of(Optional.empty(), List.of()));
     }
 
     private static byte[] written(Bulletin bulletin) throws IOException {

@@ -8,6 +8,8 @@ const HELD = 4;
 const NEAR = 3;
 /** So many characters side by side that are no words may be a name. */
 const SHORTEST_NAME = 3;
+/** Characters that say nothing and are in no name (裁了, 网上的). */
+const PARTICLES = "的了是吗呢吧呀啊么嘛啦哦";
 /** A word with synonyms outweighs every word of the index that is as long. */
 const SYNONYM_BITS = 31;
 const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
@@ -199,6 +201,10 @@ function isSilent({group}) {
   return group === SILENT;
 }
 
+function isParticle({units}, word) {
+  return isSilent(word) && isOne(word) && PARTICLES.includes(units[word.from]);
+}
+
 /** Whether only readers say a word. */
 function isReaders({term, word}) {
   return term && term.near.length && !term.house && !word;
@@ -211,7 +217,10 @@ function isReaders({term, word}) {
 function wordsOf(run, keys, terms) {
   const all = segmentation(run, {from: 0, to: run.units.length}, keys, terms);
   const isCharacter = word => word !== undefined && isOne(word) && isHan(run.units[word.from]);
-  const isBeside = (i, test) => isCharacter(all[i]) && [all[i - 1], all[i + 1]].some(word => isCharacter(word) && test(word));
+  // A measure word belongs to its number (2023年).
+  const isMeasure = ({from}) => /^[0-9]+$/.test(run.units[from - 1]);
+  const isBeside = (i, test) => isCharacter(all[i]) && !isParticle(run, all[i])
+      && [all[i - 1], all[i + 1]].some(word => isCharacter(word) && !isMeasure(word) && test(word));
   all.forEach((word, i) => {
     const {group} = word;
     word.term = group && group !== SILENT && !isBeside(i, ({group: other}) => !other) ? group : null;
@@ -300,7 +309,7 @@ export function analyse(run, keys, synonyms, plan) {
   const {all, spoken} = wordsOf(run, keys, synonyms.in(run));
   const parts = partsOf(run, stretchesOf(spoken), plan.loose);
   for (const part of parts) addPart(run, part, plan.parts);
-  plan.asked.push(all.filter(each => isSilent(each) ? !isOne(each) : isReaders(each)));
+  plan.asked.push(all.filter(each => isSilent(each) ? !isOne(each) || isParticle(run, each) : isReaders(each)));
   plan.everyday = plan.everyday || spoken.some(({term}) => term && term.near.length);
   plan.doubtful = plan.doubtful || spoken.some(isSilent) && !spoken.every(isSilent);
   for (const {word, term, inner} of spoken) {
