@@ -121,18 +121,26 @@ export class Synonyms {
       const same = group.map(termOf);
       for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: [], house: true});
     }
-    const site = new Map(this.groups);
-    for (const [word, ...meant] of everyday) {
-      const {same, house} = site.get(word) || {same: [termOf(word)], house: false};
-      const texts = same.map(({units}) => joined(units, 0, units.length));
-      const near = meant.filter(each => !texts.includes(each)).map(termOf);
-      if (meant.length) this.groups.set(word, {same, near, house});
-      else this.add(word, SILENT);
-    }
+    /** What readers say, with what it may stand for: made when it is met, for there are thousands. */
+    this.said = new Map(everyday.map(([word, ...meant]) => [word, meant]));
     /** What readers say. */
     this.asked = everyday.map(([word]) => word);
     this.longest = 0;
-    for (const text of this.groups.keys()) this.longest = Math.max(this.longest, split(text).length);
+    for (const text of [...this.groups.keys(), ...this.asked]) this.longest = Math.max(this.longest, text.length);
+  }
+
+  /** The group of a text, if it has one. */
+  group(text) {
+    const meant = this.said.get(text);
+    if (meant) {
+      this.said.delete(text);
+      const {same, house} = this.groups.get(text) || {same: [termOf(text)], house: false};
+      const texts = same.map(({units}) => joined(units, 0, units.length));
+      const near = meant.filter(each => !texts.includes(each)).map(termOf);
+      if (meant.length) this.groups.set(text, {same, near, house});
+      else this.add(text, SILENT);
+    }
+    return this.groups.get(text);
   }
 
   add(text, group) {
@@ -144,7 +152,7 @@ export class Synonyms {
     const found = [];
     for (let from = 0; from < units.length; from++) {
       for (let to = from + 1; to <= Math.min(units.length, from + this.longest); to++) {
-        const group = this.groups.get(joined(units, from, to));
+        const group = this.group(joined(units, from, to));
         if (group) found.push({from, to, group});
       }
     }
