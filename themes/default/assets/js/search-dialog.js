@@ -1,7 +1,6 @@
 // The search dialog: completions and results while typing; a combobox with a list of links.
-import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, loadAll, summary, whenTyped }
+import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, loadAll, summary, above, options, whenTyped }
   from "./search-view.js";
-import { above, options } from "./search-above.js";
 import { element } from "./element.js";
 
 const RESULTS = 8;

@@ -1,10 +1,11 @@
 // The search page: its address says what is searched, so that it can be linked and goes back and forward.
 import { element } from "./element.js";
 import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, kindName, loadAll, summary,
-  whenTyped } from "./search-view.js";
-import { above, sections } from "./search-above.js";
+  above, sections, whenTyped } from "./search-view.js";
 
 const STEP = 20;
+/** What is as long may be a question. */
+const QUESTION = 5;
 const FACETS = [["category", "分类"], ["column", "栏目"], ["year", "年份"], ["kind", "类型"]];
 
 export function start(page, base) {
@@ -158,6 +159,9 @@ class SearchPage {
     this.found.setAttribute("aria-busy", "true");
     try {
       const found = await this.engine.run(this.status, async (searcher, signal) => {
+        searcher.prepare({ questions: [...q].length >= QUESTION }).catch(() => {
+          // Said by the search itself.
+        });
         const [answer, top] = await Promise.all([
           searcher.search(q, { filters, sort, facets: true, suggest: true, join, signal }), above(searcher, q),
         ]);

@@ -13,7 +13,7 @@ function say(message) {
 
 function load() {
   // All at once, though one asks for the other: on a slow line each round counts.
-  [import("./search-view.js"), import("./search-above.js"), import("./element.js"), import(`${opener.dataset.base}search/search.js`)]
+  [import("./search-view.js"), import("./element.js"), import(`${opener.dataset.base}search/search.js`)]
     .forEach((loading) => loading.catch(() => {
       // Said when it is asked for.
     }));
@@ -28,13 +28,14 @@ function load() {
 
 function open() {
   const field = (page || dialog).querySelector(".search-field");
+  // First, so that it is under way while the dialog is laid out.
+  load();
   if (dialog && !dialog.open) {
     dialog.showModal();
     document.documentElement.classList.add("has-dialog");
   }
   field.focus();
   field.select();
-  load();
 }
 
 function writes(element) {
@@ -55,6 +56,7 @@ function prepareDialog() {
   opener.setAttribute("role", "button");
   opener.setAttribute("aria-haspopup", "dialog");
   opener.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  opener.addEventListener("pointerdown", load, { once: true });
   opener.addEventListener("click", (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();

@@ -91,6 +91,7 @@ class ArchitectureTest {
             Map.entry("net.coobird.", Set.of("media")),
             Map.entry("com.luciad.", Set.of("media")),
             Map.entry("com.drew.", Set.of("media")),
+            Map.entry("com.github.weisj.", Set.of("media")),
             Map.entry("picocli.", Set.of("cli")),
             Map.entry("me.tongfei.", Set.of("cli")),
             Map.entry("org.jspecify.annotations.", everyPackage()));

@@ -1,7 +1,5 @@
 package org.jianbao.cli;
 
-import java.awt.Font;
-import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.jianbao.media.ChineseFont;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +24,6 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
     private static final long LEAST_DISK = 500L << 20;
     private static final long LEAST_MEMORY = 512L << 20;
-    private static final int HAN = '简';
 
     @Option(names = "--content", paramLabel = "DIR", description = "内容文件夹，默认 content")
     private Path content = Path.of("content");
@@ -93,19 +89,15 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    /** Cards for shares and the name of the bulletin are drawn in a font of the machine; pages bring none. */
     private void fonts() {
-        Optional<Font> chinese;
-        try {
-            chinese = Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
-                    .filter(font -> font.canDisplay(HAN)).findFirst();
-        } catch (RuntimeException | LinkageError e) {
-            // A machine without any font has none that shows Chinese.
-            chinese = Optional.empty();
-        }
-        if (chinese.isPresent()) {
-            good("字体", "有中文字体，如 " + chinese.get().getFamily(Locale.CHINA));
+        Optional<ChineseFont> font = ChineseFont.find();
+        if (font.isEmpty()) {
+            note("字体", "没有中文字体：分享时没有标题图，报头是普通文字，这台电脑上预览可能是方框", "装一种中文字体，最好是宋体，如 sudo apt install fonts-noto-cjk");
+        } else if (!font.get().isSerif()) {
+            note("字体", "有中文字体 " + font.get().file() + "，但没有宋体：报头是普通文字", "装一种宋体，如 sudo apt install fonts-noto-cjk");
         } else {
-            note("字体", "没有中文字体，这台电脑上预览会是方框；读者不受影响", "装一种中文字体，如 sudo apt install fonts-noto-cjk");
+            good("字体", "有中文字体，如 " + font.get().file());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ public record ChineseFont(Path file, String id) {
             "notosanssc-bold", "sourcehansanssc-bold", "sourcehansanscn-bold", "songti", "msyhbd", "simhei",
             "stheiti medium", "pingfang", "notoserifcjk", "notosanscjk", "notosanssc", "wqy-zenhei", "wqy-microhei",
             "msyh", "simsun", "uming", "droidsansfallback");
+    private static final Pattern SERIF = Pattern.compile("serif|songti|simsun|uming");
     private static final int DEEPEST = 6;
     private static final int SAMPLE = '渝';
 
@@ -56,6 +58,11 @@ public record ChineseFont(Path file, String id) {
             // A folder that is not ours to read has nothing for us.
             return Stream.empty();
         }
+    }
+
+    /** Whether its strokes have serifs, as the type of newspapers. */
+    public boolean isSerif() {
+        return SERIF.matcher(name(file)).find();
     }
 
     private static String name(Path file) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jianbao.format.BuildCache;
 import org.jianbao.media.CardPainter;
 import org.jianbao.media.ChineseFont;
+import org.jianbao.media.WordMark;
 import org.jianbao.model.site.ShareCards;
 import org.jianbao.model.site.ShareCards.Card;
 import org.jianbao.model.site.Site;
@@ -20,6 +21,7 @@ import org.jianbao.model.site.SiteOutput;
 
 /** Paints the cards of a site, or takes them from the cache, which keeps those of an issue together. */
 final class CardFiles {
+    private final String title;
     private final ShareCards cards;
     private final BuildCache cache;
     private final Optional<ChineseFont> font;
@@ -28,6 +30,7 @@ final class CardFiles {
     CardFiles(Site site, BuildCache cache) {
         this.font = ChineseFont.find();
         this.cards = ShareCards.of(site, font.map(ChineseFont::id).orElse(""));
+        this.title = site.settings().title();
         this.cache = cache;
         this.painter = new Painter(font);
     }
@@ -52,6 +55,31 @@ final class CardFiles {
     /** What is painted. */
     ShareCards cards() {
         return cards;
+    }
+
+    /** The name of the site in outlines of the font; taken from the cache, for to load a font takes a second. */
+    Optional<WordMark> mark() {
+        return font.filter(ChineseFont::isSerif).flatMap(file -> {
+            String key = cache.key("mark", all -> all.add(WordMark.RECIPE).add(file.id()).add(title));
+            return keptMark(key).or(() -> {
+                Optional<WordMark> made = WordMark.of(title, file);
+                made.ifPresent(mark -> cache.keep(key, folder -> Files.writeString(folder.resolve("mark"),
+                        mark.width() + " " + mark.height() + " " + mark.path())));
+                return made;
+            });
+        });
+    }
+
+    private Optional<WordMark> keptMark(String key) {
+        return cache.find(key).flatMap(folder -> {
+            try {
+                String[] parts = Files.readString(folder.resolve("mark")).split(" ", 3);
+                return Optional.of(new WordMark(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+            } catch (IOException e) {
+                // Gone since it was found: it is made again.
+                return Optional.empty();
+            }
+        });
     }
 
     /** Writes all of them, on all cores. */

@@ -64,7 +64,8 @@ public final class PreviewSite {
         this.problems = problems;
         this.structured = new StructuredData(site);
         CardFiles cards = new CardFiles(site, cache);
-        this.pages = SiteRenderer.pages(site, audience, theme, today, cards.cards(), PageMemory.NONE, problems).stream()
+        this.pages = SiteRenderer
+                .pages(site, audience, theme, today, cards.cards(), cards.mark(), PageMemory.NONE, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
         this.files = byPath(Stream.of(theme.files(), plan.files(), new PictureFiles(plan, cache).deferred(),

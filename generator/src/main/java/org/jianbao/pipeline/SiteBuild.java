@@ -108,7 +108,9 @@ public final class SiteBuild {
         memory.turn();
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
-                        read.withCategories(colors(plan.content().settings().categories())), themeFolders));
+                        read.withCategories(colors(plan.content().settings().categories()))
+                                .named(plan.content().settings().title(), plan.content().settings().language()),
+                        themeFolders));
     }
 
     private static Map<String, String> colors(List<Category> categories) {
@@ -140,7 +142,7 @@ public final class SiteBuild {
             PublishedPages published = PublishedPages.of(request, request.out().get());
             CardFiles cards = new CardFiles(site, request.cache());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), cards.cards(), published, problems);
+                    request.today(site), cards.cards(), cards.mark(), published, problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             PictureFiles pictures = new PictureFiles(plan, request.cache());
             progress.begin("生成", pages.size() + 1 + pictures.size());

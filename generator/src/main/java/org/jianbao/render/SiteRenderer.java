@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jianbao.document.HtmlWriter;
+import org.jianbao.media.WordMark;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
@@ -56,11 +57,12 @@ public final class SiteRenderer {
      *
      * @param today day of the build: what is over by then is over for every reader
      * @param cards stand for pages where they are shared
+     * @param mark the site's name in outlines, if there is a font to take them from
      * @param memory knows the pages of an earlier build
      */
     public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
-            PageMemory memory, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, today, cards, memory, problems);
+            Optional<WordMark> mark, PageMemory memory, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, cards, mark, memory, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

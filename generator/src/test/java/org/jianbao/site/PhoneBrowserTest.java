@@ -1,6 +1,7 @@
 package org.jianbao.site;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -40,6 +41,20 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
                       .map(each => each.textContent)""")).as(path).isEqualTo(List.of());
         }
         assertThat(page.locator(".number").first()).isVisible();
+    }
+
+    @Test
+    void a_home_screen_gets_a_name_and_icons_that_are_there() {
+        Page page = phone();
+        page.navigate(url());
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("渝工简报").setExact(true)).first())
+                .isVisible();
+        String manifest = page.request().get((String) page.evaluate("document.querySelector('[rel=manifest]').href"))
+                .text();
+        assertThat(manifest).contains("\"name\":\"渝工简报\"", "\"192x192\"", "\"512x512\"", "\"maskable\"");
+        List<String> icons = Pattern.compile("\"src\":\"([^\"]+)\"").matcher(manifest).results()
+                .map(icon -> url() + "assets/" + icon.group(1)).toList();
+        assertThat(icons).hasSize(3).allSatisfy(icon -> assertThat(page.request().get(icon).status()).isEqualTo(200));
     }
 
     @Test

@@ -42,6 +42,10 @@ class WholeIssueBrowserTest extends RealSiteBrowserTest {
                 StandardCharsets.ISO_8859_1);
         assertThat(SHEET.matcher(printed).results().map(sheet -> sheet.group(1) + "×" + sheet.group(2)).toList())
                 .isNotEmpty().hasSizeLessThanOrEqualTo(most).containsOnly(width + "×" + height);
+        Number fit = (Number) page.evaluate("Number(document.documentElement.style.getPropertyValue('--fit'))");
+        assertThat(fit.doubleValue()).as("type of a size that fills the last sheet").isBetween(0.95, 1.35);
+        assertThat(page.evaluate("document.querySelector('.whole-parts').style.length")).as("set to measure")
+                .isEqualTo(0);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import org.jianbao.format.RecordDigest;
 import org.jianbao.media.CardPainter;
+import org.jianbao.media.WordMark;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
@@ -52,10 +53,11 @@ public final class PageMaker {
     /**
      * @param today day of the build: what is over by then is over for every reader
      * @param cards stand for pages where they are shared
+     * @param mark the site's name in outlines, if there is a font to take them from
      * @param memory knows the pages of an earlier build
      */
-    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards, PageMemory memory,
-            Problems problems) {
+    public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
+            Optional<WordMark> mark, PageMemory memory, Problems problems) {
         this.cards = cards.byPage();
         this.general = Optional.ofNullable(theme.assets().get(GENERAL)).map(Asset::route);
         this.site = site;
@@ -66,7 +68,7 @@ public final class PageMaker {
         this.templates = new Templates(theme, base, problems);
         this.memory = memory;
         this.words = theme.words();
-        this.siteView = views.site();
+        this.siteView = views.site(mark);
         this.siteDigest = RecordDigest.of(templates.id(), siteView);
     }
 

@@ -22,6 +22,7 @@ public final class TemplateModel {
      * The site, the same on every page.
      *
      * @param title name of the bulletin
+     * @param mark the name in outlines, or null
      * @param description one or two sentences
      * @param language BCP 47 tag for {@code <html lang>}
      * @param url the home page
@@ -43,12 +44,22 @@ public final class TemplateModel {
      * @param namesUrl the index of names, or empty when there are no events or no names
      * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
      */
-    public record SiteView(String title, String description, String language, String url, List<TermView> categories,
+    public record SiteView(String title, @Nullable MarkView mark, String description, String language, String url,
+            List<TermView> categories,
             List<TermView> columns, ContactView contact, ComplianceView compliance, List<FeedView> feeds,
             String archiveUrl, String tagsUrl,
             String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
             String accessibilityUrl, String eventsUrl,
             String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}
+
+    /**
+     * The name of the bulletin in the outlines of a serif font, for an SVG element.
+     *
+     * @param width of the drawing
+     * @param height of the drawing, that of a character
+     * @param path its shapes as path data
+     */
+    public record MarkView(int width, int height, String path) {}
 
     /**
      * The page being rendered.

@@ -17,6 +17,7 @@ import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.PlainText;
 import org.jianbao.media.PictureFormat;
+import org.jianbao.media.WordMark;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
@@ -51,6 +52,7 @@ import org.jianbao.render.page.TemplateModel.ImageView;
 import org.jianbao.render.page.TemplateModel.IndexEntryView;
 import org.jianbao.render.page.TemplateModel.IssueView;
 import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.render.page.TemplateModel.MarkView;
 import org.jianbao.render.page.TemplateModel.SectionView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.page.TemplateModel.TermView;
@@ -115,10 +117,12 @@ public final class Views {
         return dates;
     }
 
-    SiteView site() {
+    SiteView site(Optional<WordMark> mark) {
         SiteSettings settings = site.settings();
         SiteSettings.Contact contact = settings.contact();
-        return new SiteView(settings.title(), settings.description(), settings.language(), base.link(SiteRoutes.HOME),
+        return new SiteView(settings.title(),
+                mark.map(drawn -> new MarkView(drawn.width(), drawn.height(), drawn.path())).orElse(null),
+                settings.description(), settings.language(), base.link(SiteRoutes.HOME),
                 categories(), columns(),
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
                 compliance(settings),

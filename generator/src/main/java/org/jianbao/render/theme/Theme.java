@@ -70,6 +70,11 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
         return new Theme(templates, coloured, parts, words);
     }
 
+    /** The theme with the name of a site in its manifest for home screens, see {@link AppIcons}. */
+    public Theme named(String title, String language) {
+        return new Theme(templates, AppIcons.withManifest(assets, title, language), parts, words);
+    }
+
     /** A template's text, and its file as problems show it. */
     record Template(String file, String text) {}
 
@@ -121,6 +126,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                 return Optional.empty();
             }
             AssetReader.Read published = AssetReader.read(assets, problems);
+            AppIcons.read(published.assets(), assets, problems);
             return Optional.of(new Theme(read, published.assets(), published.parts(), Words.read(folders, problems)));
         } catch (IOException e) {
             problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),

@@ -186,6 +186,7 @@ public final class IndexBuilder {
         Phrases.add(heading, true, phrases);
         Phrases.add(body, false, phrases);
         document.add(terms(IndexFields.PHRASES, phrases));
+        document.add(terms(IndexFields.NEIGHBOURS, Phrases.neighbours(body)));
         document.add(terms(IndexFields.BEGINNINGS, Phrases.beginnings(heading)));
         Units units = Units.of(folding.fold(entry.whole()));
         document.add(new Field(IndexFields.UNITS, new UnitStream(units, UnitStream.Keys.NONE), POSITIONS));

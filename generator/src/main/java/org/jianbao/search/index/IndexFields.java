@@ -22,6 +22,8 @@ public final class IndexFields {
     public static final String TITLE_GRAMS = "titleGrams";
     /** What people type by initials, documents only; and how titles begin. */
     static final String PHRASES = "phrases";
+    /** Words side by side in a text. */
+    static final String NEIGHBOURS = "neighbours";
     static final String BEGINNINGS = "beginnings";
     /** Not cut: what filters ask for. */
     public static final String KIND = "kind";

@@ -3,6 +3,7 @@ package org.jianbao.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +19,8 @@ import org.jianbao.search.index.WordTokenizer.Word;
 import org.jianbao.search.text.Frequency;
 
 /**
- * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title, names,
- * and how titles begin. Han characters only.
+ * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title or in
+ * several texts, names, and how titles begin. Han characters only.
  */
 public final class Phrases {
     static final int SHORTEST = 3;
@@ -27,6 +28,8 @@ public final class Phrases {
     private static final int BEGINNING = 6;
     /** What is found once is no phrase, unless a title begins with it. */
     private static final int LEAST_DOCS = 2;
+    /** For so many documents, words must stand side by side in one more: a large site has very many such pairs. */
+    private static final int DOCS_FOR_NEIGHBOURS = 2000;
     /** The hundred most frequent family names of one character. */
     private static final String FAMILY_NAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任"
             + "卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤";
@@ -57,6 +60,21 @@ public final class Phrases {
         if (stretch.length() >= SHORTEST) {
             found.add(stretch.substring(0, Math.min(BEGINNING, stretch.length())));
         }
+    }
+
+    /** Every two words of several characters that stand side by side in a text. */
+    static Set<String> neighbours(List<Word> text) {
+        Set<String> found = new TreeSet<>();
+        Word before = new Word("", -1, -1, false);
+        for (Word word : text) {
+            if (!word.onTop()) {
+                if (before.end() == word.start() && before.text().length() > 1 && word.text().length() > 1) {
+                    add(before.text() + word.text(), found);
+                }
+                before = word;
+            }
+        }
+        return found;
     }
 
     /** The longer words and the names in a title or text; with {@code pairs} also every two words side by side. */
@@ -96,11 +114,14 @@ public final class Phrases {
     public static SortedMap<String, Integer> read(IndexReader reader) {
         TreeMap<String, Integer> found = new TreeMap<>();
         try {
-            for (String field : List.of(IndexFields.PHRASES, IndexFields.BEGINNINGS)) {
+            Map<String, Integer> least = Map.of(IndexFields.PHRASES, LEAST_DOCS, IndexFields.BEGINNINGS, 1,
+                    IndexFields.NEIGHBOURS, Math.max(LEAST_DOCS, 1 + reader.maxDoc() / DOCS_FOR_NEIGHBOURS));
+            for (Map.Entry<String, Integer> entry : least.entrySet()) {
+                String field = entry.getKey();
                 Terms terms = MultiTerms.getTerms(reader, field);
                 TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
                 for (BytesRef term = each.next(); term != null; term = each.next()) {
-                    if (each.docFreq() >= LEAST_DOCS || field.equals(IndexFields.BEGINNINGS)) {
+                    if (each.docFreq() >= entry.getValue()) {
                         found.merge(term.utf8ToString(), Frequency.of(each.docFreq()), Math::max);
                     }
                 }

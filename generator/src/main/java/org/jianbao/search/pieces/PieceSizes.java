@@ -12,6 +12,8 @@ record PieceSizes(int first, double documents, boolean isSmall) {
     /** Up to so many documents a site is small and has so many pieces at most; a tiny one has fewer, for each request takes time. */
     private static final int SMALL = 512;
     private static final int SMALL_FILES = 28;
+    /** Up to so many documents all texts are in one piece, which is loaded before it is known what is asked. */
+    private static final int TINY = 128;
     private static final int TINY_FILES = 4;
     private static final int DOCUMENTS_A_FILE = 20;
     /** Beyond, each document brings two more files until there are as many files as documents. */
@@ -61,6 +63,9 @@ record PieceSizes(int first, double documents, boolean isSmall) {
 
     /** How many documents have their texts in one piece. */
     int texts() {
+        if (first <= TINY) {
+            return TINY;
+        }
         return (int) Math.max(1, isSmall ? Math.ceil(documents / SMALL_TEXTS) : Math.round(documents / TEXTS));
     }
 

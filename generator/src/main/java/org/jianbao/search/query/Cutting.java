@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.jianbao.search.index.IndexFields;
 import org.jianbao.search.query.QueryPlan.Part;
@@ -18,6 +19,10 @@ import org.jianbao.search.text.Units;
 final class Cutting {
     /** So many characters side by side that are no words may be a name. */
     private static final int SHORTEST_NAME = 3;
+
+    /** Characters that say nothing and are in no name (裁了, 网上的). */
+    private static final String PARTICLES = "的了是吗呢吧呀啊么嘛啦哦";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Run run;
     private final Vocabulary vocabulary;
@@ -47,7 +52,8 @@ final class Cutting {
             addKeys(0, run.size());
         }
         addScores();
-        List<Span> asked = all.stream().filter(word -> isSilent(word) ? word.size() > 1 : isReaders(word)).toList();
+        List<Span> asked = all.stream()
+                .filter(word -> isSilent(word) ? word.size() > 1 || isParticle(word) : isReaders(word)).toList();
         boolean doubtful = spoken.stream().anyMatch(this::isSilent) && !spoken.stream().allMatch(this::isSilent);
         return new RunPlan(run, List.copyOf(parts.values()), words, keys(), loose, asked, doubtful);
     }
@@ -75,10 +81,20 @@ final class Cutting {
         return !isSilent(character) && !terms.containsKey(character);
     }
 
-    /** Whether a word is one character, and such another one stands beside it. */
+    /** Whether a word is one character, and such another one stands beside it. A measure word belongs to its number. */
     private boolean isBeside(Span word, Predicate<Span> other) {
-        return isCharacter(word)
-                && all.stream().anyMatch(each -> each.adjoins(word) && isCharacter(each) && other.test(each));
+        return isCharacter(word) && !isParticle(word) && all.stream().anyMatch(each -> each.adjoins(word)
+                && isCharacter(each) && !isMeasure(each) && other.test(each));
+    }
+
+    private boolean isParticle(Span word) {
+        return isSilent(word) && PARTICLES.contains(run.join(word));
+    }
+
+    /** Whether a character stands right behind a number (2023年). */
+    private boolean isMeasure(Span character) {
+        int before = character.start() - 1;
+        return before >= 0 && NUMBER.matcher(run.join(before, before + 1)).matches();
     }
 
     /** Words of several units and terms each by itself, single units with those beside them. */

@@ -50,7 +50,7 @@ export class Pieces {
     return this.arrived.has(name);
   }
 
-  /** The piece as `decode(BitReader)` gives it. Everyone who asks for one name must mean the same decoding. */
+  /** The piece as `decode(BitReader)` gives it, at once or later. Everyone who asks for one name must mean the same decoding. */
   get(name, decode) {
     let piece = this.asked.get(name);
     if (!piece) {
@@ -78,9 +78,9 @@ export class Pieces {
       throw new Failure("corrupt", `search/${name} is damaged`);
     }
     try {
-      return decode(new BitReader(bytes.subarray(0, length)));
+      return await decode(new BitReader(bytes.subarray(0, length)));
     } catch (error) {
-      throw new Failure("corrupt", `search/${name} cannot be read: ${error.message}`);
+      throw error instanceof Failure ? error : new Failure("corrupt", `search/${name} cannot be read: ${error.message}`);
     }
   }
 

@@ -8,6 +8,8 @@ const HELD = 4;
 const NEAR = 3;
 /** So many characters side by side that are no words may be a name. */
 const SHORTEST_NAME = 3;
+/** Characters that say nothing and are in no name (裁了, 网上的). */
+const PARTICLES = "的了是吗呢吧呀啊么嘛啦哦";
 /** A word with synonyms outweighs every word of the index that is as long. */
 const SYNONYM_BITS = 31;
 const QUOTES = {"\"": "\"", "“": "”", "「": "」"};
@@ -119,18 +121,26 @@ export class Synonyms {
       const same = group.map(termOf);
       for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: [], house: true});
     }
-    const site = new Map(this.groups);
-    for (const [word, ...meant] of everyday) {
-      const {same, house} = site.get(word) || {same: [termOf(word)], house: false};
-      const texts = same.map(({units}) => joined(units, 0, units.length));
-      const near = meant.filter(each => !texts.includes(each)).map(termOf);
-      if (meant.length) this.groups.set(word, {same, near, house});
-      else this.add(word, SILENT);
-    }
+    /** What readers say, with what it may stand for: made when it is met, for there are thousands. */
+    this.said = new Map(everyday.map(([word, ...meant]) => [word, meant]));
     /** What readers say. */
     this.asked = everyday.map(([word]) => word);
     this.longest = 0;
-    for (const text of this.groups.keys()) this.longest = Math.max(this.longest, split(text).length);
+    for (const text of [...this.groups.keys(), ...this.asked]) this.longest = Math.max(this.longest, text.length);
+  }
+
+  /** The group of a text, if it has one. */
+  group(text) {
+    const meant = this.said.get(text);
+    if (meant) {
+      this.said.delete(text);
+      const {same, house} = this.groups.get(text) || {same: [termOf(text)], house: false};
+      const texts = same.map(({units}) => joined(units, 0, units.length));
+      const near = meant.filter(each => !texts.includes(each)).map(termOf);
+      if (meant.length) this.groups.set(text, {same, near, house});
+      else this.add(text, SILENT);
+    }
+    return this.groups.get(text);
   }
 
   add(text, group) {
@@ -142,7 +152,7 @@ export class Synonyms {
     const found = [];
     for (let from = 0; from < units.length; from++) {
       for (let to = from + 1; to <= Math.min(units.length, from + this.longest); to++) {
-        const group = this.groups.get(joined(units, from, to));
+        const group = this.group(joined(units, from, to));
         if (group) found.push({from, to, group});
       }
     }
@@ -199,6 +209,10 @@ function isSilent({group}) {
   return group === SILENT;
 }
 
+function isParticle({units}, word) {
+  return isSilent(word) && isOne(word) && PARTICLES.includes(units[word.from]);
+}
+
 /** Whether only readers say a word. */
 function isReaders({term, word}) {
   return term && term.near.length && !term.house && !word;
@@ -211,7 +225,10 @@ function isReaders({term, word}) {
 function wordsOf(run, keys, terms) {
   const all = segmentation(run, {from: 0, to: run.units.length}, keys, terms);
   const isCharacter = word => word !== undefined && isOne(word) && isHan(run.units[word.from]);
-  const isBeside = (i, test) => isCharacter(all[i]) && [all[i - 1], all[i + 1]].some(word => isCharacter(word) && test(word));
+  // A measure word belongs to its number (2023年).
+  const isMeasure = ({from}) => /^[0-9]+$/.test(run.units[from - 1]);
+  const isBeside = (i, test) => isCharacter(all[i]) && !isParticle(run, all[i])
+      && [all[i - 1], all[i + 1]].some(word => isCharacter(word) && !isMeasure(word) && test(word));
   all.forEach((word, i) => {
     const {group} = word;
     word.term = group && group !== SILENT && !isBeside(i, ({group: other}) => !other) ? group : null;
@@ -300,7 +317,7 @@ export function analyse(run, keys, synonyms, plan) {
   const {all, spoken} = wordsOf(run, keys, synonyms.in(run));
   const parts = partsOf(run, stretchesOf(spoken), plan.loose);
   for (const part of parts) addPart(run, part, plan.parts);
-  plan.asked.push(all.filter(each => isSilent(each) ? !isOne(each) : isReaders(each)));
+  plan.asked.push(all.filter(each => isSilent(each) ? !isOne(each) || isParticle(run, each) : isReaders(each)));
   plan.everyday = plan.everyday || spoken.some(({term}) => term && term.near.length);
   plan.doubtful = plan.doubtful || spoken.some(isSilent) && !spoken.every(isSilent);
   for (const {word, term, inner} of spoken) {

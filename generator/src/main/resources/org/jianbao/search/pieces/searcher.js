@@ -143,9 +143,16 @@ class Searcher {
     this.opened = true;
   }
 
-  /** Loads what most searches need, before something is asked. */
-  async prepare() {
-    await Promise.all([this.warm(), this.everydayWords(), this.script(this.manifest.cards, "find")]);
+  /**
+   * Loads what most searches need, before something is asked; `questions` says whether it may be a question. Of a small site these
+   * are all keys and texts: a round costs more than their bytes.
+   */
+  async prepare({questions = true} = {}) {
+    const heads = this.warm();
+    const small = this.segments.every(segment => segment.isSmall) ? this.segments : [];
+    const characters = small.length ? heads.then(() => this.segments[0].head.characters) : null;
+    await Promise.all([heads, this.script(this.manifest.cards, "find"), questions && this.everydayWords(),
+      ...small.flatMap(segment => [segment.bucket(0), segment.record(0, characters)])]);
   }
 
   /**

@@ -202,13 +202,20 @@ export class Segment {
     return `${this.name}/t/${Math.floor(document / this.textsTogether)}.bin`;
   }
 
-  /** The record of a document; `characters` is the code from the head of the first segment. */
+  /** The record of a document; `characters` is the code from the head of the first segment, or a promise of it. */
   async record(document, characters) {
     const place = document % this.textsTogether;
     const length = Math.min(this.textsTogether, this.docs - document + place);
-    const records = await this.pieces.get(this.textName(document),
-        bits => Array.from({length}, () => recordOf(readText(bits, characters))));
+    const records = await this.pieces.get(this.textName(document), async bits => {
+      const code = await characters;
+      return Array.from({length}, () => recordOf(readText(bits, code)));
+    });
     return records[place];
+  }
+
+  /** Whether all its keys, and all its texts, are in one piece. */
+  get isSmall() {
+    return this.buckets === 1 && this.docs <= this.textsTogether;
   }
 
   /** The values of kind, column and category: for each its index in the list of the manifest and its documents. */
