@@ -34,15 +34,24 @@ final class PrivacyRules {
         while (matcher.find()) {
             String digits = matcher.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
             Place place = masked(source.at(matcher.start()), matcher.group());
+            boolean address = isInAddress(source.text(), matcher.start()); // numbers of pages and goods
             if (ID.matcher(digits).matches() && isIdentity(digits)) {
                 findings.add(ProblemKind.ID_NUMBER, place, "这里有身份证号码", "删掉，或只留前几位和后几位；确实要公开的，注明有意如此");
-            } else if (CARD.matcher(digits).matches() && isLuhn(digits)) {
+            } else if (!address && CARD.matcher(digits).matches() && isLuhn(digits)) {
                 findings.add(ProblemKind.BANK_CARD, place, "这里有银行卡号", "删掉；单位收款账号之类确实要公开的，注明有意如此");
-            } else if (MOBILE.matcher(digits).matches()
+            } else if (!address && MOBILE.matcher(digits).matches()
                     && matcher.group().matches("(?:\\+?86[ -]?)?\\d{3}[ -]?\\d{4}[ -]?\\d{4}")) {
                 findings.add(ProblemKind.MOBILE_NUMBER, place, "这里有手机号码", "换成单位的电话，或删掉；本人同意公开的，注明有意如此");
             }
         }
+    }
+
+    private static boolean isInAddress(String text, int at) {
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) > ' ' && text.charAt(from - 1) < 0x7f) {
+            from--;
+        }
+        return text.substring(from, at).contains("://");
     }
 
     /** Reports go to logs: the number itself is no part of them. */

@@ -18,15 +18,15 @@ import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.content.PageHead;
 import org.jianbao.problem.Intention;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.typography.Traditional;
 
 /** Reads all texts of a site as a copy editor does. */
 public final class Proof {
-    private static final List<String> USUAL = List.of("总工会", "困难职工", "工会驿站", "劳动模范", "技能大赛", "劳动竞赛", "技能竞赛", "送温暖",
-            "送清凉", "职工之家", "五一劳动奖章", "走访慰问", "产业工人", "工会干部", "职工代表大会", "劳动关系", "法律援助", "农民工");
-
     private final Content content;
+    private final Content all;
+    private final Set<String> unlinked;
     private final Map<String, Document> documents;
     private final Problems problems;
     private final Findings findings;
@@ -35,12 +35,16 @@ public final class Proof {
     private final Set<String> terms;
     private final Collection<Intention> meant = new ConcurrentLinkedQueue<>();
 
-    private Proof(Content content, Map<String, Document> documents, Problems problems) {
+    private Proof(Content content, Content all, Map<String, Document> documents, Set<String> unlinked,
+            Problems problems) {
         this.content = content;
+        this.all = all;
+        this.unlinked = Set.copyOf(unlinked);
         this.documents = documents;
         this.problems = problems;
         this.findings = new Findings(problems);
-        this.terms = Stream.of(USUAL.stream(), content.terms().names().stream(), content.terms().terms().stream())
+        this.terms = Stream
+                .of(UsualWords.TERMS.stream(), content.terms().names().stream(), content.terms().terms().stream())
                 .flatMap(words -> words).filter(word -> word.length() > 2).collect(Collectors.toSet());
     }
 
@@ -48,12 +52,20 @@ public final class Proof {
      * Applies every rule.
      *
      * @param content what is published
-     * @param documents the converted text of every Markdown file, by its path from the content folder
+     * @param all what there is, whether it is due or not
+     * @param documents the converted text of every Markdown file that is published, by its path from the content folder
+     * @param unlinked paths of the files that {@link #unlinked} found
      * @param problems takes what was found, whatever weighs nothing on this site included
      * @return what authors say is meant
      */
-    public static List<Intention> run(Content content, Map<String, Document> documents, Problems problems) {
-        return new Proof(content, documents, problems).run();
+    public static List<Intention> run(Content content, Content all, Map<String, Document> documents,
+            Set<String> unlinked, Problems problems) {
+        return new Proof(content, all, documents, unlinked, problems).run();
+    }
+
+    /** The paths of files to be read that no text links to; none when not all texts could be read. */
+    public static Set<String> unlinked(Content content, Map<String, Document> documents) {
+        return FileRules.unlinked(content, documents);
     }
 
     private List<Intention> run() {
@@ -64,19 +76,34 @@ public final class Proof {
                     .map(article -> text(article.path(), article.head(), date)).toList();
             texts.add(text(issue.path(), issue.head(), date));
             texts.addAll(articles);
-            articles.forEach(article -> HeadRules.date(article, issue.date(), findings));
+            articles.forEach(article -> HeadRules.date(article.head(), issue.date(), findings));
             if (!issue.head().draft()) {
                 articles.forEach(article -> ParagraphRules.empty(article, findings));
             }
             SiteRules.duplicates(articles, findings);
+            FigureRules.twice(articles, findings);
         }
         content.pages().forEach(page -> texts.add(text(page.path(), page.head(), page.head().date())));
-        Vocabulary words = new Vocabulary(texts);
+        Vocabulary words = new Vocabulary(texts, Stream.concat(terms.stream(), UsualWords.all()).toList());
         texts.parallelStream().forEach(text -> check(text, words));
-        NameRules.check(texts, content.terms(), findings);
+        NameRules.check(texts, Names.of(content, texts), findings);
         SiteRules.numbers(content, findings);
-        SiteRules.unlinked(content, documents, findings);
+        FileRules.check(content, unlinked, findings);
+        notDue();
         return List.copyOf(meant);
+    }
+
+    /** Articles that are dated far ahead by mistake would wait for ever, and nobody would see why. */
+    private void notDue() {
+        for (IssueSource issue : all.issues()) {
+            issue.articles().stream()
+                    .filter(article -> !article.head().draft() && !documents.containsKey(article.path()))
+                    .forEach(article -> {
+                        HeadRules.date(article.head(), issue.date(), findings);
+                        article.head().intended().forEach(name -> ProblemKind.rule(name).ifPresent(
+                                kind -> meant.add(Intention.of(kind, article.head().place("date").file()))));
+                    });
+        }
     }
 
     private ProofText text(String path, Head head, Optional<LocalDate> date) {
@@ -93,6 +120,7 @@ public final class Proof {
         HeadRules.title(text, findings);
         HeadRules.lists(text, findings);
         MarkupRules.headings(text, findings);
+        MarkupRules.fence(text, findings);
         SecondFrontMatter.find(text, findings);
         FigureRules.title(text, findings);
         MediaRules.pictures(text, findings);
@@ -111,6 +139,7 @@ public final class Proof {
         CharacterRules.spaceBetweenHan(prose, words, findings);
         CharacterRules.traditional(prose, traditional, words, findings);
         CharacterRules.lost(prose, findings);
+        CharacterRules.garbled(prose, findings);
         PunctuationRules.halfWidth(prose, findings);
         PunctuationRules.doubled(prose, findings);
         PunctuationRules.dashes(prose, findings);
@@ -121,5 +150,6 @@ public final class Proof {
         DateRules.dates(prose, date, findings);
         FigureRules.sums(prose, findings);
         ParagraphRules.torn(prose, findings);
+        ParagraphRules.repeated(prose, findings);
     }
 }

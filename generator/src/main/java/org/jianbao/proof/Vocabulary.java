@@ -15,9 +15,13 @@ final class Vocabulary {
 
     private final byte[][] counts = new byte[4][];
 
-    Vocabulary(Collection<ProofText> texts) {
+    /** @param usual words that count as often written, whatever the site */
+    Vocabulary(Collection<ProofText> texts, Collection<String> usual) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new byte[SIZE];
+        }
+        for (int i = 0; i < OFTEN; i++) {
+            usual.forEach(this::count);
         }
         texts.forEach(text -> text.prose().forEach(prose -> count(prose.text())));
     }

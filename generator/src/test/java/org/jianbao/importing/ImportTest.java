@@ -264,6 +264,17 @@ class ImportTest {
 
     /** Lines of bulletins, in any order and cut anywhere: the heuristics may do what they like, but lose nothing. */
     @Test
+    void pages_that_nest_deeply_are_read_whole() throws IOException {
+        String words = "重庆市总工会走访慰问困难职工，送去慰问金和年货。".repeat(3);
+        for (String tag : List.of("div", "section", "b", "font")) {
+            String page = "<body>" + ("<" + tag + ">").repeat(20_000) + words + ("</" + tag + ">").repeat(20_000);
+            assertThat(article(html(page), 1)).contains(words);
+        }
+        String tables = "<table><tr><td>".repeat(5_000) + words + "</td></tr></table>".repeat(5_000);
+        assertThat(article(html("<body>" + tables), 1)).contains(words);
+    }
+
+    @Test
     void every_chinese_character_is_in_the_issue_or_in_the_report() throws IOException {
         List<String> lines = Stream.of("a.txt", "b.txt")
                 .flatMap(name -> read(Samples.path("import", "texts", name)).lines()).toList();

@@ -45,6 +45,7 @@ final class HtmlBlocks {
     private int gap;
     private int paragraph = 1;
     private int depth;
+    private int images;
 
     private HtmlBlocks(Function<Element, Optional<Block.Bytes>> pictures) {
         this.pictures = pictures;
@@ -119,11 +120,12 @@ final class HtmlBlocks {
                 if (alone) {
                     flush();
                 }
+                int before = blocks.size() + images;
                 children(element, styled(element, tag, style));
                 if (alone) {
                     flush();
-                    gap += element.text().isBlank() && element.select("img").isEmpty()
-                            && (tag.equals("p") || tag.equals("div")) ? 1 : 0;
+                    boolean blank = blocks.size() + images == before;
+                    gap += blank && (tag.equals("p") || tag.equals("div")) ? 1 : 0;
                 }
             }
         }
@@ -177,6 +179,7 @@ final class HtmlBlocks {
     }
 
     private void picture(Element element) {
+        images++;
         pictures.apply(element).ifPresent(bytes -> {
             flush();
             blocks.add(new Block.Picture(bytes, element.attr("alt").strip(), paragraph));
@@ -185,9 +188,9 @@ final class HtmlBlocks {
 
     /** A table of one column, or with long text in it, only says where that stands on the page. */
     private void table(Element table, Style style) {
-        List<List<String>> rows = rows(table);
+        boolean holds = table.getElementsByTag("table").size() > 1 || !table.getElementsByTag("img").isEmpty();
+        List<List<String>> rows = holds ? List.of() : rows(table);
         boolean arranges = rows.stream().mapToInt(List::size).max().orElse(0) < 2
-                || !table.select("img, table table").isEmpty()
                 || rows.stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONGEST_CELL);
         if (arranges) {
             children(table, style);
