@@ -34,6 +34,8 @@ final class HtmlReader {
             "#zoom",
             "article", "main", "[role=main]", "body");
     private static final int FEWEST_CHARACTERS = 50;
+    /** 2024年11月11日 08:30:00 */
+    private static final int LONGEST_DAY = 24;
     /** Elements that nest deeper stand beside each other: a parser's work grows with the square of the depth. */
     private static final int DEEPEST = 400;
 
@@ -57,6 +59,11 @@ final class HtmlReader {
             reader.remarks.add(new Remark("“" + name + "”里有 " + scripts + " 段脚本，没有执行，已去掉", ""));
         }
         List<Block> blocks = new ArrayList<>(reader.title(page));
+        Element day = page.selectFirst("#publish_time, time, .pubtime, .article-time");
+        if (day != null && day.text().strip().length() <= LONGEST_DAY && !body(page).equals(day)
+                && !day.parents().contains(body(page)) && !day.text().isBlank()) {
+            blocks.add(new Block.Text(StyledText.plain(day.text().strip().replaceFirst("\\s.*", "")), Look.NONE, 1));
+        }
         blocks.addAll(HtmlBlocks.of(body(page), reader::picture));
         reader.remarks.addAll(store.remarks());
         return new Manuscript(name, blocks, reader.remarks);
