@@ -57,7 +57,9 @@ public final class Punctuation {
     private static boolean isFullStop(CharSequence text, int at) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-        boolean behindHan = Characters.isHan(before) || "”’》）)".indexOf(before) >= 0
+        boolean sentence = Character.isDigit(before) && after == '\n'
+                && text.chars().anyMatch(c -> c == '，' || c == '；' || c == '。');
+        boolean behindHan = sentence || Characters.isHan(before) || "”’》）)".indexOf(before) >= 0
                 || before == '%' && after == '\n';
         return behindHan && (after == '\n' || after == '”' || Characters.isHan(after) && before != '.');
     }

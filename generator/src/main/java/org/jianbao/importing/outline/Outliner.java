@@ -20,9 +20,9 @@ import org.jianbao.model.content.SiteSettings.Column;
 public final class Outliner {
     private static final String MARKS = "◆◇□■▲△●○★☆▶►➢❖※◎";
     /** Marks that nobody uses for anything else. */
+    private static final String SURE_MARKS = "◆◇□■";
     /** The items of a column of short news may be numbered; elsewhere a number begins a point of an article. */
     private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.．、](?=\\p{IsHan})");
-    private static final String SURE_MARKS = "◆◇□■";
     private static final int SHORTEST_BRIEF = 18;
 
     private final Columns columns;
