@@ -48,31 +48,41 @@ final class DateRules {
 
     static void dates(Prose prose, Optional<LocalDate> today, Findings findings) {
         String text = prose.text();
-        Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) {
-            boolean ends = matcher.group("end") != null || text.charAt(matcher.end() - 1) == '日';
-            if (!ends || isLunar(text, matcher.start())) {
-                continue;
-            }
-            int year = number(matcher.group("year"));
-            int month = number(matcher.group("month"));
-            int day = number(matcher.group("day"));
-            if (!exists(year, month, day)) {
-                findings.add(ProblemKind.IMPOSSIBLE_DATE, prose, matcher.start(),
-                        "没有“" + said(year, month, day) + "”这一天"
-                                + reason(year, month),
-                        "对照原稿改正");
-                continue;
-            }
-            far(prose, matcher, year, today, findings);
-            if (matcher.group("to") != null) {
-                period(prose, matcher, year, month, day, findings);
-            } else {
-                weekday(prose, matcher, year, month, day, today, findings);
-            }
-        }
+        PatternSearch.forEach(DATE, at -> beginsNumber(text, at), text, date -> date(prose, date, today, findings));
         years(prose, findings);
         otherForms(prose, today, findings);
+    }
+
+    private static boolean beginsNumber(String text, int at) {
+        return isDigit(text.charAt(at)) && (at == 0 || !isDigit(text.charAt(at - 1)));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static void date(Prose prose, Matcher matcher, Optional<LocalDate> today, Findings findings) {
+        String text = prose.text();
+        boolean ends = matcher.group("end") != null || text.charAt(matcher.end() - 1) == '日';
+        if (!ends || isLunar(text, matcher.start())) {
+            return;
+        }
+        int year = number(matcher.group("year"));
+        int month = number(matcher.group("month"));
+        int day = number(matcher.group("day"));
+        if (!exists(year, month, day)) {
+            findings.add(ProblemKind.IMPOSSIBLE_DATE, prose, matcher.start(),
+                    "没有“" + said(year, month, day) + "”这一天"
+                            + reason(year, month),
+                    "对照原稿改正");
+            return;
+        }
+        far(prose, matcher, year, today, findings);
+        if (matcher.group("to") != null) {
+            period(prose, matcher, year, month, day, findings);
+        } else {
+            weekday(prose, matcher, year, month, day, today, findings);
+        }
     }
 
     /** 2025-02-30, 二月三十一日, 周三（1月7日）, 25时30分. */
@@ -80,7 +90,7 @@ final class DateRules {
         String text = prose.text();
         PatternSearch.forEach(NUMERIC, at -> isYear(text, at), text, date -> missing(prose, date.start(),
                 number(date.group(1)), number(date.group(3)), number(date.group(4)), findings));
-        PatternSearch.forEach(IN_HAN, at -> "一二三四五六七八九十元".indexOf(text.charAt(at)) >= 0, text, date -> {
+        PatternSearch.forEach(IN_HAN, "一二三四五六七八九十元", text, date -> {
             int year = date.group(1) == null ? 0 : (int) hanYear(date.group(1));
             int day = hanNumber(date.group(3));
             // Months of the lunar calendar have thirty days, whichever.
@@ -97,7 +107,7 @@ final class DateRules {
                         : today.flatMap(now -> nearest(now, month, day)), found.group(1), findings);
             }
         });
-        PatternSearch.forEach(TIME, at -> Character.isDigit(text.charAt(at)), text,
+        PatternSearch.forEach(TIME, at -> beginsNumber(text, at), text,
                 time -> findings.add(ProblemKind.IMPOSSIBLE_DATE, prose, time.start(),
                         "没有“" + time.group() + "”这个时间", "对照原稿改正"));
     }
@@ -199,17 +209,16 @@ final class DateRules {
     }
 
     private static void years(Prose prose, Findings findings) {
-        Matcher years = YEARS.matcher(prose.text());
-        while (years.find()) {
+        String text = prose.text();
+        PatternSearch.forEach(YEARS, at -> beginsNumber(text, at), text, years -> {
             if (number(years.group(2)) < number(years.group(1))) {
                 findings.add(ProblemKind.DATES_REVERSED, prose, years.start(), "“" + years.group() + "”结束早于开始",
                         "对照原稿改正");
             }
-        }
-        Matcher digits = LONG_YEAR.matcher(prose.text());
-        while (digits.find()) {
-            findings.add(ProblemKind.YEAR_FAR, prose, digits.start(), "年份“" + digits.group() + "”不是四位数", "对照原稿改正");
-        }
+        });
+        PatternSearch.forEach(LONG_YEAR, at -> beginsNumber(text, at), text,
+                digits -> findings.add(ProblemKind.YEAR_FAR, prose, digits.start(), "年份“" + digits.group() + "”不是四位数",
+                        "对照原稿改正"));
     }
 
     private static boolean exists(int year, int month, int day) {

@@ -60,8 +60,8 @@ final class FigureRules {
             }
             from = end;
         }
-        Matcher before = TOTAL_BEFORE.matcher(prose.text());
-        while (before.find()) {
+        String text = prose.text();
+        PatternSearch.forEach(TOTAL_BEFORE, at -> text.charAt(at) <= '9' && text.charAt(at) >= '0', text, before -> {
             String items = before.group("items");
             long sum = sum(items, before.group("unit"));
             long total = Long.parseLong(before.group("total"));
@@ -73,7 +73,7 @@ final class FigureRules {
             if (sum > 0 && (whole && sum != total || part.equals("其中") && sum > total)) {
                 report(prose, before.start("total"), total, before.group("unit"), items, sum, findings);
             }
-        }
+        });
     }
 
     private static int clauseStart(String text, int at) {

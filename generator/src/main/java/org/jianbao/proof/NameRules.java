@@ -1,6 +1,7 @@
 package org.jianbao.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,8 @@ final class NameRules {
     private final Map<Integer, List<Pair>> pairs = new HashMap<>();
     /** Names by the first two characters of what is left without 市 or 区. */
     private final Map<Integer, List<Shortened>> shorts = new HashMap<>();
+    private final BitSet heads = new BitSet();
+    private final Map<Character, List<String>> readings = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final List<Variant> variants = new ArrayList<>();
 
@@ -47,6 +50,8 @@ final class NameRules {
         known = names.known();
         names.sounding().forEach(this::add);
         names.bodies().forEach(this::addShort);
+        pairs.keySet().forEach(key -> heads.set(slot(key)));
+        shorts.keySet().forEach(key -> heads.set(slot(key)));
     }
 
     /** Looks at all texts of a site. */
@@ -81,6 +86,11 @@ final class NameRules {
         }
     }
 
+    /** Few pairs of characters begin or end a name: most of a text needs no look into the maps. */
+    private static int slot(int key) {
+        return (key ^ key >>> 11) & 0xffff;
+    }
+
     private static int key(char a, char b) {
         return a << 16 | b;
     }
@@ -90,7 +100,8 @@ final class NameRules {
         Set<Integer> found = new HashSet<>();
         for (int i = 0; i + 1 < text.length(); i++) {
             char c = text.charAt(i);
-            if (!Characters.isHan(c)) {
+            boolean gap = i + 2 < text.length() && heads.get(slot(key(c, text.charAt(i + 2))));
+            if (!Characters.isHan(c) || !gap && !heads.get(slot(key(c, text.charAt(i + 1))))) {
                 continue;
             }
             for (Pair pair : pairs.getOrDefault(key(c, text.charAt(i + 1)), List.of())) {
@@ -130,7 +141,11 @@ final class NameRules {
         }
     }
 
-    private static boolean isVariant(String written, String name) {
+    private List<String> readings(char c) {
+        return readings.computeIfAbsent(c, Readings::of);
+    }
+
+    private boolean isVariant(String written, String name) {
         List<Integer> different = new ArrayList<>();
         for (int i = 0; i < name.length() && different.size() < 3; i++) {
             if (written.charAt(i) != name.charAt(i)) {
@@ -140,8 +155,8 @@ final class NameRules {
         int first = different.getFirst();
         boolean swapped = different.size() == 2 && different.get(1) == first + 1 && name.length() >= SHORTEST_BODY
                 && written.charAt(first) == name.charAt(first + 1) && written.charAt(first + 1) == name.charAt(first);
-        return swapped || different.size() == 1 && !Collections.disjoint(Readings.of(written.charAt(first)),
-                Readings.of(name.charAt(first)));
+        return swapped || different.size() == 1
+                && !Collections.disjoint(readings(written.charAt(first)), readings(name.charAt(first)));
     }
 
     private void report(Findings findings) {

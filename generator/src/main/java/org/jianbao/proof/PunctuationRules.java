@@ -64,8 +64,13 @@ final class PunctuationRules {
 
     /** Whether a piece is Chinese, and no foreign sentence with a Chinese name in it. */
     static boolean isChinese(String text) {
-        long han = text.chars().filter(c -> Characters.isHan((char) c)).count();
-        long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+        int han = 0;
+        int latin = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            han += Characters.isHan(c) ? 1 : 0;
+            latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
+        }
         return han > 0 && latin <= 4 * han;
     }
 

@@ -1,12 +1,14 @@
 package org.jianbao.proof;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.ProblemKind;
@@ -60,8 +62,8 @@ final class WordRules {
                     "“截止”后面有时间，应当是“截至”",
                     "改为“截至”", "截至"));
 
-    /** Wrong words, as patterns, and the right ones; by the character that they begin with. */
-    private static final Map<Character, List<Rule>> WRONG = Stream.of("总公会 总工会", "再接再励 再接再厉", "一如继往 一如既往", "迫不急待 迫不及待",
+    /** Wrong words, as patterns, and the right ones. */
+    private static final List<Rule> WRONG = Stream.of("总公会 总工会", "再接再励 再接再厉", "一如继往 一如既往", "迫不急待 迫不及待",
             "走头无路 走投无路", "谈笑风声 谈笑风生", "不径而走 不胫而走", "墨守陈规 墨守成规", "默守陈规 墨守成规", "默守成规 墨守成规", "出奇不意 出其不意",
             "世外桃园 世外桃源", "金榜提名 金榜题名", "鼎立相助 鼎力相助", "食不裹腹 食不果腹", "(?<![毕究])竟赛(?![场事程道手区前后制车]) 竞赛",
             "(?<![毕究])竟争(?![取着吵论夺]) 竞争", "(?<![一大])幅射 辐射", "寒喧 寒暄", "追朔 追溯", "脉博 脉搏", "入场卷(?!入) 入场券", "渲泄 宣泄",
@@ -71,22 +73,42 @@ final class WordRules {
             "(?<=困难)职公 职工", "技能大塞 技能大赛", "驿战 驿站", "送温曖 送温暖", "送清谅 送清凉").map(pair -> pair.split(" ", 2))
             .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0].replaceFirst("^\\(\\?[^)]*\\)", "").substring(0, 1),
                     pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
-            .collect(Collectors.collectingAndThen(Collectors.groupingBy(rule -> rule.beginnings().charAt(0)),
-                    Map::copyOf));
+            .toList();
+    private static final List<Rule> ALL = Stream.concat(RULES.stream(), WRONG.stream()).toList();
 
     private WordRules() {}
 
+    /** The rules by the characters with which their patterns begin. */
+    private static final Map<Character, List<Integer>> BY_BEGINNING = byBeginning();
+    private static final BitSet BEGINNINGS = BY_BEGINNING.keySet().stream().mapToInt(c -> c).collect(BitSet::new,
+            BitSet::set, BitSet::or);
+
+    private static Map<Character, List<Integer>> byBeginning() {
+        Map<Character, List<Integer>> byBeginning = new HashMap<>();
+        for (int rule = 0; rule < ALL.size(); rule++) {
+            for (char c : ALL.get(rule).beginnings().toCharArray()) {
+                byBeginning.computeIfAbsent(c, key -> new ArrayList<>()).add(rule);
+            }
+        }
+        return byBeginning;
+    }
+
     static void patterns(Prose prose, Findings findings) {
         String text = prose.text();
-        for (Rule rule : RULES) {
-            PatternSearch.forEach(rule.pattern(), rule.beginnings(), text,
-                    match -> report(rule, prose, match, findings));
-        }
+        int[] free = new int[ALL.size()];
         for (int at = 0; at < text.length(); at++) {
-            for (Rule rule : WRONG.getOrDefault(text.charAt(at), List.of())) {
+            if (!BEGINNINGS.get(text.charAt(at))) {
+                continue;
+            }
+            for (int number : BY_BEGINNING.getOrDefault(text.charAt(at), List.of())) {
+                if (at < free[number]) {
+                    continue; // within what the rule found before
+                }
+                Rule rule = ALL.get(number);
                 Matcher matcher = rule.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
                 if (matcher.lookingAt()) {
                     report(rule, prose, matcher, findings);
+                    free[number] = matcher.end();
                 }
             }
         }
