@@ -7,7 +7,12 @@ set "jar=%home%jianbao.jar"
 if not exist "%jar%" set "jar=%home%generator\target\jianbao.jar"
 if not exist "%jar%" goto nojar
 
+rem The archive for Windows brings its own Java.
+set "java=%home%runtime\bin\java.exe"
+if exist "%java%" goto run
+
 rem JAVA_HOME comes first, then what is on the path.
+set "java=java"
 if defined JAVA_HOME set "PATH=%JAVA_HOME%\bin;%PATH%"
 set "version="
 for /f "tokens=3" %%v in ('java -version 2^>^&1 ^| findstr /i "version"') do if not defined version set "version=%%~v"
@@ -15,10 +20,11 @@ if not defined version goto nojava
 for /f "delims=.-+" %%m in ("%version%") do set "major=%%m"
 if %major% LSS 21 goto nojava
 
+:run
 rem Most runs are too short for the second compiler and for a parallel collector to pay; only a preview runs on.
 set "compilers=-XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "compilers="
-java -XX:+UseSerialGC %compilers% -Xlog:disable -Dsun.jnu.encoding=UTF-8 "-Djianbao.home=%home%." -Djianbao.command=jianbao -Djianbao.terminal=true -Djianbao.colours=true %JIANBAO_OPTS% -jar "%jar%" %*
+"%java%" -XX:+UseSerialGC %compilers% -Xlog:disable -Dsun.jnu.encoding=UTF-8 "-Djianbao.home=%home%." -Djianbao.command=jianbao -Djianbao.terminal=true -Djianbao.colours=true %JIANBAO_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
 :nojar

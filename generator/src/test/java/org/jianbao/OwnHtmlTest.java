@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnHtmlTest {
     /** Where foreign markup comes in: what authors typed, their files, and the published site as a reader gets it. */
     private static final List<String> FOREIGN = List.of("proof/", "markdown/", "load/", "media/", "verify/",
-            "importing/source/");
+            "importing/source/", "importing/archive/");
     private static final Path SOURCES = Path.of(System.getProperty("jianbao.project", ".."))
             .resolve("generator/src/main/java/org/jianbao");
 

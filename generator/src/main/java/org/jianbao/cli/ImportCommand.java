@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -11,6 +12,10 @@ import org.jianbao.importing.Import;
 import org.jianbao.importing.ImportReport;
 import org.jianbao.importing.ImportWriter;
 import org.jianbao.importing.Imported;
+import org.jianbao.importing.archive.ArchiveImport;
+import org.jianbao.importing.archive.ArchiveImport.Grouping;
+import org.jianbao.importing.archive.ImportedArchive;
+import org.jianbao.importing.archive.Tool;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.model.content.Content;
 import org.jianbao.problem.Problems;
@@ -19,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +41,12 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--date", paramLabel = "DATE", description = "这一期的日期，如 2024-11-11；不写就看报头和文件名")
     private @Nullable String date;
+
+    @Option(names = "--from", paramLabel = "TOOL", description = "FILE 是别的生成器的网站：hugo、hexo、jekyll 或 vuepress，文章、图片、链接都导入")
+    private @Nullable String from;
+
+    @Option(names = "--by", paramLabel = "UNIT", description = "导入别的网站时，一个月（month）还是一天（day）的文章合成一期，默认 month")
+    private String by = "month";
 
     @Option(names = "--dry-run", description = "只说会做什么，什么文件都不写")
     private boolean dryRun;
@@ -58,6 +70,9 @@ final class ImportCommand implements Callable<Integer> {
             return 1;
         }
         Problems problems = new Problems();
+        if (from != null) {
+            return archive(site.get(), tool(from), problems, out, err);
+        }
         Optional<Imported> imported = Import.run(files, site.get(), given, this::ask, problems);
         imported.ifPresent(made -> out.print(ImportReport.text(made, explain)));
         boolean done = imported.isPresent() && (dryRun ? ImportWriter.isFree(imported.get(), content, problems)
@@ -67,6 +82,28 @@ final class ImportCommand implements Callable<Integer> {
             next(imported.orElseThrow(), out);
         }
         return done ? 0 : 1;
+    }
+
+    private Tool tool(String name) {
+        return Tool.of(name).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "--from 不认得“" + name + "”，可以写 hugo、hexo、jekyll、vuepress"));
+    }
+
+    private int archive(Content site, Tool tool, Problems problems, PrintWriter out, PrintWriter err) {
+        if (files.size() != 1 || !by.matches("month|day")) {
+            throw new ParameterException(spec.commandLine(),
+                    files.size() == 1 ? "--by 写 month 或 day" : "--from 一次导入一个网站的文件夹");
+        }
+        Optional<ImportedArchive> imported = ArchiveImport.run(files.getFirst(), tool,
+                Grouping.valueOf(by.toUpperCase(Locale.ROOT)), site, problems);
+        imported.ifPresent(made -> out.print(made.report()));
+        boolean done = imported.isPresent() && (dryRun || ArchiveImport.write(imported.get(), content, problems));
+        err.print(Report.text(problems.sorted(), Terminal.columns()));
+        if (done) {
+            out.println(dryRun ? "没有写任何文件。去掉 --dry-run，就写进 " + content
+                    : "已写进 " + content + "。下一步：" + Terminal.program() + " check" + option());
+        }
+        return done && problems.sorted().isEmpty() ? 0 : 1;
     }
 
     private void next(Imported imported, PrintWriter out) {

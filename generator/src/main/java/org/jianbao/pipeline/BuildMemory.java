@@ -5,22 +5,55 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.format.BuildCache;
 import org.jianbao.load.ContentMemory;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
+import org.jianbao.proof.ProofMemory;
+import org.jianbao.proof.ProofMemory.Found;
 import org.jianbao.render.theme.Theme;
 
 /** What a build leaves to the next one of the same request, so that it reads and converts only what changed. */
 final class BuildMemory {
     private final ContentMemory content;
     private final TextConversion conversion;
+    private final KeptRecords<Found> findings;
     private Optional<ReadTheme> theme = Optional.empty();
     private volatile List<Path> themeFolders = List.of();
 
-    /** @param keeps whether there will be a next build */
-    BuildMemory(boolean keeps) {
+    /**
+     * @param cache what earlier runs of the program left
+     * @param keeps whether there will be a next build
+     */
+    BuildMemory(BuildCache cache, boolean keeps) {
         this.content = new ContentMemory(keeps);
         this.conversion = new TextConversion(keeps);
+        this.findings = new KeptRecords<>(Found.class, "proof", cache, keeps);
+    }
+
+    /** What was found in texts. */
+    ProofMemory proof() {
+        return new ProofMemory() {
+            @Override
+            public Optional<Found> find(String key) {
+                return findings.find(key);
+            }
+
+            @Override
+            public void keep(String key, Found found) {
+                findings.keep(key, found);
+            }
+        };
+    }
+
+    /** A build has checked all texts. */
+    void turn() {
+        findings.turn();
+    }
+
+    /** Leaves what the last build found to later runs of the program. */
+    void save() {
+        findings.save();
     }
 
     /** A theme, with what was wrong with it. */

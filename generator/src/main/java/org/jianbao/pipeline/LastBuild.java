@@ -19,15 +19,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.jianbao.format.RecordCodec;
 import org.jianbao.media.ChineseFont;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.site.Plan.Omitted;
 import org.jianbao.output.Publication;
-import org.jianbao.problem.Edit;
-import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
-import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
 /**
@@ -36,6 +34,10 @@ import org.jianbao.problem.Problems;
  */
 final class LastBuild {
     private static final String FILE = "last";
+    private static final RecordCodec<Found> PROBLEMS = new RecordCodec<>(Found.class);
+
+    /** What the last build reported. */
+    private record Found(List<Problem> problems) {}
 
     private final BuildRequest request;
     private final Path out;
@@ -99,7 +101,9 @@ final class LastBuild {
                 }
                 BuildReport report = report(in);
                 Problems again = problems.fresh();
-                read(in, again);
+                PROBLEMS.read(in).problems()
+                        .forEach(problem -> again.add(problem.kind(), problem.place(), problem.what(),
+                                problem.fix(), problem.edits()));
                 problems.addAll(again.hasErrors() ? List.of() : again.sorted());
                 return Optional.of(report).filter(made -> !again.hasErrors());
             } catch (IOException | UncheckedIOException | DateTimeException e) {
@@ -164,7 +168,7 @@ final class LastBuild {
                 }
                 to.writeUTF(FolderDigest.of(out, false));
                 keep(report, to);
-                keep(found, to);
+                PROBLEMS.write(new Found(found), to);
             }
         });
     }
@@ -203,42 +207,5 @@ final class LastBuild {
         }
         return new BuildReport(numbers[0], numbers[1], numbers[2], numbers[3],
                 new Omitted(numbers[4], numbers[5], numbers[6], paths), numbers[7], numbers[8], bytes);
-    }
-
-    private static void keep(List<Problem> found, DataOutputStream to) throws IOException {
-        to.writeInt(found.size());
-        for (Problem problem : found) {
-            to.writeUTF(problem.kind().name());
-            to.writeUTF(problem.place().file());
-            to.writeInt(problem.place().line());
-            to.writeInt(problem.place().column());
-            // A line may be longer than writeUTF takes: then nothing is kept.
-            to.writeUTF(problem.place().quote());
-            to.writeUTF(problem.what());
-            to.writeUTF(problem.fix());
-            to.writeInt(problem.edits().size());
-            for (Edit edit : problem.edits()) {
-                to.writeInt(edit.place().line());
-                to.writeInt(edit.place().column());
-                to.writeUTF(edit.before());
-                to.writeUTF(edit.after());
-            }
-        }
-    }
-
-    /** Adds the problems, which are errors where warnings are. */
-    private static void read(DataInputStream in, Problems problems) throws IOException {
-        for (int i = in.readInt(); i > 0; i--) {
-            ProblemKind kind = ProblemKind.valueOf(in.readUTF());
-            Place place = new Place(in.readUTF(), in.readInt(), in.readInt(), in.readUTF());
-            String what = in.readUTF();
-            String fix = in.readUTF();
-            List<Edit> edits = new ArrayList<>();
-            for (int edit = in.readInt(); edit > 0; edit--) {
-                Place at = new Place(place.file(), in.readInt(), in.readInt(), place.quote());
-                edits.add(new Edit(at, in.readUTF(), in.readUTF()));
-            }
-            problems.add(kind, place, what, fix, edits);
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.jianbao.resolve.LinkAnchors;
 /** Builds a site again and again while it is edited, in memory; only what changed is read and converted again. */
 public final class PreviewBuild {
     private final BuildRequest request;
-    private final BuildMemory memory = new BuildMemory(true);
+    private final BuildMemory memory;
     private Optional<Last> last = Optional.empty();
 
     /** Whether the last whole build found errors: what is remembered of files then is not what is shown. */
@@ -34,6 +34,7 @@ public final class PreviewBuild {
     /** @param request where to publish, and whether to compress, does not matter */
     public PreviewBuild(BuildRequest request) {
         this.request = request;
+        this.memory = new BuildMemory(request.cache(), true);
     }
 
     /**

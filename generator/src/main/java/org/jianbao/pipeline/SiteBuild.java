@@ -68,7 +68,7 @@ public final class SiteBuild {
      * @return what was made; nothing when there were errors
      */
     public static Optional<BuildReport> run(BuildRequest request, Progress progress, Problems problems) {
-        return new SiteBuild(request, new BuildMemory(false), progress, problems).run();
+        return new SiteBuild(request, new BuildMemory(request.cache(), false), progress, problems).run();
     }
 
     /**
@@ -108,8 +108,9 @@ public final class SiteBuild {
         }
         Set<String> unlinked = Proof.unlinked(plan.content(), texts);
         problems.settle(content.settings().rules(),
-                Proof.run(plan.content(), content, texts, unlinked, problems));
+                Proof.run(plan.content(), content, texts, unlinked, memory.proof(), problems));
         boolean withUnlinked = content.settings().rules().weights().get(ProblemKind.UNLINKED_FILE) == Weight.OFF;
+        memory.turn();
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories())), themeFolders,
@@ -168,6 +169,7 @@ public final class SiteBuild {
                     .with(pages.size(), publication.files(), publication.bytes());
             last.ifPresent(build -> build.keep(report, problems.sorted()));
             published.save();
+            memory.save();
             request.cache().sweep();
             return Optional.of(report);
         } catch (UncheckedIOException e) {

@@ -190,6 +190,35 @@ final class CharacterRules {
                 change -> "删掉空格");
     }
 
+    /** Whether there can be anything for {@link #spaceBetweenHan}; told from the source alone. */
+    static boolean mayHaveGaps(ProofText text) {
+        return text.sources().anyMatch(source -> {
+            for (int at = 0; at < source.length(); at++) {
+                char c = source.charAt(at);
+                if ((c == ' ' || c == '\u3000' || c == '&') && isHanBefore(source, at)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    /** Whether the last character before an index that is no mark and no space is Chinese. */
+    private static boolean isHanBefore(String source, int index) {
+        int at = index - 1;
+        while (at >= 0 && (source.charAt(at) == '\u3000' || source.charAt(at) < '\u0080'
+                && source.charAt(at) != '\n' && !Character.isLetterOrDigit(source.charAt(at)))) {
+            at--;
+        }
+        return at >= 0 && Characters.isHan(source.charAt(at));
+    }
+
+    /** Whether there can be anything for {@link #traditional}; told from the source alone. */
+    static boolean mayBeTraditional(ProofText text, Traditional traditional) {
+        return text.sources().anyMatch(
+                source -> source.contains("&#") || source.chars().anyMatch(c -> traditional.isTraditional((char) c)));
+    }
+
     /** Slogans set spaces between their parts. */
     private static boolean isQuoted(Prose prose, Piece piece, int at) {
         int depth = 0;

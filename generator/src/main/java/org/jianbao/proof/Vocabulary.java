@@ -1,6 +1,7 @@
 package org.jianbao.proof;
 
 import java.util.Collection;
+import java.util.List;
 
 import org.jianbao.typography.Characters;
 
@@ -13,17 +14,29 @@ final class Vocabulary {
     private static final int MOST = 255;
     private static final int OFTEN = 4;
 
-    private final byte[][] counts = new byte[4][];
+    private final Collection<ProofText> texts;
+    private final Collection<String> usual;
+    private byte[][] counts = {};
 
-    /** @param usual words that count as often written, whatever the site */
+    /**
+     * Counts when it is asked for the first time, and then what was typed: that is quick, and as good.
+     *
+     * @param usual words that count as often written, whatever the site
+     */
     Vocabulary(Collection<ProofText> texts, Collection<String> usual) {
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = new byte[SIZE];
+        this.texts = List.copyOf(texts);
+        this.usual = List.copyOf(usual);
+    }
+
+    private synchronized byte[][] counts() {
+        if (counts.length == 0) {
+            counts = new byte[4][SIZE];
+            for (int i = 0; i < OFTEN; i++) {
+                usual.forEach(this::count);
+            }
+            texts.forEach(text -> text.sources().forEach(this::count));
         }
-        for (int i = 0; i < OFTEN; i++) {
-            usual.forEach(this::count);
-        }
-        texts.forEach(text -> text.prose().forEach(prose -> count(prose.text())));
+        return counts;
     }
 
     private void count(String text) {
@@ -72,7 +85,8 @@ final class Vocabulary {
     }
 
     private int count(int row, long hash) {
-        return Math.min(counts[row][slot(hash, 0)] & MOST, counts[row + 1][slot(hash, 1)] & MOST);
+        byte[][] all = counts();
+        return Math.min(all[row][slot(hash, 0)] & MOST, all[row + 1][slot(hash, 1)] & MOST);
     }
 
     private static int slot(long hash, int row) {

@@ -72,6 +72,11 @@ public final class Traditional {
         return simplified[c] == 0 ? Optional.empty() : Optional.of(simplified[c]);
     }
 
+    /** Whether a character is a traditional one. */
+    public boolean isTraditional(char c) {
+        return simplified[c] != 0;
+    }
+
     /** Whether a character has a traditional form. */
     public boolean hasTraditional(char c) {
         return onlySimplified.get(c);

@@ -234,7 +234,7 @@ class EventsBrowserTest extends RealSiteBrowserTest {
         for (Locator figure : figures.all()) {
             String amount = plain(figure.locator("strong").innerText());
             figure.click();
-            page.waitForFunction(SENTENCE_IS_SEEN);
+            reader().until(SENTENCE_IS_SEEN);
             Locator sentence = page.locator(":target");
             assertThat(plain(sentence.innerText())).as(figure.innerText()).contains(amount);
             assertThat(sentence.evaluate("each => getComputedStyle(each).backgroundColor")).as("highlighted")

@@ -256,7 +256,7 @@ class PayloadBrowserTest {
                 String payload = payloads.get(i * payloads.size() / QUERIES);
                 String url = site.url() + "search/?q=" + encoded(payload);
                 page.navigate(url);
-                page.waitForFunction(
+                reader.until(
                         "() => document.querySelector('.search-item') || /没有|请输入|不完整|出了错/.test(document.querySelector('main').innerText)");
                 note(page, url, "search of " + payload, wrong);
             }

@@ -153,7 +153,7 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
         page.locator(".entry-title a").first().click();
         page.waitForURL("**/" + ARTICLE);
         page.getByText("分享", new Page.GetByTextOptions().setExact(true)).click();
-        page.waitForFunction("window.shared");
+        reader().until("() => window.shared");
         assertThat(page.evaluate("shared")).isEqualTo("https://jianbao.example.org/" + ARTICLE);
     }
 

@@ -78,7 +78,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         assertThat(plain(page.locator("h1").innerText())).isEqualTo(plain(title));
         Locator current = page.locator("main .found.is-current").first();
         assertThat(current).isVisible();
-        page.waitForFunction(MARKED_IS_SEEN);
+        reader().until(MARKED_IS_SEEN);
         assertThat(page.locator(".mark-bar")).containsText("已标出");
     }
 
@@ -205,7 +205,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         String anchor = page.url().substring(page.url().indexOf('#') + 1);
         Locator current = page.locator("[id=\"" + anchor + "\"] .found.is-current").first();
         assertThat(current).hasText("第41届");
-        page.waitForFunction(MARKED_IS_SEEN);
+        reader().until(MARKED_IS_SEEN);
     }
 
     @Test

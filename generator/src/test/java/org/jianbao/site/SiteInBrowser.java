@@ -153,6 +153,14 @@ final class SiteInBrowser implements AutoCloseable {
                     .toList();
         }
 
+        /**
+         * Waits until a function of the page returns something true. It is called from outside each time: Playwright's
+         * own waiting evaluates the text in the page, which the site's policy forbids from the second time on.
+         */
+        void until(String function) {
+            page.waitForCondition(() -> (boolean) page.evaluate("() => Boolean((" + function + ")())"));
+        }
+
         /** Lets a script run in every page before its own. */
         void before(String script) {
             context.addInitScript(script);

@@ -47,7 +47,11 @@ public record Route(String path) implements Comparable<Route> {
 
     /** The path percent-encoded as RFC 3986 asks, from UTF-8. */
     public String encoded() {
-        if (path.chars().allMatch(Route::isPlain)) {
+        int plain = 0;
+        while (plain < path.length() && isPlain(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
             return path;
         }
         StringBuilder out = new StringBuilder(path.length() + 16);

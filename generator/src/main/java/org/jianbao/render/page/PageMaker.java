@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.jianbao.format.RecordDigest;
 import org.jianbao.media.CardPainter;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
@@ -42,6 +43,8 @@ public final class PageMaker {
     private final PageMemory memory;
     private final Words words;
     private final SiteView siteView;
+    /** Of what all pages of one template have in common. */
+    private final String siteDigest;
     private final Map<Route, Card> cards;
     private final Optional<Route> general;
     private final List<PageJob> jobs = new ArrayList<>();
@@ -64,6 +67,7 @@ public final class PageMaker {
         this.memory = memory;
         this.words = theme.words();
         this.siteView = views.site();
+        this.siteDigest = RecordDigest.of(templates.id(), siteView);
     }
 
     public Site site() {
@@ -130,19 +134,23 @@ public final class PageMaker {
     private Optional<SiteFile> file(Route route, PageMetadata metadata, String structured,
             Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
-        whole.put("site", siteView);
         whole.put("page", metadata.view(audience, base, shared(metadata), navigation(metadata.route()),
                 structured));
         String template = metadata.type().template();
         if (!memory.isKept()) {
-            return templates.fill(template, whole).map(text -> SiteFile.of(route, text));
+            return filled(route, template, whole);
         }
-        String made = ModelDigest.of(templates.id() + template, whole);
+        String made = RecordDigest.of(siteDigest, template, whole);
         Optional<SiteFile> page = memory.find(route.file(), made)
                 .<SiteFile>map(bytes -> new SiteFile.Made(route.file(), bytes))
-                .or(() -> templates.fill(template, whole).map(text -> SiteFile.of(route, text)));
+                .or(() -> filled(route, template, whole));
         page.ifPresent(file -> memory.keep(file.path(), made, ((SiteFile.Made) file).bytes()));
         return page;
+    }
+
+    private Optional<SiteFile> filled(Route route, String template, Map<String, Object> model) {
+        model.put("site", siteView);
+        return templates.fill(template, model).map(text -> SiteFile.of(route, text));
     }
 
     /** The card of a page, or else its picture, or else the one of the theme that stands for all pages. */

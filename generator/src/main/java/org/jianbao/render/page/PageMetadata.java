@@ -66,7 +66,7 @@ public record PageMetadata(PageType type, String title, String description, Rout
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 shared.orElse(null),
                 base.isKnown() && audience == Audience.READERS && (type == PageType.ISSUE || type == PageType.ARTICLE)
-                        ? QrCodes.packed(base.absolute(route)) : "",
+                        ? new Deferred(base.absolute(route), QrCodes::packed) : null,
                 published, modified, listed, navigation,
                 above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
                 structured, audience == Audience.EDITORS);

@@ -3,12 +3,14 @@ package org.jianbao.render.page;
 import java.util.Base64;
 
 import io.nayuki.qrcodegen.QrCode;
+import io.nayuki.qrcodegen.QrSegment;
 import org.jianbao.render.page.TemplateModel.QrView;
 
 /** QR codes (ISO/IEC 18004) of addresses, with medium error correction and the empty border that readers need. */
 public final class QrCodes {
     /** Modules on each side, as the standard asks for. */
     private static final int BORDER = 4;
+    private static final int MASK = 2;
 
     private QrCodes() {}
 
@@ -17,7 +19,7 @@ public final class QrCodes {
      * row by row as bits, dark ones set, the highest bit of a byte first.
      */
     static String packed(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        QrCode code = code(text);
         byte[] packed = new byte[1 + (code.size * code.size + 7) / 8];
         packed[0] = (byte) code.size;
         for (int i = 0; i < code.size * code.size; i++) {
@@ -28,9 +30,15 @@ public final class QrCodes {
         return Base64.getEncoder().encodeToString(packed);
     }
 
+    /** One mask is as good as another for a telephone, and trying all eight takes six times as long. */
+    private static QrCode code(String text) {
+        return QrCode.encodeSegments(QrSegment.makeSegments(text), QrCode.Ecc.MEDIUM, QrCode.MIN_VERSION,
+                QrCode.MAX_VERSION, MASK, true);
+    }
+
     /** The code of a text, each run of dark modules in a row as a rectangle. */
     public static QrView of(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+        QrCode code = code(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

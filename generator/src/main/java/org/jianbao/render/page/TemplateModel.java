@@ -59,7 +59,7 @@ public final class TemplateModel {
      * @param url its address
      * @param canonical its full address, or empty, as it is in a preview
      * @param image the picture to share, or null; never an SVG, which shares do not show
-     * @param code the QR code of an article or an issue for {@code share.js}, or empty when the site's address is not known
+     * @param code the QR code of an article or an issue for {@code share.js}, or null when the site's address is not known
      * @param published day of publication as ISO 8601, or empty
      * @param modified day of the last change as ISO 8601, or empty
      * @param indexed whether search engines should list it
@@ -70,7 +70,7 @@ public final class TemplateModel {
      * @param preview whether it belongs to a preview, which must say so
      */
     public record PageView(String kind, String title, String description, String url, String canonical,
-            @Nullable ShareView image, String code,
+            @Nullable ShareView image, @Nullable Deferred code,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
             List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview) {}
 

@@ -2,12 +2,15 @@ package org.jianbao.search.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.document.Document;
@@ -21,9 +24,12 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NoMergePolicy;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.WordTokenizer.Word;
 import org.jianbao.search.text.ChineseDictionary;
@@ -91,29 +97,31 @@ public final class IndexBuilder {
 
     /** What any document may hold of some words; a word that stands for nothing then is left out. */
     static List<List<String>> held(List<List<String>> everyday, IndexReader reader) throws IOException {
-        List<List<String>> held = new ArrayList<>();
-        for (List<String> words : everyday) {
-            List<String> left = new ArrayList<>(words.subList(0, 1));
-            for (String word : words.subList(1, words.size())) {
-                if (isHeld(word, reader)) {
-                    left.add(word);
-                }
-            }
-            if (left.size() > 1 || words.size() == 1) {
-                held.add(left);
+        Set<String> keys = new TreeSet<>();
+        everyday.forEach(words -> words.forEach(word -> keys.addAll(keys(word))));
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.GRAMS);
+        TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+        Set<String> held = new HashSet<>();
+        for (String key : keys) {
+            if (each.seekExact(new BytesRef(key))) {
+                held.add(key);
             }
         }
-        return held;
+        List<List<String>> left = new ArrayList<>();
+        for (List<String> words : everyday) {
+            List<String> meant = words.stream().skip(1).filter(word -> held.containsAll(keys(word))).toList();
+            if (words.size() == 1 || !meant.isEmpty()) {
+                left.add(Stream.concat(words.stream().limit(1), meant.stream()).toList());
+            }
+        }
+        return left;
     }
 
-    private static boolean isHeld(String word, IndexReader reader) throws IOException {
+    /** The keys of the index for which a document that holds a word must stand. */
+    private static List<String> keys(String word) {
         Units units = Units.ofJoined(word);
-        for (int i = 0; i + 1 < units.size(); i++) {
-            if (reader.docFreq(new Term(IndexFields.GRAMS, units.pair(i))) == 0) {
-                return false;
-            }
-        }
-        return units.size() > 1 || reader.docFreq(new Term(IndexFields.GRAMS, word)) > 0;
+        return units.size() == 1 ? List.of(word)
+                : IntStream.range(0, units.size() - 1).mapToObj(units::pair).toList();
     }
 
     private static String lines(List<List<String>> groups) {

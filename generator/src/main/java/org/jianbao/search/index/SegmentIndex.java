@@ -23,9 +23,10 @@ import org.jianbao.search.entry.Entry;
 
 /** The Lucene index of a segment, in parts, of which each is made now or by an earlier build. */
 public final class SegmentIndex implements Closeable {
-    /** How many parts are indexed side by side; fixed, so that every machine makes the same bytes. */
+    /** A large segment has at least as many parts, which are indexed side by side. */
     private static final int PARTS = 4;
-    private static final int FEW = 1000;
+    /** Entries of a part, unless it is the last. */
+    private static final int SMALLEST = 256;
 
     private final List<Entry> entries;
     private final String key;
@@ -65,18 +66,21 @@ public final class SegmentIndex implements Closeable {
 
     private static SegmentIndex segment(List<Entry> entries, IndexBuilder builder, BuildCache cache)
             throws IOException {
-        int count = entries.size() < FEW ? 1 : PARTS;
-        List<List<Entry>> cut = IntStream.range(0, count)
-                .mapToObj(part -> entries.subList((int) ((long) entries.size() * part / count),
-                        (int) ((long) entries.size() * (part + 1) / count)))
-                .toList();
+        List<List<Entry>> cut = parts(entries);
         List<String> keys = cut.stream().map(part -> cache.key("index", all -> {
             all.addAll(builder.terms());
             part.forEach(entry -> add(entry, all));
         })).toList();
-        List<Part> parts = IntStream.range(0, count).parallel()
+        List<Part> parts = IntStream.range(0, cut.size()).parallel()
                 .mapToObj(part -> part(cut.get(part), keys.get(part), builder, cache)).toList();
         return new SegmentIndex(entries, cache.key("segment", all -> all.addAll(keys)), parts);
+    }
+
+    /** Cuts a segment at places that stay when it grows, the same on every machine, so that all make the same bytes. */
+    private static List<List<Entry>> parts(List<Entry> entries) {
+        int size = Math.max(SMALLEST, Integer.highestOneBit(entries.size() / PARTS));
+        return IntStream.iterate(0, from -> from < entries.size(), from -> from + size)
+                .mapToObj(from -> entries.subList(from, Math.min(from + size, entries.size()))).toList();
     }
 
     private static Part part(List<Entry> entries, String key, IndexBuilder builder, BuildCache cache) {

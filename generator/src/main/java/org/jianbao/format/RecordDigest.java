@@ -1,20 +1,26 @@
-package org.jianbao.render.page;
+package org.jianbao.format;
 
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hash of 128 bits over all that a template can see: records, lists, maps, texts and numbers, in the order in which they
- * stand.
+ * A hash of 128 bits over all that records hold: records, lists, maps, texts and numbers, in the order in which they stand. It
+ * tells values of one program apart, not those of somebody who wants them to look alike.
  */
-final class ModelDigest {
+public final class RecordDigest {
     private static final ClassValue<Method[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected Method[] computeValue(Class<?> type) {
@@ -31,23 +37,38 @@ final class ModelDigest {
     private long first = FIRST;
     private long second = SECOND;
 
-    private ModelDigest() {}
+    private RecordDigest() {}
 
-    /** The hash, as hexadecimal digits. */
-    static String of(String template, Map<String, Object> model) {
-        ModelDigest digest = new ModelDigest();
-        digest.add(template);
-        digest.add(model);
+    /** What stands for itself in a digest. */
+    public interface Digested {
+        /** What it is made of, and nothing else. */
+        String source();
+    }
+
+    /** The hash of some values, as hexadecimal digits. */
+    public static String of(@Nullable Object... values) {
+        RecordDigest digest = new RecordDigest();
+        for (Object value : values) {
+            digest.add(value);
+        }
         return Long.toHexString(digest.first) + "-" + Long.toHexString(digest.second);
     }
 
     private void add(@Nullable Object value) {
         switch (value) {
-            case null -> number(0);
+            case null -> number(-1);
             case String text -> text(text);
             case Boolean truth -> number(truth ? 1 : 2);
+            case Integer number -> number(number);
             case Number number -> text(number.toString());
             case Enum<?> constant -> text(constant.name());
+            case Optional<?> optional -> add(optional.orElse(null));
+            case OptionalInt optional -> {
+                number(optional.isPresent() ? 1 : 2);
+                number(optional.orElse(0));
+            }
+            case Temporal moment -> text(moment.toString());
+            case Set<?> set -> add(List.copyOf(new TreeSet<>(set)));
             case Collection<?> list -> {
                 number(list.size());
                 list.forEach(this::add);
@@ -59,8 +80,9 @@ final class ModelDigest {
                     add(each);
                 });
             }
+            case Digested made -> text(made.source());
             case Record record -> components(record);
-            default -> throw new IllegalStateException("a template is given a " + value.getClass());
+            default -> throw new IllegalStateException("no digest of a " + value.getClass());
         }
     }
 
