@@ -336,6 +336,10 @@ public final class ContentLoader {
         if (right.isPresent()) {
             return "把文件夹“" + path.substring(0, path.indexOf('/')) + "”改名为“" + right.get() + "”";
         }
+        Optional<String> saved = FileNames.otherFormat(path);
+        if (saved.isPresent()) {
+            return saved.get();
+        }
         if (path.endsWith(".md")) {
             return "文章放在 issues/日期/ 下，单页放在 pages/ 下";
         }

@@ -54,6 +54,20 @@ final class FileNames {
                 && (name.equals(folder) || name.equals(folder + "s") || folder.equals(name + "s"))).findFirst();
     }
 
+    /** How to save a file of a kind that browsers or readers cannot open. */
+    static Optional<String> otherFormat(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "wmv", "avi", "mkv", "flv", "rm", "rmvb", "mpg", "mpeg", "3gp", "ts", "vob", "asf" -> Optional
+                    .of("浏览器放不了这种视频，转成 MP4（H.264）");
+            case "wma", "amr", "ape", "mid", "aac" -> Optional.of("浏览器放不了这种录音，转成 MP3");
+            case "psd", "ai", "cdr", "eps", "raw", "cr2", "nef", "arw", "dng", "jfif", "jpe", "jp2", "ico" -> Optional
+                    .of("浏览器不显示这种图片，用看图软件打开，另存为 JPEG（.jpg）或 PNG");
+            case "rar", "7z", "tar", "gz" -> Optional.of("压缩成 .zip，读者不用装软件就能打开");
+            case "exe", "msi", "bat", "apk", "lnk", "url", "scr" -> Optional.of("网站不放程序和快捷方式；要给读者的文件，放 PDF 或 Word 文件");
+            default -> Optional.empty();
+        };
+    }
+
     private static int compare(String one, String other) {
         int i = 0;
         int j = 0;

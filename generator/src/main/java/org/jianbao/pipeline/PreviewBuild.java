@@ -87,7 +87,7 @@ public final class PreviewBuild {
                     request.today(now), request.cache(),
                     Optional.of(before.preview()), problems);
             last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
-                    before.checked().themeFolders()), now, made));
+                    before.checked().themeFolders(), before.checked().unlinked()), now, made));
             return made;
         });
     }

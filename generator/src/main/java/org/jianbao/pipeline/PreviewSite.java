@@ -68,7 +68,7 @@ public final class PreviewSite {
                 .pages(site, audience, theme, today, cards.cards(), cards.mark(), PageMemory.NONE, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
-        this.files = byPath(Stream.of(theme.files(), plan.files(), new PictureFiles(plan, cache).deferred(),
+        this.files = byPath(Stream.of(theme.files(), plan.files(Set.of()), new PictureFiles(plan, cache).deferred(),
                 cards.deferred())
                 .flatMap(List::stream));
     }

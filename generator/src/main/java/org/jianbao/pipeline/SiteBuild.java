@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jianbao.document.Document;
@@ -29,6 +30,7 @@ import org.jianbao.output.Publication;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.RuleWeights.Weight;
 import org.jianbao.proof.Proof;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
@@ -104,13 +106,16 @@ public final class SiteBuild {
             FigureCheck.run(plan.content().withEvents(content.events().stream().filter(Event::draft).toList()), texts,
                     problems);
         }
-        problems.settle(content.settings().rules(), Proof.run(plan.content(), texts, memory.proof(), problems));
+        Set<String> unlinked = Proof.unlinked(plan.content(), texts);
+        problems.settle(content.settings().rules(),
+                Proof.run(plan.content(), content, texts, unlinked, memory.proof(), problems));
+        boolean withUnlinked = content.settings().rules().weights().get(ProblemKind.UNLINKED_FILE) == Weight.OFF;
         memory.turn();
         return problems.hasErrors() ? Optional.empty()
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories()))
                                 .named(plan.content().settings().title(), plan.content().settings().language()),
-                        themeFolders));
+                        themeFolders, withUnlinked ? Set.of() : unlinked));
     }
 
     private static Map<String, String> colors(List<Category> categories) {
@@ -154,7 +159,7 @@ public final class SiteBuild {
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
             theme.files().forEach(publication::write);
-            plan.files().forEach(publication::write);
+            plan.files(checked.get().unlinked()).forEach(publication::write);
             HostFiles.of(site, request.audience(), publication.names()).forEach(publication::write);
             if (problems.hasErrors()) {
                 return Optional.empty();
@@ -174,10 +179,15 @@ public final class SiteBuild {
         }
     }
 
-    /** What a build makes pages of, without errors. */
-    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders) {
+    /**
+     * What a build makes pages of, without errors.
+     *
+     * @param unlinked paths of files that are not published, for no text links to them
+     */
+    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders, Set<String> unlinked) {
         Checked {
             themeFolders = List.copyOf(themeFolders);
+            unlinked = Set.copyOf(unlinked);
         }
 
         Site site() {

@@ -13,6 +13,7 @@ import org.jianbao.problem.Unseen;
 import org.jianbao.proof.Prose.Piece;
 import org.jianbao.typography.Change;
 import org.jianbao.typography.Characters;
+import org.jianbao.typography.Garbled;
 import org.jianbao.typography.Punctuation;
 import org.jianbao.typography.Traditional;
 
@@ -20,6 +21,8 @@ import org.jianbao.typography.Traditional;
 final class CharacterRules {
     /** What a Chinese question ends with. */
     private static final String ASKING = "吗呢吧么嘛谁何啊呀哪几否样少里儿";
+    /** A text with more of them than this, and than of simplified ones, is a traditional text. */
+    private static final int MOST_TRADITIONAL = 12;
     private static final char ZERO_WIDTH_JOINER = '\u200d';
     private static final char EMOJI_STYLE = '\ufe0f';
 
@@ -40,6 +43,8 @@ final class CharacterRules {
     }
 
     static void privateUse(Prose prose, Findings findings) {
+        first(prose, at -> prose.charAt(at) == Prose.HIDDEN && prose.isTyped(at), at -> findings.add(
+                ProblemKind.PRIVATE_CHARACTER, prose, at, "这里原来有一张图或一个附件，复制时只留下了占位的字符", "把图片存成文件，插在这里；不要就删掉它"));
         first(prose, at -> Characters.isPrivate(prose.charAt(at)), at -> findings.add(ProblemKind.PRIVATE_CHARACTER,
                 prose, at, "这里有自造的字（" + code(prose.charAt(at)) + "）", "对照原稿，换成通用的字"));
     }
@@ -96,18 +101,20 @@ final class CharacterRules {
 
     /** Traditional characters where the site usually writes the simplified one beside the same neighbour. */
     static void traditional(Prose prose, Traditional traditional, Vocabulary words, Findings findings) {
-        for (Piece piece : prose.pieces()) {
+        String text = prose.text();
+        long simplified = text.chars().filter(c -> traditional.hasTraditional((char) c)).count();
+        long all = text.chars().filter(c -> traditional.simplified((char) c).isPresent()).count();
+        for (Piece piece : all == 0 || all > Math.max(MOST_TRADITIONAL, simplified) ? List.<Piece>of()
+                : prose.pieces()) {
             List<Integer> found = new ArrayList<>();
-            int simplified = 0;
             for (int at = piece.from(); at < piece.to(); at++) {
                 Optional<Character> plain = traditional.simplified(prose.charAt(at));
-                simplified += traditional.hasTraditional(prose.charAt(at)) ? 1 : 0;
                 if (plain.isPresent() && isUsual(prose, at, plain.get(), traditional, words)
                         && !isQuoted(prose, piece, at)) {
                     found.add(at);
                 }
             }
-            if (!found.isEmpty() && simplified >= found.size()) {
+            if (!found.isEmpty()) {
                 char c = prose.charAt(found.getFirst());
                 char plain = traditional.simplified(c).orElse(c);
                 findings.add(ProblemKind.TRADITIONAL_CHARACTER, prose, found.getFirst(), "简体字里有繁体的“" + c + "”"
@@ -144,10 +151,20 @@ final class CharacterRules {
         }
     }
 
+    /** Text that was read by another encoding than it was written in. */
+    static void garbled(Prose prose, Findings findings) {
+        for (Piece piece : prose.pieces()) {
+            Garbled.in(prose.of(piece)).ifPresent(part -> findings.add(ProblemKind.LOST_CHARACTER, prose,
+                    prose.text().indexOf(part, piece.from()), "“" + part + "”是乱码，文件用错编码存过",
+                    "回到原稿重新复制；存的时候编码选 UTF-8"));
+        }
+    }
+
     /** Whether question marks stand for characters: in front of another one, behind one that no question ends with. */
     static boolean isLost(String text, int at, int end) {
         return at > 0 && end < text.length() && Characters.isHan(text.charAt(at - 1))
-                && Characters.isHan(text.charAt(end)) && ASKING.indexOf(text.charAt(at - 1)) < 0;
+                && (Characters.isHan(text.charAt(end)) && ASKING.indexOf(text.charAt(at - 1)) < 0
+                        || "、，；：".indexOf(text.charAt(end)) >= 0);
     }
 
     /** A space within a word: the text on both sides stands elsewhere on the site without it. */
@@ -161,7 +178,8 @@ final class CharacterRules {
                 while (prose.charAt(end) == ' ' || prose.charAt(end) == '\u3000') {
                     end++;
                 }
-                if (end > at && words.isWithinWord(prose.text(), at, end) && !isQuoted(prose, piece, at)) {
+                if (end > at && prose.isUnbroken(at - 1, end + 1) && words.isWithinWord(prose.text(), at, end)
+                        && !isQuoted(prose, piece, at)) {
                     changes.add(new Change(at, end, ""));
                 }
                 at = Math.max(at, end - 1);

@@ -2,7 +2,9 @@ package org.jianbao.proof;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,16 @@ final class FigureRules {
             + ")(?<close>[）)])?");
     private static final Pattern EACH = Pattern.compile("(" + NUMBER + ")(" + UNIT + ")");
 
+    /** A number and its unit, which is no part of a date or an order. */
+    private static final Pattern FIGURE = Pattern
+            .compile(
+                    "(?<![\\d.第])(\\d{1,9}(?:\\.\\d{1,4})?[万亿千百]{0,2})([余多]?(?:[个名项户人家件篇支条台辆场次所处座组对张枚块元吨亩米]|平方米|公里|人次|万元|％|%))(?![级等])");
+    /** So many characters before a figure that are the same are said of the same thing. */
+    private static final int SAME = 12;
+
+    /** A figure and where it stands. */
+    private record Figure(String number, Prose prose, int at) {}
+
     private FigureRules() {}
 
     static void sums(Prose prose, Findings findings) {
@@ -48,8 +60,8 @@ final class FigureRules {
             }
             from = end;
         }
-        Matcher before = TOTAL_BEFORE.matcher(prose.text());
-        while (before.find()) {
+        String text = prose.text();
+        PatternSearch.forEach(TOTAL_BEFORE, at -> text.charAt(at) <= '9' && text.charAt(at) >= '0', text, before -> {
             String items = before.group("items");
             long sum = sum(items, before.group("unit"));
             long total = Long.parseLong(before.group("total"));
@@ -61,7 +73,7 @@ final class FigureRules {
             if (sum > 0 && (whole && sum != total || part.equals("其中") && sum > total)) {
                 report(prose, before.start("total"), total, before.group("unit"), items, sum, findings);
             }
-        }
+        });
     }
 
     private static int clauseStart(String text, int at) {
@@ -149,6 +161,40 @@ final class FigureRules {
                                     + text.body().line(other.from()) + " 行写的是“"
                                     + text.body().text().substring(other.from(), other.to()) + unit + "”",
                             "对照原稿，改题目或正文"));
+        }
+    }
+
+    /** Sentences of an issue that begin in the same words and then have another figure of the same unit. */
+    static void twice(List<ProofText> issue, Findings findings) {
+        Map<String, Figure> seen = new HashMap<>();
+        for (ProofText text : issue) {
+            for (Prose.Piece piece : text.body().pieces()) {
+                for (Sentences.Sentence sentence : Sentences.of(text.body(), piece)) {
+                    figures(text.body(), sentence, seen, findings);
+                }
+            }
+        }
+    }
+
+    private static void figures(Prose prose, Sentences.Sentence sentence, Map<String, Figure> seen,
+            Findings findings) {
+        Matcher matcher = FIGURE.matcher(sentence.text());
+        while (matcher.find()) {
+            String before = Sentences.letters(sentence.text().substring(0, matcher.start()));
+            if (before.codePoints().filter(Character::isIdeographic).count() < SAME) {
+                continue;
+            }
+            Figure figure = new Figure(matcher.group(1), prose, sentence.from() + matcher.start());
+            Figure first = seen.putIfAbsent(before + "#" + matcher.group(2), figure);
+            if (first != null && !first.number().equals(figure.number())) {
+                findings.add(ProblemKind.FIGURE_TWICE, prose, figure.at(),
+                        "这里写“" + matcher.group() + "”，"
+                                + (first.prose().equals(prose) ? "" : first.prose().file() + " ") + "第 "
+                                + first.prose().line(first.at()) + " 行同样的一句写的是“" + first.number() + matcher.group(2)
+                                + "”",
+                        "对照原稿，改成一样");
+                return;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.jianbao.model.content.ArticleHead;
 import org.jianbao.model.content.FieldPlaces;
+import org.jianbao.model.content.Head;
 import org.jianbao.model.content.IssueHead;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
@@ -22,6 +23,9 @@ final class HeadRules {
     /** Two names of two to four characters each, or more of them. */
     private static final Pattern NAMES = Pattern
             .compile("\\p{IsHan}[\\p{IsHan}·]{1,3}(?:[ 　、，；;/]+\\p{IsHan}[\\p{IsHan}·]{1,3})+");
+    /** What somebody did for the article, in front of the name. */
+    private static final Pattern ROLE = Pattern
+            .compile("(^|[ 　、，；;/])(?:本报)?(?:记者|通讯员|特约记者|实习生|见习记者|作者|摄影|撰稿|供稿|编辑|文|图|文/图)[ 　：:/]*(?=\\p{IsHan}{2})");
     private static final Pattern SPACED_NAME = Pattern.compile("\\p{IsHan}[ 　]+\\p{IsHan}");
     private static final int LONGEST_BEFORE = 183;
     private static final int LONGEST_BEHIND = 31;
@@ -62,26 +66,27 @@ final class HeadRules {
 
     private static void names(List<String> names, Place place, Findings findings) {
         for (String name : names) {
-            if (NAMES.matcher(name).matches() && !SPACED_NAME.matcher(name).matches()) {
+            String plain = ROLE.matcher(name).replaceAll("$1").strip();
+            if (NAMES.matcher(plain).matches() && !SPACED_NAME.matcher(plain).matches()) {
                 findings.add(ProblemKind.JOINED_LIST, place, "“" + name + "”里有几个名字，成了一个",
-                        "写成 [" + String.join(", ", name.split("[ 　、，；;/]+")) + "]");
+                        "写成 [" + String.join(", ", plain.split("[ 　、，；;/]+")) + "]");
             }
         }
     }
 
     private static void tag(String tag, Place place, Findings findings) {
-        if (tag.matches("\\p{IsHan}{2,8}(?:[ 　；;]+\\p{IsHan}{2,8})+")) {
+        if (tag.matches("\\p{IsHan}{2,8}(?:[ 　；;/／|]+\\p{IsHan}{2,8})+")) {
             findings.add(ProblemKind.JOINED_LIST, place, "标签“" + tag + "”里有几个词，成了一个标签",
-                    "写成 [" + String.join(", ", tag.split("[ 　；;]+")) + "]");
+                    "写成 [" + String.join(", ", tag.split("[ 　；;/／|]+")) + "]");
         }
     }
 
     /** An article that is dated far from its issue. */
-    static void date(ProofText text, LocalDate issue, Findings findings) {
-        text.head().date().ifPresent(date -> {
+    static void date(Head head, LocalDate issue, Findings findings) {
+        head.date().ifPresent(date -> {
             long days = ChronoUnit.DAYS.between(date, issue);
             if (days > LONGEST_BEFORE || days < -LONGEST_BEHIND) {
-                findings.add(ProblemKind.ARTICLE_DATE_FAR, text.head().place("date"),
+                findings.add(ProblemKind.ARTICLE_DATE_FAR, head.place("date"),
                         "文章的日期是 " + date + "，这一期是 " + issue + "，差了" + apart(Math.abs(days)),
                         "对照原稿改正；和这一期同一天的，不用写 date");
             }

@@ -43,7 +43,7 @@ final class LineRules {
                 findings.add(ProblemKind.LINES_JOINED, prose, starts.get(mark),
                         "这一行是一项，却会和上面的连成一段", "列表每一项的行首写 - 和空格（编号写 1. 和空格），或每一行之间空一行");
             } else if (lines.stream().noneMatch(MarkupRules::beginsWide) && starts.size() > 1
-                    && joined.size() == starts.size() - 1 && isVerse(lines)) {
+                    && joined.size() == starts.size() - 1 && (isVerse(lines) || isSalutation(lines))) {
                 findings.add(ProblemKind.LINES_JOINED, prose, starts.get(1), "这几行会连成一行",
                         "每一行之间空一行；要挨着就在行末写一个反斜杠 \\");
             }
@@ -82,6 +82,13 @@ final class LineRules {
         return -1;
     }
 
+    /** 各位职工： and what it introduces. */
+    private static boolean isSalutation(List<String> lines) {
+        String first = lines.getFirst();
+        return first.length() <= SHORT && first.length() > 2 && "：:".indexOf(first.charAt(first.length() - 1)) >= 0
+                && Characters.isHan(first.charAt(first.length() - 2));
+    }
+
     /** Short lines that nobody wraps: a signature with its day, addresses, verses. */
     private static boolean isVerse(List<String> lines) {
         boolean brief = lines.stream().allMatch(line -> line.length() <= SHORT && !line.isEmpty()
@@ -93,7 +100,9 @@ final class LineRules {
         boolean signed = DATE.matcher(lines.getLast()).matches();
         boolean even = lines.stream().mapToInt(String::length).distinct().count() == 1;
         boolean unmarked = lines.stream().noneMatch(line -> "，。；、：！？".indexOf(line.charAt(line.length() - 1)) >= 0);
-        return labels || signed || even || unmarked;
+        boolean verses = lines.size() > 2 && lines.stream()
+                .allMatch(line -> "，。；！？".indexOf(line.charAt(line.length() - 1)) >= 0);
+        return labels || signed || even || unmarked || verses;
     }
 
     private static boolean isTable(List<String> lines) {

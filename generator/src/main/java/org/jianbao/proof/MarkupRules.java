@@ -37,21 +37,33 @@ final class MarkupRules {
             new Mark("\\$\\$", "“$$”不会变成公式", "公式做成图片，写上说明"),
             new Mark("(?<![=])==(?=[^=\\s])[^=\\n]{1,200}(?<=[^=\\s])==(?!=)", "“==”没有起作用，会照样显示",
                     "要强调就用 **，要标出就用 <mark>"),
+            new Mark("!?\\[\\[[^\\[\\]\\n]{1,100}\\]\\]", "“[[ ]]”不会变成链接或图片", "写成 [文字](文件名.md)，图片写成 ![说明](文件名.jpg)"),
+            new Mark(
+                    "\\[[^\\[\\]\\n]{1,100}\\][ \u3000]+[（(](?:https?:|\ufffc|[\\w./-]{1,100}\\.(?:md|html?|pdf|jpe?g|png))|[）)\\]]\\[(?:https?:|\ufffc)",
+                    "链接没有起作用，记号会照样显示", "写成 [文字](网址)，两个括号挨着"),
+            new Mark("&(?:nbsp|ensp|emsp|ldquo|rdquo|middot|mdash|hellip|quot|lt|gt|amp)(?![A-Za-z])",
+                    "“&nbsp;”这样的写法没有起作用，会照样显示",
+                    "直接写要显示的字；空格写成一个普通的空格"),
+            new Mark("\\{[.#][A-Za-z][\\w-]{0,40}\\}", "“{ }”里的样式或位置没有起作用，会照样显示", "删掉它"),
             new Mark("~~(?=[^~\\n]{1,100}\\p{IsHan})", "“~~”没有起作用，会照样显示", "~~ 要成对，紧贴要划掉的字"));
 
     private static final List<Mark> AT_LINE_START = List.of(
-            new Mark("#{2,6}(?=[^#\\s])|#(?=[^#\\s\\d!][^#\\n]{0,40}$)", "“#”没有成为小标题，会照样显示", "# 后面加一个半角空格"),
+            new Mark("#{2,6}(?=[^#\\s])|#{7,}|#(?=[^#\\s\\d!][^#\\n]{0,40}$)", "“#”没有成为小标题，会照样显示", "# 后面加一个半角空格"),
+            new Mark("\\+(?:[-=]{2,}\\+)+", "“+---+”画的框不会成为表格", "每一格之间写 |，表头下面加一行 | --- | --- |"),
+            new Mark("<{7} ", "两个人改的地方没有合并完，记号会照样显示", "留下要的一段，删掉 <<<<<<<、=======、>>>>>>> 三行"),
             new Mark(":{3,}", "“:::”没有起作用，会照样显示", "提示框写成 !!! note 的样子，下面的内容缩进四格"),
-            new Mark("(?:\\?{3}\\+?|？{3})(?=\\s|\\p{IsHan}|\\w|$)", "“???”没有起作用，会照样显示", "写成 !!! note 的样子，下面的内容缩进四格"));
+            new Mark("(?:\\?{3}\\+?)(?=\\s|\\p{IsHan}|\\w|$)", "“???”没有起作用，会照样显示", "写成 !!! note 的样子，下面的内容缩进四格"));
 
     private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^([^\\]\\s]{1,40})\\](?!:)");
     private static final Pattern FULL_WIDTH = Pattern
             .compile("！[\\[［][^\\]］\\n]{0,100}[\\]］]|［[^］\\n]{1,100}］[（(](?:https?|\ufffc|[\\w./-]+\\.\\w)|"
-                    + "【[^】\\n]{1,100}】\\((?:https?|\ufffc|[\\w./-]+\\.\\w)|～～[^～\\n]{1,100}～～|｀[^｀\\n]{1,100}｀");
+                    + "【[^】\\n]{1,100}】\\((?:https?|\ufffc|[\\w./-]+\\.\\w)|～～[^～\\n]{1,100}～～|[［【]\\^[^］】\\n]{1,20}[］】]|＆(?:nbsp|lt|gt|amp|quot)[；;]|＜/?(?:br|p|b|u|i|div|span|center|font)(?: [^＞\\n]{0,60})?[/／]?＞|｀[^｀\\n]{1,100}｀");
     private static final Pattern WIDE_MARK = Pattern.compile(
             "(?:([－＋])[ \\u3000]*(?=[\\p{IsHan}“《])|(＞)[ \\u3000]*|([１２３４５６７８９][０-９]?)[.．][ \\u3000]*)(?=\\S)");
     private static final Pattern WIDE_SPACE = Pattern
             .compile("(?:[-*+>]|#{1,6}|\\d{1,3}[.)])[\\u3000\\u00a0\\u2002\\u2003](?=\\S)");
+
+    private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})([^`\\n]*)");
 
     private MarkupRules() {}
 
@@ -61,7 +73,7 @@ final class MarkupRules {
                 continue; // HeadRules
             }
             String text = prose.of(piece);
-            boolean marked = text.chars().anyMatch(c -> "*[]{$=~！［【～｀".indexOf(c) >= 0);
+            boolean marked = text.chars().anyMatch(c -> "*[]{$=~！［【～｀&＆＜".indexOf(c) >= 0);
             for (Mark mark : marked ? MARKS : List.<Mark>of()) {
                 Matcher matcher = mark.pattern().matcher(text);
                 if (matcher.find()) {
@@ -80,7 +92,7 @@ final class MarkupRules {
             Matcher wide = FULL_WIDTH.matcher(text);
             while (wide.find()) {
                 findings.add(ProblemKind.FULL_WIDTH_MARKUP, prose, piece.from() + wide.start(),
-                        "“" + wide.group() + "”用了全角的符号，不起作用", "改用半角的 ![ ]( )、[ ]( )、~~ 和 `");
+                        "“" + wide.group() + "”用了全角的符号，不起作用", "改用半角的 ![ ]( )、[ ]( )、[^1]、~~ 和 `");
             }
         }
     }
@@ -125,6 +137,33 @@ final class MarkupRules {
             }
         }
         return lines;
+    }
+
+    /** A block of code that nothing ends: all that follows is code. */
+    static void fence(ProofText text, Findings findings) {
+        String typed = text.document().source().text();
+        int open = -1;
+        String mark = "";
+        for (int line = 0; line < typed.length();) {
+            int end = typed.indexOf('\n', line);
+            end = end < 0 ? typed.length() : end;
+            Matcher fence = FENCE.matcher(typed).region(line, end);
+            if (fence.lookingAt()) {
+                boolean closes = open >= 0 && fence.group(1).startsWith(mark) && fence.group(2).isBlank();
+                if (closes) {
+                    open = -1;
+                } else if (open < 0) {
+                    open = line;
+                    mark = fence.group(1);
+                }
+            }
+            line = end + 1;
+        }
+        int first = open < 0 ? -1 : typed.indexOf('\n', open);
+        if (first >= 0 && typed.substring(first).codePoints().anyMatch(Character::isIdeographic)) {
+            findings.add(ProblemKind.MARKUP_SHOWN, text.document().source().at(open), "代码从这里开始，没有结束，下面的都成了代码",
+                    "在代码后面另起一行写 " + mark + "；不是代码就删掉这一行");
+        }
     }
 
     private static void footnotes(Prose prose, Piece piece, Findings findings) {

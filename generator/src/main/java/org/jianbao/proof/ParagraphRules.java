@@ -21,7 +21,7 @@ final class ParagraphRules {
     static void duplicates(Prose prose, Findings findings) {
         Map<String, Place> seen = new HashMap<>();
         for (Piece piece : prose.pieces()) {
-            String words = prose.of(piece).replaceAll("[\\s\\u3000]+", "");
+            String words = Sentences.letters(prose.of(piece));
             if (words.length() < SHORTEST || piece.kind() == Kind.CELL || piece.kind() == Kind.TITLE) {
                 continue;
             }
@@ -29,6 +29,20 @@ final class ParagraphRules {
             if (first != null) {
                 findings.add(ProblemKind.DUPLICATE_PARAGRAPH, prose, piece.from(), "这一段和第 " + first.line() + " 行的一样",
                         "删掉一段");
+            }
+        }
+    }
+
+    /** A sentence that stands twice, one behind the other, in a paragraph. */
+    static void repeated(Prose prose, Findings findings) {
+        for (Piece piece : prose.pieces()) {
+            String before = "";
+            for (Sentences.Sentence sentence : Sentences.of(prose, piece)) {
+                String words = Sentences.letters(sentence.text());
+                if (words.length() >= SHORTEST && words.equals(before)) {
+                    findings.add(ProblemKind.DUPLICATE_PARAGRAPH, prose, sentence.from(), "这一句和前一句一样", "删掉一句");
+                }
+                before = words;
             }
         }
     }

@@ -2,7 +2,6 @@ package org.jianbao.proof;
 
 import java.time.YearMonth;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jianbao.document.MarkdownText;
@@ -30,19 +29,28 @@ final class PrivacyRules {
     }
 
     private static void find(MarkdownText source, Findings findings) {
-        Matcher matcher = NUMBER.matcher(source.text());
-        while (matcher.find()) {
+        String text = source.text();
+        PatternSearch.forEach(NUMBER, at -> text.charAt(at) <= '9' && text.charAt(at) >= '0', text, matcher -> {
             String digits = matcher.group().replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
             Place place = masked(source.at(matcher.start()), matcher.group());
+            boolean address = isInAddress(text, matcher.start()); // numbers of pages and goods
             if (ID.matcher(digits).matches() && isIdentity(digits)) {
                 findings.add(ProblemKind.ID_NUMBER, place, "这里有身份证号码", "删掉，或只留前几位和后几位；确实要公开的，注明有意如此");
-            } else if (CARD.matcher(digits).matches() && isLuhn(digits)) {
+            } else if (!address && CARD.matcher(digits).matches() && isLuhn(digits)) {
                 findings.add(ProblemKind.BANK_CARD, place, "这里有银行卡号", "删掉；单位收款账号之类确实要公开的，注明有意如此");
-            } else if (MOBILE.matcher(digits).matches()
+            } else if (!address && MOBILE.matcher(digits).matches()
                     && matcher.group().matches("(?:\\+?86[ -]?)?\\d{3}[ -]?\\d{4}[ -]?\\d{4}")) {
                 findings.add(ProblemKind.MOBILE_NUMBER, place, "这里有手机号码", "换成单位的电话，或删掉；本人同意公开的，注明有意如此");
             }
+        });
+    }
+
+    private static boolean isInAddress(String text, int at) {
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) > ' ' && text.charAt(from - 1) < 0x7f) {
+            from--;
         }
+        return text.substring(from, at).contains("://");
     }
 
     /** Reports go to logs: the number itself is no part of them. */

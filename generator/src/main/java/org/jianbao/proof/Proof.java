@@ -17,16 +17,16 @@ import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.content.PageHead;
 import org.jianbao.problem.Intention;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.proof.ProofMemory.Found;
 import org.jianbao.typography.Traditional;
 
 /** Reads all texts of a site as a copy editor does. */
 public final class Proof {
-    private static final List<String> USUAL = List.of("总工会", "困难职工", "工会驿站", "劳动模范", "技能大赛", "劳动竞赛", "技能竞赛", "送温暖",
-            "送清凉", "职工之家", "五一劳动奖章", "走访慰问", "产业工人", "工会干部", "职工代表大会", "劳动关系", "法律援助", "农民工");
-
     private final Content content;
+    private final Content all;
+    private final Set<String> unlinked;
     private final Map<String, Document> documents;
     private final ProofMemory memory;
     private final Problems problems;
@@ -34,12 +34,16 @@ public final class Proof {
     /** Words of three and more characters that the bulletin uses. */
     private final Set<String> terms;
 
-    private Proof(Content content, Map<String, Document> documents, ProofMemory memory, Problems problems) {
+    private Proof(Content content, Content all, Map<String, Document> documents, Set<String> unlinked,
+            ProofMemory memory, Problems problems) {
         this.content = content;
+        this.all = all;
+        this.unlinked = Set.copyOf(unlinked);
         this.documents = documents;
         this.memory = memory;
         this.problems = problems;
-        this.terms = Stream.of(USUAL.stream(), content.terms().names().stream(), content.terms().terms().stream())
+        this.terms = Stream
+                .of(UsualWords.TERMS.stream(), content.terms().names().stream(), content.terms().terms().stream())
                 .flatMap(words -> words).filter(word -> word.length() > 2).collect(Collectors.toSet());
     }
 
@@ -47,14 +51,21 @@ public final class Proof {
      * Applies every rule.
      *
      * @param content what is published
-     * @param documents the converted text of every Markdown file, by its path from the content folder
+     * @param all what there is, whether it is due or not
+     * @param documents the converted text of every Markdown file that is published, by its path from the content folder
+     * @param unlinked paths of the files that {@link #unlinked} found
      * @param memory knows what earlier builds found in the same texts
      * @param problems takes what was found, whatever weighs nothing on this site included
      * @return what authors say is meant
      */
-    public static List<Intention> run(Content content, Map<String, Document> documents, ProofMemory memory,
-            Problems problems) {
-        return new Proof(content, documents, memory, problems).run();
+    public static List<Intention> run(Content content, Content all, Map<String, Document> documents,
+            Set<String> unlinked, ProofMemory memory, Problems problems) {
+        return new Proof(content, all, documents, unlinked, memory, problems).run();
+    }
+
+    /** The paths of files to be read that no text links to; none when not all texts could be read. */
+    public static Set<String> unlinked(Content content, Map<String, Document> documents) {
+        return FileRules.unlinked(content, documents);
     }
 
     /**
@@ -74,7 +85,7 @@ public final class Proof {
         found.forEach(each -> each.problems().forEach(problem -> problems.add(problem.kind(), problem.place(),
                 problem.what(), problem.fix(), problem.edits())));
         checkTogether(units.stream().flatMap(unit -> unit.texts().stream()).toList());
-        return found.stream().flatMap(each -> each.meant().stream()).toList();
+        return Stream.concat(found.stream().flatMap(each -> each.meant().stream()), notDue().stream()).toList();
     }
 
     private Unit unit(IssueSource issue) {
@@ -108,11 +119,12 @@ public final class Proof {
         unit.texts().parallelStream().forEach(text -> check(text, findings));
         unit.issue().ifPresent(issue -> {
             List<ProofText> articles = unit.texts().subList(1, unit.texts().size());
-            articles.forEach(article -> HeadRules.date(article, issue.date(), findings));
+            articles.forEach(article -> HeadRules.date(article.head(), issue.date(), findings));
             if (!issue.head().draft()) {
                 articles.forEach(article -> ParagraphRules.empty(article, findings));
             }
             SiteRules.duplicates(articles, findings);
+            FigureRules.twice(articles, findings);
         });
         return new Found(here.sorted(), meant);
     }
@@ -120,7 +132,7 @@ public final class Proof {
     /** All rules that need the whole site. */
     private void checkTogether(List<ProofText> texts) {
         Findings findings = new Findings(problems);
-        Vocabulary words = new Vocabulary(texts);
+        Vocabulary words = new Vocabulary(texts, Stream.concat(terms.stream(), UsualWords.all()).toList());
         texts.parallelStream().forEach(text -> {
             if (CharacterRules.mayHaveGaps(text)) {
                 text.prose().forEach(prose -> CharacterRules.spaceBetweenHan(prose, words, findings));
@@ -129,9 +141,25 @@ public final class Proof {
                 text.prose().forEach(prose -> CharacterRules.traditional(prose, traditional, words, findings));
             }
         });
-        NameRules.check(texts, content.terms(), findings);
+        NameRules.check(texts, Names.of(content, texts), findings);
         SiteRules.numbers(content, findings);
-        SiteRules.unlinked(content, documents, findings);
+        FileRules.check(content, unlinked, findings);
+    }
+
+    /** Articles that are dated far ahead by mistake would wait for ever, and nobody would see why. */
+    private List<Intention> notDue() {
+        Findings findings = new Findings(problems);
+        List<Intention> meant = new ArrayList<>();
+        for (IssueSource issue : all.issues()) {
+            issue.articles().stream()
+                    .filter(article -> !article.head().draft() && !documents.containsKey(article.path()))
+                    .forEach(article -> {
+                        HeadRules.date(article.head(), issue.date(), findings);
+                        article.head().intended().forEach(name -> ProblemKind.rule(name).ifPresent(
+                                kind -> meant.add(Intention.of(kind, article.head().place("date").file()))));
+                    });
+        }
+        return meant;
     }
 
     /** All rules for one text. */
@@ -143,6 +171,7 @@ public final class Proof {
         HeadRules.title(text, findings);
         HeadRules.lists(text, findings);
         MarkupRules.headings(text, findings);
+        MarkupRules.fence(text, findings);
         SecondFrontMatter.find(text, findings);
         FigureRules.title(text, findings);
         MediaRules.pictures(text, findings);
@@ -159,6 +188,7 @@ public final class Proof {
         CharacterRules.wide(prose, findings);
         CharacterRules.oddSpaces(prose, findings);
         CharacterRules.lost(prose, findings);
+        CharacterRules.garbled(prose, findings);
         PunctuationRules.halfWidth(prose, findings);
         PunctuationRules.doubled(prose, findings);
         PunctuationRules.dashes(prose, findings);
@@ -169,5 +199,6 @@ public final class Proof {
         DateRules.dates(prose, date, findings);
         FigureRules.sums(prose, findings);
         ParagraphRules.torn(prose, findings);
+        ParagraphRules.repeated(prose, findings);
     }
 }

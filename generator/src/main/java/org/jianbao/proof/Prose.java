@@ -90,6 +90,22 @@ final class Prose {
         return source.firstLine() + (lineOf.length == 0 ? 0 : lineOf[Math.min(index, lineOf.length - 1)]);
     }
 
+    /** Whether no mark of Markdown stands between the characters of a part. */
+    boolean isUnbroken(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (at[i] != at[i - 1] + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the file has the character itself there. */
+    boolean isTyped(int index) {
+        return at[index] >= 0 && at[index] < source.text().length()
+                && source.text().charAt(at[index]) == text.charAt(index);
+    }
+
     /** Whether a character is the first on its line of the file, but for indents and marks. */
     boolean beginsLine(int index) {
         return index == 0 || text.charAt(index - 1) == '\n' || line(index) != line(index - 1);

@@ -15,12 +15,13 @@ import org.jianbao.typography.Punctuation;
 final class PunctuationRules {
     /** Marks of numbered lists stand here: 1.报名, 一.报名. */
     private static final Pattern NUMBER = Pattern.compile("[\\s\\u3000]*[一二三四五六七八九十\\d]{1,3}\\.");
-    private static final Pattern DOUBLED = Pattern.compile("([，、；：])\\1+|(?<!。)。。(?!。)|[，、；：]。|。[，、；：]|，、|、，");
+    private static final Pattern DOUBLED = Pattern
+            .compile("([，、；：])(?:[ 　]*\\1)+|(?<!。)。[ 　]*。(?![ 　]*。)|[，、；：]。|。[，、；：]|，、|、，|([！？])\\2{3,}|““");
     private static final String HAN = "[\\p{IsHan}，。；：！？、“”‘’（）《》\"'0-9]";
     private static final Pattern POINTS = Pattern
-            .compile("(?<=" + HAN + ")(?:\\.{3,}|。{3,}|·{3,}|…(?!…))|(?<!…)…(?!…)(?=\\p{IsHan})");
+            .compile("(?<=" + HAN + ")(?:\\.{3,}|。{3,}|·{3,}|．{3,}|・{3,}|‥+|…(?!…))|(?<!…)…(?!…)(?=\\p{IsHan})");
     private static final Pattern HYPHENS = Pattern
-            .compile("(?<=" + HAN + ")(?:-{2,}|－{2,}|―{1,}|─{1,}|━{1,})(?=" + HAN + ")");
+            .compile("(?<=" + HAN + ")(?: ?-{2,} ?|－{2,}|﹣{2,}|ー{2,}|―{1,}|─{1,}|━{1,}|—{3,}|——-+)(?=" + HAN + ")");
 
     private static final int LONGEST_ADDRESS = 300;
 
@@ -63,17 +64,22 @@ final class PunctuationRules {
 
     /** Whether a piece is Chinese, and no foreign sentence with a Chinese name in it. */
     static boolean isChinese(String text) {
-        long han = text.chars().filter(c -> Characters.isHan((char) c)).count();
-        long latin = text.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+        int han = 0;
+        int latin = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            han += Characters.isHan(c) ? 1 : 0;
+            latin += c < 0x250 && Character.isLetter(c) ? 1 : 0;
+        }
         return han > 0 && latin <= 4 * han;
     }
 
     static void doubled(Prose prose, Findings findings) {
         List<Change> changes = new ArrayList<>();
         List<Integer> unsure = new ArrayList<>();
-        PatternSearch.forEach(DOUBLED, "，、；：。", prose.text(), match -> {
+        PatternSearch.forEach(DOUBLED, "，、；：。！？“", prose.text(), match -> {
             String marks = match.group();
-            if (marks.chars().distinct().count() == 1) {
+            if (marks.replaceAll("[ 　]", "").chars().distinct().count() == 1 && marks.charAt(0) != '“') {
                 changes.add(new Change(match.start(), match.end(), marks.substring(0, 1)));
             } else {
                 unsure.add(match.start());
@@ -83,13 +89,14 @@ final class PunctuationRules {
                 change -> "标点重叠：“" + prose.text().substring(change.from(), change.to()) + "”",
                 change -> "留一个“" + change.with() + "”");
         unsure.forEach(at -> findings.add(ProblemKind.DOUBLED_MARK, prose, at,
-                "两个标点连在一起：“" + prose.text().substring(at, at + 2) + "”", "留一个"));
+                "两个标点连在一起：“" + prose.text().substring(at, at + 2) + "”",
+                prose.charAt(at) == '“' ? "留一个；引号里面再用引号，写成‘’" : "留一个"));
     }
 
     static void dashes(Prose prose, Findings findings) {
         List<Change> changes = new ArrayList<>();
-        replace(POINTS, ".。·…", "……", prose, changes);
-        replace(HYPHENS, "-－―─━", "——", prose, changes);
+        replace(POINTS, ".。·…．・‥", "……", prose, changes);
+        replace(HYPHENS, " -－﹣ー―─━—", "——", prose, changes);
         changes.replaceAll(change -> isPeriod(change) ? new Change(change.from(), change.to(), "—") : change);
         changes.sort((a, b) -> Integer.compare(a.from(), b.from()));
         findings.mend(ProblemKind.ELLIPSIS_DASH, prose, changes,

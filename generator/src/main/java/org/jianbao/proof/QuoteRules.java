@@ -2,6 +2,7 @@ package org.jianbao.proof;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
@@ -15,14 +16,18 @@ final class QuoteRules {
     private static final String OPENERS = "（《【「『〔〈";
     private static final String CLOSERS = "）》】」』〕〉";
 
+    /** A quotation or remark of so many paragraphs has marks at its begin and its end; in pieces. */
+    private static final int FARTHEST = 8;
+
     private QuoteRules() {}
 
     static void quotes(Prose prose, Findings findings) {
         List<Piece> pieces = prose.pieces();
+        BitSet across = across(prose, pieces, "“", "”");
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             String text = prose.of(piece);
-            if (!PunctuationRules.isChinese(text)) {
+            if (across.get(i) || !PunctuationRules.isChinese(text)) {
                 continue;
             }
             List<Integer> marks = marks(text);
@@ -36,6 +41,29 @@ final class QuoteRules {
                 curly(prose, piece, marks, goesOn || comesFrom, findings);
             }
         }
+    }
+
+    /** The numbers of pieces of which one opens a mark and another one, not far behind, closes it. */
+    private static BitSet across(Prose prose, List<Piece> pieces, String openers, String closers) {
+        BitSet across = new BitSet();
+        int open = -1;
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = prose.of(pieces.get(i));
+            int depth = 0;
+            int least = 0;
+            for (int at = 0; at < text.length(); at++) {
+                depth += openers.indexOf(text.charAt(at)) >= 0 ? 1 : closers.indexOf(text.charAt(at)) >= 0 ? -1 : 0;
+                least = Math.min(least, depth);
+            }
+            if (depth == 1 && least == 0) {
+                open = i;
+            } else if (depth == -1 && least == -1 && open >= 0 && i - open <= FARTHEST) {
+                across.set(open);
+                across.set(i);
+                open = -1;
+            }
+        }
+        return across;
     }
 
     private static List<Integer> marks(String text) {
@@ -115,9 +143,11 @@ final class QuoteRules {
     /** Brackets and the marks of titles. */
     static void brackets(Prose prose, Findings findings) {
         List<Piece> pieces = prose.pieces();
+        BitSet across = across(prose, pieces, OPENERS, CLOSERS);
         for (int p = 0; p < pieces.size(); p++) {
             Piece piece = pieces.get(p);
-            if (piece.kind() == Kind.HEADING || piece.kind() == Kind.TITLE || piece.kind() == Kind.CELL) {
+            if (across.get(p) || piece.kind() == Kind.HEADING || piece.kind() == Kind.TITLE
+                    || piece.kind() == Kind.CELL) {
                 continue; // may be one line of several
             }
             Deque<Integer> open = new ArrayDeque<>();

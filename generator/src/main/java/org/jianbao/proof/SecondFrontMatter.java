@@ -11,7 +11,7 @@ final class SecondFrontMatter {
             "(?:title|date|column|tags|categories|author|byline|source|summary|draft|layout|slug|题目|标题|栏目|日期|作者|来源)\\s*[:：].*",
             Pattern.DOTALL);
     private static final Pattern BLOCK = Pattern
-            .compile("(?m)^-{3}[ \\t]*\\n(?=[A-Za-z\\u4e00-\\u9fff]{2,16}\\s*[:：])");
+            .compile("(?m)^(?:-{3,5}|[—–－―]{2,3})[ \\t]*\\n(?=[A-Za-z\\u4e00-\\u9fff]{2,16}\\s*[:：])");
 
     private SecondFrontMatter() {}
 
@@ -26,7 +26,7 @@ final class SecondFrontMatter {
         while (block.find()) {
             int line = block.end();
             boolean fields = true;
-            while (fields && line < typed.length() && !typed.startsWith("---", line)) {
+            while (fields && line < typed.length() && "-—–－―".indexOf(typed.charAt(line)) < 0) {
                 int end = typed.indexOf('\n', line);
                 end = end < 0 ? typed.length() : end;
                 fields = typed.substring(line, end).matches("[A-Za-z\\u4e00-\\u9fff]{2,16}\\s*[:：].*|\\s+.*|-\\s.*");

@@ -15,16 +15,25 @@ final class Vocabulary {
     private static final int OFTEN = 4;
 
     private final Collection<ProofText> texts;
+    private final Collection<String> usual;
     private byte[][] counts = {};
 
-    /** Counts when it is asked for the first time, and then what was typed: that is quick, and as good. */
-    Vocabulary(Collection<ProofText> texts) {
+    /**
+     * Counts when it is asked for the first time, and then what was typed: that is quick, and as good.
+     *
+     * @param usual words that count as often written, whatever the site
+     */
+    Vocabulary(Collection<ProofText> texts, Collection<String> usual) {
         this.texts = List.copyOf(texts);
+        this.usual = List.copyOf(usual);
     }
 
     private synchronized byte[][] counts() {
         if (counts.length == 0) {
             counts = new byte[4][SIZE];
+            for (int i = 0; i < OFTEN; i++) {
+                usual.forEach(this::count);
+            }
             texts.forEach(text -> text.sources().forEach(this::count));
         }
         return counts;

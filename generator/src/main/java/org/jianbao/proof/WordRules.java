@@ -1,13 +1,14 @@
 package org.jianbao.proof;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.ProblemKind;
@@ -32,15 +33,24 @@ final class WordRules {
     private static final String APPROXIMATE = "(?:(?<![附最靠邻临新亲远切将贴迫])近|(?<![预签邀违条合节制相公履契隐])约|将近|大约|(?<!不)超过|(?<!年)逾)";
 
     private static final List<Rule> RULES = List.of(
-            new Rule(ProblemKind.PLACEHOLDER, "待此【（([",
-                    "(?:(?<!\\p{IsHan})|(?<=数据|内容|图片|照片|名单|人数|金额|地点|时间|日期))待(?:补充|完善|核实|定稿|填写?|定)(?=[。，；：、）)】\\]\\s]|$)|此处(?:插入|放|补)(?:图|照片)?|[【（(\\[](?:插入)?(?:图片|配图|插图|照片)(?:位置)?[】）)\\]]|[【\\[]插入[^】\\]\\n]{1,12}[】\\]]",
+            new Rule(ProblemKind.PLACEHOLDER, "待此图文【（([_＿○△",
+                    "(?:(?<!\\p{IsHan})|(?<=数据|内容|图片|照片|文字|名单|人数|金额|地点|时间|日期))待(?:补充?|完善|核实|定稿|填写?|定)(?=[。，；：、）)】\\]\\s]|$)|此处(?:插入?|放|补|添加)(?:图|照片|文字)?|[【\\[](?:图|表|视频|略)[】\\]](?! ?\\p{L})|[【（(\\[](?:插入)?(?:图片|配图|插图|照片)(?:位置)?[】）)\\]](?! [\\p{L}《“])|(?<=\\p{IsHan}|\\d)(?<!__[^_\\n]{1,40})[_＿]{2,}(?=\\p{IsHan})|(?<![_＿])[_＿]{3,}(?=\\p{IsHan})|[（(][ \u3000]{2,}[）)]|[○△]{3,}(?=\\p{IsHan})|[【\\[]插入[^】\\]\\n]{1,12}[】\\]]",
                     "占位的字“%s”", "换成内容，或删掉", ""),
-            new Rule(ProblemKind.PLACEHOLDER, "TFlL", "(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?i:lorem ipsum)",
+            new Rule(ProblemKind.PLACEHOLDER, "请点单在",
+                    "(?<![\\p{IsHan}])(?:请输入(?:正文|标题|内容|文字)|(?:单击|点击)此处(?:添加|输入|编辑)|在此(?:处)?(?:输入|填写|添加))",
+                    "占位的字“%s”", "换成内容，或删掉", ""),
+            new Rule(ProblemKind.PLACEHOLDER, "?？", "(?<![?？])[?？]{2,}(?=(?:户|名|人次|万元|元|年|月|日)[\\p{IsHan}，。、])",
+                    "占位的字“%s”", "换成内容", ""),
+            new Rule(ProblemKind.PLACEHOLDER, "TFlL",
+                    "(?<![A-Za-z])(?:(?<=^|\\n|[（(【，。；：])(?:TODO|TBD|FIXME)(?![A-Za-z])|(?:TODO|TBD|FIXME)(?=[:：]))|(?i:lorem ipsum)",
                     "占位的字“%s”",
                     "换成内容，或删掉", ""),
             new Rule(ProblemKind.PLACEHOLDER, "Xx×",
-                    "(?<![A-Za-z0-9])[Xx]{3,10}(?![A-Za-z0-9])|×{3,10}|(?<![A-Za-z0-9])[Xx×]{1,4}(?:年[Xx×]{1,2})?月[Xx×]{1,2}日|[Xx×]{4}年",
+                    "(?<![A-Za-z0-9“])[Xx]{3,10}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[Xx]{2}(?=同志|区|县|市|省|街道|公司|单位|部门|户|名|人次|万元|年|月|日)|(?<=\\d)[Xx×]{2}(?=年)|(?<=\\d月)[Xx×]{1,2}(?=日)|(?<=[有共等约达])[Xx×](?=户|名|人次|万元)|×{3,10}|(?<![A-Za-z0-9])[Xx×]{1,4}(?:年[Xx×]{1,2})?月[Xx×]{1,2}日|[Xx×]{4}年",
                     "占位的字“%s”", "换成内容；有意隐去的，注明有意如此", ""),
+            new Rule(ProblemKind.DOUBLED_WORD, "0123456789",
+                    "(?<!\\d)(\\d{1,2}月)\\1(?=\\d{1,2}日)|(?<!\\d)(\\d{4}年)\\2(?=\\d)|(?<=\\d)(?:户户(?![外均主籍型])|万元元|元元)(?=[，。、；）]|\\p{IsHan})|(?<!\\d)\\d{1,9}[余多万]{0,2}(?:户户(?![外均主籍型])|元元)",
+                    "“%s”重复了", "删掉一个", ""),
             new Rule(ProblemKind.DOUBLE_APPROXIMATION, "近约将大超逾",
                     APPROXIMATE + "(?:" + NUMBER
                             + ")[余多](?=[万亿]?(?:名|人|个(?!月)|家|件|户|场|项|支|位|元|万元|亿元|条|台|辆|公里|平方米|亩|吨|篇))",
@@ -52,8 +62,8 @@ final class WordRules {
                     "“截止”后面有时间，应当是“截至”",
                     "改为“截至”", "截至"));
 
-    /** Wrong words, as patterns, and the right ones; by the character that they begin with. */
-    private static final Map<Character, List<Rule>> WRONG = Stream.of("总公会 总工会", "再接再励 再接再厉", "一如继往 一如既往", "迫不急待 迫不及待",
+    /** Wrong words, as patterns, and the right ones. */
+    private static final List<Rule> WRONG = Stream.of("总公会 总工会", "再接再励 再接再厉", "一如继往 一如既往", "迫不急待 迫不及待",
             "走头无路 走投无路", "谈笑风声 谈笑风生", "不径而走 不胫而走", "墨守陈规 墨守成规", "默守陈规 墨守成规", "默守成规 墨守成规", "出奇不意 出其不意",
             "世外桃园 世外桃源", "金榜提名 金榜题名", "鼎立相助 鼎力相助", "食不裹腹 食不果腹", "(?<![毕究])竟赛(?![场事程道手区前后制车]) 竞赛",
             "(?<![毕究])竟争(?![取着吵论夺]) 竞争", "(?<![一大])幅射 辐射", "寒喧 寒暄", "追朔 追溯", "脉博 脉搏", "入场卷(?!入) 入场券", "渲泄 宣泄",
@@ -63,22 +73,42 @@ final class WordRules {
             "(?<=困难)职公 职工", "技能大塞 技能大赛", "驿战 驿站", "送温曖 送温暖", "送清谅 送清凉").map(pair -> pair.split(" ", 2))
             .map(pair -> new Rule(ProblemKind.WRONG_WORD, pair[0].replaceFirst("^\\(\\?[^)]*\\)", "").substring(0, 1),
                     pair[0], "“%s”", "改为“" + pair[1] + "”", pair[1]))
-            .collect(Collectors.collectingAndThen(Collectors.groupingBy(rule -> rule.beginnings().charAt(0)),
-                    Map::copyOf));
+            .toList();
+    private static final List<Rule> ALL = Stream.concat(RULES.stream(), WRONG.stream()).toList();
 
     private WordRules() {}
 
+    /** The rules by the characters with which their patterns begin. */
+    private static final Map<Character, List<Integer>> BY_BEGINNING = byBeginning();
+    private static final BitSet BEGINNINGS = BY_BEGINNING.keySet().stream().mapToInt(c -> c).collect(BitSet::new,
+            BitSet::set, BitSet::or);
+
+    private static Map<Character, List<Integer>> byBeginning() {
+        Map<Character, List<Integer>> byBeginning = new HashMap<>();
+        for (int rule = 0; rule < ALL.size(); rule++) {
+            for (char c : ALL.get(rule).beginnings().toCharArray()) {
+                byBeginning.computeIfAbsent(c, key -> new ArrayList<>()).add(rule);
+            }
+        }
+        return byBeginning;
+    }
+
     static void patterns(Prose prose, Findings findings) {
         String text = prose.text();
-        for (Rule rule : RULES) {
-            PatternSearch.forEach(rule.pattern(), rule.beginnings(), text,
-                    match -> report(rule, prose, match, findings));
-        }
+        int[] free = new int[ALL.size()];
         for (int at = 0; at < text.length(); at++) {
-            for (Rule rule : WRONG.getOrDefault(text.charAt(at), List.of())) {
+            if (!BEGINNINGS.get(text.charAt(at))) {
+                continue;
+            }
+            for (int number : BY_BEGINNING.getOrDefault(text.charAt(at), List.of())) {
+                if (at < free[number]) {
+                    continue; // within what the rule found before
+                }
+                Rule rule = ALL.get(number);
                 Matcher matcher = rule.pattern().matcher(text).region(at, text.length()).useTransparentBounds(true);
                 if (matcher.lookingAt()) {
                     report(rule, prose, matcher, findings);
+                    free[number] = matcher.end();
                 }
             }
         }
@@ -98,32 +128,27 @@ final class WordRules {
 
     /** Three and more characters twice, without a mark between them. */
     private static final Pattern PHRASE = Pattern.compile("(\\p{IsHan}{4,8}|[\\p{IsHan}&&[^同和与对向给跟把被为]]{3})\\1");
+    /** Words that begin a clause, twice. */
+    private static final Pattern CLAUSE = Pattern
+            .compile("(?<=^|[，。；：！？“（\\n\u3000 ])([在为将由与被把及以并近该各经据其这从会送])\\1(?=\\p{IsHan})(?!容容)");
     private static final Pattern PAIR = Pattern.compile("(\\p{IsHan}{2})\\1(?=\\p{IsHan})");
     private static final Pattern PARTICLE = Pattern.compile("(?<![目有别真似中靶的])的的(?![确士])");
     private static final Pattern SINGLE = Pattern.compile("(\\p{IsHan})\\1");
     /** Characters of foreign names, which repeat what they like. */
     private static final Pattern FOREIGN = Pattern.compile("[斯罗比奥尔巴拉达塔卡马亚里克特维尼莫德瓦诺哥伦加鲁普格布基安娜利多西吉萨]{2}");
+    /** 想拿多少拿多少, 你不知道你不知道什么 */
+    private static final Pattern ASKING = Pattern.compile("多少|什么|怎么|哪|谁|几|不");
     private static final Pattern COUNTED = Pattern.compile("[一二两三四五六七八九十几半每百千万].*");
     /** Behind a word that stands twice, these make the second one another word: 支队支队长. */
     private static final String SUFFIXES = "业家界链园区带群长员部史章名歌旗级内外性化们间里上下中";
-    /** Words of bulletins that nobody says twice in one breath, as they do 研究研究. */
-    private static final Set<String> FORMAL = Set
-            .copyOf(List.of(("创造 慰问 走访 开展 组织 举办 召开 参加 服务 活动 工会 职工 困难 劳动 技能 竞赛 培训 建设 推进 推动 落实"
-                    + " 加强 提升 提高 促进 保障 维护 关爱 帮扶 救助 健康 发展 创新 引领 激发 营造 打造 实施 完善 健全 深化 坚持 围绕 聚焦 通过 进行 相关 负责 企业 单位 公司 重庆"
-                    + " 全国 全市 工作 会议 代表 干部 群众 社会 经济 生产 安全 管理 制度 政策 方案 项目 资金 补助 奖励 表彰 荣誉 先进 典型 模范 精神 文化 宣传 教育 思想 政治"
-                    + " 驿站 阵地 平台 机制 体系 能力 水平 质量 效果 目标 任务 计划 责任 问题 需求 权益 就业 工资 保险 法律 援助 调解 协商 集体 合同 民主 基层 行业 产业 系统"
-                    + " 领导 负责人 主席 书记 主任 部长 委员 党组 党委 政府 部门 街道 社区 乡镇 园区 主题 形式 内容 方式 情况 结果 成绩 成果 经验 作用 影响 意义 基础 条件"
-                    + " 发放 发布 发挥 启动 举行 颁发 评选 获得 取得 实现 完成 达到 建成 建立 成立 设立 形成 构建 制定 出台 印发 部署 安排 要求 强调 指出 表示 介绍 希望 鼓励 支持 引导"
-                    + " 努力 积极 主动 持续 不断 进一 全面 深入 扎实 有效 切实 充分 广泛 大力 着力 共同 联合 同时 目前 近日 今年 去年 其中 以及 并且 但是 因为 所以 如果 虽然")
-                    .split(" ")));
-
     static void doubled(Prose prose, Collection<String> terms, Findings findings) {
         String text = prose.text();
         forEach(PHRASE, 3, 8, text, match -> phrase(prose, match, findings));
         forEach(PARTICLE, 1, 1, text, match -> report(prose, match.start(), "的", findings));
+        forEach(CLAUSE, 1, 1, text, match -> report(prose, match.start(), match.group(1), findings));
         forEach(PAIR, 2, 2, text, pair -> {
             String word = pair.group(1);
-            if (FORMAL.contains(word) && SUFFIXES.indexOf(prose.charAt(pair.end())) < 0
+            if (UsualWords.FORMAL.contains(word) && SUFFIXES.indexOf(prose.charAt(pair.end())) < 0
                     && !isQuoted(text, pair.start())) {
                 report(prose, pair.start(), word, findings);
             }
@@ -164,7 +189,7 @@ final class WordRules {
 
     private static void phrase(Prose prose, Matcher match, Findings findings) {
         String word = match.group(1);
-        if (word.chars().distinct().count() > 1 && !COUNTED.matcher(word).matches()
+        if (word.chars().distinct().count() > 1 && !ASKING.matcher(word).find() && !COUNTED.matcher(word).matches()
                 && !FOREIGN.matcher(word.substring(0, 2)).matches()) {
             report(prose, match.start(), word, findings);
         }

@@ -16,6 +16,8 @@ public final class Characters {
     private static final Map<Character, Character> SUPPLEMENT = IntStream.range(0, RADICALS.length() / 2).boxed()
             .collect(Collectors.toUnmodifiableMap(at -> RADICALS.charAt(2 * at), at -> RADICALS.charAt(2 * at + 1),
                     (first, again) -> first));
+    /** Separators of lines, fillers of Hangul, and marks that only join. */
+    private static final String INVISIBLE = "\u2028\u2029\u3164\u115f\u1160\uffa0\u034f\u17b4\u17b5";
     private static final char FIRST_RADICAL = '\u2e80';
     private static final char LAST_RADICAL = '\u2fdf';
 
@@ -29,7 +31,7 @@ public final class Characters {
     /** Whether nobody sees it: format and control characters, and what selects a form of the character before it. */
     public static boolean isInvisible(char c) {
         return Character.getType(c) == Character.FORMAT || Character.isISOControl(c) && c != '\t' && c != '\n'
-                || c >= '\ufe00' && c <= '\ufe0f';
+                || c >= '\ufe00' && c <= '\ufe0f' || INVISIBLE.indexOf(c) >= 0;
     }
 
     /** Whether some program drew a sign of its own there: a character for private use. */

@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Marks of half width among Chinese characters, and quotation marks that do not say which end they are. */
 public final class Punctuation {
+    /** A full stop behind a number ends a Chinese sentence when it has Chinese so many characters before. */
+    private static final int NEAR = 12;
     private static final String HALF = ",;:?!";
     private static final String FULL = "，；：？！";
     private static final String WIDE_MARKS = "，。、；：？！）》】”’」』（《【“‘「『…";
@@ -57,7 +59,11 @@ public final class Punctuation {
     private static boolean isFullStop(CharSequence text, int at) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : '\n';
-        boolean behindHan = Characters.isHan(before) || "”’》）)".indexOf(before) >= 0
+        CharSequence near = text.subSequence(Math.max(0, at - NEAR), at);
+        boolean sentence = Character.isDigit(before) && after == '\n'
+                && near.chars().anyMatch(c -> Characters.isHan((char) c))
+                && text.chars().anyMatch(c -> c == '，' || c == '；' || c == '。');
+        boolean behindHan = sentence || Characters.isHan(before) || "”’》）)".indexOf(before) >= 0
                 || before == '%' && after == '\n';
         return behindHan && (after == '\n' || after == '”' || Characters.isHan(after) && before != '.');
     }

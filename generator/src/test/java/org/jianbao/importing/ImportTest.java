@@ -264,6 +264,69 @@ class ImportTest {
 
     /** Lines of bulletins, in any order and cut anywhere: the heuristics may do what they like, but lose nothing. */
     @Test
+    void pages_that_nest_deeply_are_read_whole() throws IOException {
+        String words = "重庆市总工会走访慰问困难职工，送去慰问金和年货。".repeat(3);
+        for (String tag : List.of("div", "section", "b", "font")) {
+            String page = "<body>" + ("<" + tag + ">").repeat(20_000) + words + ("</" + tag + ">").repeat(20_000);
+            assertThat(article(html(page), 1)).contains(words);
+        }
+        String tables = "<table><tr><td>".repeat(5_000) + words + "</td></tr></table>".repeat(5_000);
+        assertThat(article(html("<body>" + tables), 1)).contains(words);
+    }
+
+    @Test
+    void pages_of_a_pdf_give_day_and_number_in_their_heads_and_number_their_short_news() throws IOException {
+        String head = "江城工运 2025年第9期                         2025年5月19日\n\n";
+        String text = "要目\n送法进园区 ………………… 1\n一周动态 …………………… 2\n\n" + head + """
+                要闻
+                送法进园区
+                5月14日，市总工会组织12名律师到高新区生
+                物产业园，为职工解答加班工资、工伤认定等问
+                题，接待咨询86人次，发放手册500本，还登记了
+
+                - 1 -
+
+                """ + head + """
+                三家企业的预约，下一周上门。
+
+                - 2 -
+
+                """ + head + """
+                一周动态
+                1.枝江市总工会5月8日慰问外卖送餐员40名。
+                2.宜都市总工会5月9日举行焊工比赛，33名选
+                手参加。
+                """;
+        Problems problems = new Problems();
+        Imported imported = Import.run(List.of(Files.writeString(folder.resolve("稿.txt"), text)), site(),
+                Optional.empty(), Optional::empty, problems).orElseThrow();
+        assertThat(imported.folder()).isEqualTo("issues/2025-05-19");
+        assertThat(article(imported, 1)).contains("title: \"送法进园区\"").contains("高新区生物产业园")
+                .contains("还登记了三家企业的预约");
+        assertThat(article(imported, 2)).contains("- 枝江市总工会5月8日慰问外卖送餐员40名。\n")
+                .contains("- 宜都市总工会5月9日举行焊工比赛，33名选手参加。");
+    }
+
+    @Test
+    void pages_from_wechat_have_their_day_above_and_captions_below_pictures_that_stay_behind() throws IOException {
+        Path page = Files.writeString(folder.resolve("页.html"),
+                """
+                        <html><body><h1 id="activity-name">送清凉到工地</h1><em id="publish_time">2025年6月16日 09:30</em>
+                        <div id="js_content"><section><section><p><span>6月12日，</span><span>市总工会</span>走进工地，为<strong>260名</strong>工人送去绿豆汤、毛巾和防暑药品。</p></section></section>
+                        <section><p style="text-align:center"><img data-src="https://example.org/640"></p>
+                        <p style="text-align:center"><span style="font-size:12px">工人领取清凉物资</span></p></section>
+                        <section><p>今年夏天，各级工会计划慰问一线职工2.4万人次，让大家清凉度夏。</p></section>
+                        <section><p>编辑：周明</p><p>长按二维码关注</p></section></div></body></html>
+                        """);
+        Problems problems = new Problems();
+        Imported imported = Import.run(List.of(page), site(), Optional.empty(), Optional::empty, problems)
+                .orElseThrow();
+        assertThat(imported.folder()).isEqualTo("issues/2025-06-16");
+        assertThat(article(imported, 1)).contains("（图：工人领取清凉物资）").doesNotContain("## ").doesNotContain("二维码");
+        assertThat(report(imported)).contains("长按二维码关注");
+    }
+
+    @Test
     void every_chinese_character_is_in_the_issue_or_in_the_report() throws IOException {
         List<String> lines = Stream.of("a.txt", "b.txt")
                 .flatMap(name -> read(Samples.path("import", "texts", name)).lines()).toList();

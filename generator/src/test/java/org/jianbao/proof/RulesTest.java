@@ -38,7 +38,7 @@ class RulesTest {
             "unknown-district",
             "figure-differs", "no-base-url", "link-to-unpublished", "host-limit", "html-not-shown", "no-briefs",
             "issue-number",
-            "unlinked-file", "no-lock", "no-brotli", "no-webp", "leftover");
+            "unlinked-file", "large-picture", "no-lock", "no-brotli", "no-webp", "leftover");
 
     @TempDir
     private Path folder = Path.of("");
@@ -91,7 +91,7 @@ class RulesTest {
         Samples.write(folder, ISSUE + "01-a.md", "---\ntitle: 甲\n---\n[甲](liked.pdf)和[乙](名单.pdf)。\n");
 
         assertThat(problems().stream().map(each -> each.place() + " " + each.what())).containsExactly(
-                ISSUE + "alone.pdf 没有文章链接到这个附件",
+                ISSUE + "alone.pdf 没有文章链接到这个附件，不会发布",
                 ISSUE + "index.md:3:9 第6期在第7期（2024-11-04）后面",
                 "content/issues/2024-11-18/index.md:3:9 第6期有两个，另一个是 2024-11-11");
     }

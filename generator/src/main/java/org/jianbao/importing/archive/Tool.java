@@ -27,8 +27,11 @@ public enum Tool {
                     + "|_sass|_data|_plugins|\\.[^/]*)/.*");
     private static final Pattern README = Pattern.compile("(?i)(?:readme|license|contributing|changelog|about_template)\\.md");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives what refuses every change.
     private final List<String> texts;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> files;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> configurations;
 
     Tool(List<String> texts, List<String> files, List<String> configurations) {

@@ -29,6 +29,9 @@ final class Furniture {
             .compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern IMPRINT = Pattern.compile(
             "^[（(]?(?:责任编辑|责\\s*编|执行编辑|本期编辑|编\\s*辑|主\\s*编|执行主编|总\\s*编|校\\s*对|审\\s*核|审\\s*稿|签\\s*发|排\\s*版|美\\s*编|编\\s*印|主办单位|主\\s*办|编印单位|抄\\s*送|报\\s*送|发\\s*送|投稿邮箱|联系电话|内部资料)[：: ]");
+    /** What follows behind the editors. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "^(?:地\\s*址|邮\\s*编|电\\s*话|传\\s*真|网\\s*址|邮\\s*箱|公众号|来\\s*源|印\\s*数)[：: ]|长按|扫一扫|扫码|二维码|关注我们|点击|阅读原文");
     private static final Pattern EDITOR = Pattern
             .compile("(?:责任编辑|责\\s*编|执行编辑|本期编辑|编\\s*辑|主\\s*编|执行主编)[：:\\s]+([\\p{IsHan} 、，]{2,40})");
     private static final int MASTHEAD_LINES = 12;
@@ -63,6 +66,7 @@ final class Furniture {
         Map<String, Integer> repeated = repeated(manuscript);
         boolean head = true;
         int lines = 0;
+        boolean ended = false;
         List<Block> blocks = manuscript.blocks();
         int lastProse = lastProse(blocks);
         for (int i = 0; i < blocks.size(); i++) {
@@ -74,12 +78,17 @@ final class Furniture {
             boolean prose = Shape.isProse(line, text.look().level() > 0);
             head = head && !prose && ++lines <= MASTHEAD_LINES && columns.named(line).isEmpty();
             if (PAGE.matcher(line).matches() || repeated.getOrDefault(line, 0) >= MOST_REPEATS && isRunningHead(line)) {
+                if (!PAGE.matcher(line).matches()) {
+                    imprint(line, true);
+                }
                 note(Rule.PAGE_FURNITURE, manuscript, text.at(), line);
             } else if (CONTENTS.matcher(line).matches()) {
                 i = contents(manuscript, i);
             } else if (!prose
-                    && (head && isMasthead(line) || (head || i > lastProse) && IMPRINT.matcher(line).find())) {
+                    && (head && isMasthead(line) || (head || i > lastProse) && IMPRINT.matcher(line).find()
+                            || ended && ADDRESS.matcher(line).find())) {
                 imprint(line, head);
+                ended = ended || i > lastProse;
                 note(Rule.MASTHEAD, manuscript, text.at(), line);
             } else {
                 left.add(text);

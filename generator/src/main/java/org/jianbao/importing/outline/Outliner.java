@@ -3,6 +3,7 @@ package org.jianbao.importing.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jianbao.importing.repair.Repair;
 import org.jianbao.importing.repair.Rule;
@@ -20,6 +21,8 @@ public final class Outliner {
     private static final String MARKS = "◆◇□■▲△●○★☆▶►➢❖※◎";
     /** Marks that nobody uses for anything else. */
     private static final String SURE_MARKS = "◆◇□■";
+    /** The items of a column of short news may be numbered; elsewhere a number begins a point of an article. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.．、](?=\\p{IsHan})");
     private static final int SHORTEST_BRIEF = 18;
 
     private final Columns columns;
@@ -132,11 +135,11 @@ public final class Outliner {
     }
 
     private static boolean isMarked(String line) {
-        return line.length() > 1 && MARKS.indexOf(line.charAt(0)) >= 0;
+        return line.length() > 1 && (MARKS.indexOf(line.charAt(0)) >= 0 || NUMBERED.matcher(line).lookingAt());
     }
 
     private static String unmarked(String line) {
-        return line.replaceFirst("^[" + MARKS + "\\s]+", "");
+        return NUMBERED.matcher(line.replaceFirst("^[" + MARKS + "\\s]+", "")).replaceFirst("");
     }
 
     /** Whether a line is short news: marked like its neighbours, or in a column of short news. */
@@ -147,8 +150,8 @@ public final class Outliner {
             return false;
         }
         String words = unmarked(line);
-        if (inBriefs) {
-            return true;
+        if (inBriefs || NUMBERED.matcher(line).lookingAt()) {
+            return inBriefs;
         }
         if (Shape.length(words) < SHORTEST_BRIEF || !Shape.isProse(words, false)) {
             return false;

@@ -12,13 +12,17 @@ import org.jianbao.importing.source.StyledText;
 public final class WrappedLines {
     private static final Pattern INDENT = Pattern.compile("^(?:[\\u3000\\u00a0]{1,8}| {2,8}|\\t)(?=\\S)");
     private static final Pattern BEGINS = Pattern
-            .compile("^\\s*(?:[◆◇□■▲△●○★☆▶►➢❖※◎•·]|[（(]?[一二三四五六七八九十]{1,3}[）)、．]|[【〖])");
+            .compile("^\\s*(?:[◆◇□■▲△●○★☆▶►➢❖※◎•·]|[（(]?[一二三四五六七八九十]{1,3}[）)、．]|\\d{1,2}[.．、](?=\\p{IsHan})|[【〖])");
     /** Text that is cut into lines has some of about this length at least, in characters. */
     private static final int SHORTEST_WIDTH = 12;
     private static final int LONGEST_WIDTH = 60;
     private static final int FEWEST = 4;
     /** A line is shorter by so many characters where a mark must not begin the next one. */
     private static final int SLACK = 3;
+
+    /** Heads of pages and lines of contents reach from one margin to the other. */
+    private static final Pattern SET_APART = Pattern
+            .compile("\\S[ \\u3000\\t]{4,}\\S|(?:…|\\.{3,}|·{3,}).{0,4}\\d+\\s*$");
 
     private WrappedLines() {}
 
@@ -73,7 +77,7 @@ public final class WrappedLines {
      */
     private static int width(List<Block> blocks) {
         List<Block.Text> lines = blocks.stream().filter(Block.Text.class::isInstance).map(Block.Text.class::cast)
-                .filter(text -> text.look().level() == 0).toList();
+                .filter(text -> text.look().level() == 0 && !SET_APART.matcher(text.string()).find()).toList();
         int longest = lines.stream().mapToInt(line -> length(line.string())).max().orElse(0);
         long longer = lines.stream().filter(line -> length(line.string()) > longest / 2).count();
         int full = 0;

@@ -31,6 +31,7 @@ final class HtmlBlocks {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CENTRED = Pattern.compile("text-align:\\s*center", Pattern.CASE_INSENSITIVE);
     private static final int STRONG_FROM = 600;
+    private static final int LONGEST_CAPTION = 40;
     /** Pages nest deeply; nobody's text deeper than this. */
     private static final int DEEPEST = 400;
     /** A cell with more characters holds text that was put there for its place on the page. */
@@ -45,6 +46,9 @@ final class HtmlBlocks {
     private int gap;
     private int paragraph = 1;
     private int depth;
+    private int images;
+    /** Whether the last thing was a picture that is not here. */
+    private boolean missing;
 
     private HtmlBlocks(Function<Element, Optional<Block.Bytes>> pictures) {
         this.pictures = pictures;
@@ -119,11 +123,12 @@ final class HtmlBlocks {
                 if (alone) {
                     flush();
                 }
+                int before = blocks.size() + images;
                 children(element, styled(element, tag, style));
                 if (alone) {
                     flush();
-                    gap += element.text().isBlank() && element.select("img").isEmpty()
-                            && (tag.equals("p") || tag.equals("div")) ? 1 : 0;
+                    boolean blank = blocks.size() + images == before;
+                    gap += blank && (tag.equals("p") || tag.equals("div")) ? 1 : 0;
                 }
             }
         }
@@ -177,17 +182,20 @@ final class HtmlBlocks {
     }
 
     private void picture(Element element) {
-        pictures.apply(element).ifPresent(bytes -> {
+        images++;
+        Optional<Block.Bytes> bytes = pictures.apply(element);
+        if (bytes.isPresent()) {
             flush();
-            blocks.add(new Block.Picture(bytes, element.attr("alt").strip(), paragraph));
-        });
+            blocks.add(new Block.Picture(bytes.get(), element.attr("alt").strip(), paragraph));
+        }
+        missing = bytes.isEmpty();
     }
 
     /** A table of one column, or with long text in it, only says where that stands on the page. */
     private void table(Element table, Style style) {
-        List<List<String>> rows = rows(table);
+        boolean holds = table.getElementsByTag("table").size() > 1 || !table.getElementsByTag("img").isEmpty();
+        List<List<String>> rows = holds ? List.of() : rows(table);
         boolean arranges = rows.stream().mapToInt(List::size).max().orElse(0) < 2
-                || !table.select("img, table table").isEmpty()
                 || rows.stream().flatMap(List::stream).anyMatch(cell -> cell.length() > LONGEST_CELL);
         if (arranges) {
             children(table, style);
@@ -243,6 +251,13 @@ final class HtmlBlocks {
     private void flush() {
         StyledText whole = StyledText.of(line);
         if (!whole.strip().isBlank()) {
+            String words = whole.text().strip();
+            // What a picture shows is no headline, and says where the picture goes once it is there.
+            whole = missing && look.centred() && look.level() == 0 && words.length() <= LONGEST_CAPTION
+                    && "。！？：".indexOf(words.charAt(words.length() - 1)) < 0
+                            ? StyledText.plain("（图：" + words + "）")
+                            : whole;
+            missing = false;
             blocks.add(new Block.Text(whole, look.gap(gap), paragraph++));
             gap = 0;
         }

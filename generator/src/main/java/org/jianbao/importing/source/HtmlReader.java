@@ -21,6 +21,7 @@ import org.jianbao.importing.source.Manuscript.Remark;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads a page that was saved or copied from WeChat or the web. Scripts are dropped, pictures taken from files beside the
@@ -29,10 +30,14 @@ import org.jsoup.nodes.Element;
 final class HtmlReader {
     private static final Pattern DATA = Pattern.compile("(?i)data:image/[a-z+.-]+;base64,(.*)", Pattern.DOTALL);
     /** Where the text of a page stands, the surest place first. */
-    private static final List<String> BODIES = List.of("#js_content", "article .article-content", ".TRS_Editor",
+    private static final List<String> BODIES = List.of("#js_content", ".article-content", ".TRS_Editor",
             "#zoom",
             "article", "main", "[role=main]", "body");
     private static final int FEWEST_CHARACTERS = 50;
+    /** 2024年11月11日 08:30:00 */
+    private static final int LONGEST_DAY = 24;
+    /** Elements that nest deeper stand beside each other: a parser's work grows with the square of the depth. */
+    private static final int DEEPEST = 400;
 
     private final Path file;
     private final String name;
@@ -54,6 +59,11 @@ final class HtmlReader {
             reader.remarks.add(new Remark("“" + name + "”里有 " + scripts + " 段脚本，没有执行，已去掉", ""));
         }
         List<Block> blocks = new ArrayList<>(reader.title(page));
+        Element day = page.selectFirst("#publish_time, time, .pubtime, .article-time");
+        if (day != null && day.text().strip().length() <= LONGEST_DAY && !body(page).equals(day)
+                && !day.parents().contains(body(page)) && !day.text().isBlank()) {
+            blocks.add(new Block.Text(StyledText.plain(day.text().strip().replaceFirst("\\s.*", "")), Look.NONE, 1));
+        }
         blocks.addAll(HtmlBlocks.of(body(page), reader::picture));
         reader.remarks.addAll(store.remarks());
         return new Manuscript(name, blocks, reader.remarks);
@@ -64,12 +74,13 @@ final class HtmlReader {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes)).toString();
-            return Jsoup.parse(text);
+            return Jsoup.parse(text, "", Parser.htmlParser().setMaxDepth(DEEPEST));
         } catch (CharacterCodingException e) {
             String head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1);
             boolean said = head.matches("(?is).*charset\\s*=\\s*[\"']?(?!utf-?8)[\\w-]+.*");
             boolean wide = bytes.length > 1 && ((bytes[0] & 0xff) == 0xff || (bytes[0] & 0xff) == 0xfe);
-            Document page = Jsoup.parse(new ByteArrayInputStream(bytes), said || wide ? null : "GB18030", "");
+            Document page = Jsoup.parse(new ByteArrayInputStream(bytes), said || wide ? null : "GB18030", "",
+                    Parser.htmlParser().setMaxDepth(DEEPEST));
             remarks.add(new Remark("“" + name + "”的编码是 " + page.charset().name() + "，已转成 UTF-8", ""));
             return page;
         }

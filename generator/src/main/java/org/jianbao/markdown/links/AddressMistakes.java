@@ -5,11 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an author probably did wrong when an address leads to no file of ours. */
 final class AddressMistakes {
-    private static final Pattern LOCAL = Pattern.compile("(?i)(?:[a-z]:[\\\\/]|\\\\\\\\|file:).*", Pattern.DOTALL);
+    private static final Pattern LOCAL = Pattern
+            .compile("(?i)(?:[a-z]:[\\\\/]|\\\\\\\\|file:|/(?:Users|home|Volumes)/[^/]+/).*", Pattern.DOTALL);
+    private static final Pattern NEARLY_SCHEME = Pattern.compile(
+            "(?i)(ht?tps?|ttps?|htts?)(?:[:：；;][/／\\\\]{0,3}|[/／\\\\]{2,3})([a-z0-9-]{1,60}\\.[a-z0-9./?=&_%#:-]*)");
     private static final Pattern MAILBOX = Pattern.compile("[A-Za-z0-9._+-]+");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9() -]{5,}[0-9]");
     private static final Pattern PORT = Pattern.compile(":[0-9]+");
@@ -69,6 +73,22 @@ final class AddressMistakes {
         return isWebAddress(url)
                 ? Optional.of(new Mistake("“" + url + "”是网址，链接里少了 https://", "前面加 https://，写成“https://" + url + "”"))
                 : Optional.empty();
+    }
+
+    /** What to say of a picture that is a file to be read. */
+    static Mistake noPicture(String url) {
+        return new Mistake("“" + url + "”不是图片，读者会看到破损的图标", "去掉前面的感叹号，写成链接：[名称](" + url + ")");
+    }
+
+    /** An address of the web whose scheme has another mark in it, or one too few: {@code http：//a.cn}, {@code https:/a.cn}. */
+    static Optional<Mistake> scheme(String url) {
+        Matcher typed = NEARLY_SCHEME.matcher(url);
+        if (!typed.matches() || url.matches("(?i)https?://.*")) {
+            return Optional.empty();
+        }
+        String right = (typed.group(1).toLowerCase(Locale.ROOT).endsWith("s") ? "https://" : "http://")
+                + typed.group(2);
+        return Optional.of(new Mistake("“" + url + "”里的 :// 写得不对", "写成“" + right + "”"));
     }
 
     private static boolean isMailAddress(String url) {

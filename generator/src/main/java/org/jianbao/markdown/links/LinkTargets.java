@@ -69,6 +69,11 @@ public final class LinkTargets {
             report(ProblemKind.BROKEN_LINK, AddressMistakes.local(Sequences.string(typed)), place);
             return null;
         }
+        Optional<AddressMistakes.Mistake> scheme = AddressMistakes.scheme(url);
+        if (index.isPresent() && scheme.isPresent()) {
+            report(ProblemKind.BROKEN_LINK, scheme.get(), place);
+            return null;
+        }
         if (!SafeUrl.isSafeLink(url, schemes)) {
             unsafe(url, place);
             return null;
@@ -95,7 +100,17 @@ public final class LinkTargets {
             unsafe(url, place);
             return null;
         }
+        Optional<AddressMistakes.Mistake> mistake = AddressMistakes.scheme(url)
+                .or(() -> isAttachment(url) ? Optional.of(AddressMistakes.noPicture(url)) : Optional.empty());
+        if (index.isPresent() && mistake.isPresent()) {
+            report(ProblemKind.MISSING_PICTURE, mistake.get(), place);
+            return null;
+        }
         return picture(url, Optional.of(place));
+    }
+
+    private boolean isAttachment(String url) {
+        return !url.endsWith(".avif") && Recording.at(url).isEmpty() && note(url).isPresent();
     }
 
     /** Kind and size of the file of ours that a link leads to, when it is an attachment or a recording. */

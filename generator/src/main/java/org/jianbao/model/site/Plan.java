@@ -3,6 +3,7 @@ package org.jianbao.model.site;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -40,10 +41,15 @@ public record Plan(Content content, Map<String, Route> routes, SortedMap<String,
         return route;
     }
 
-    /** The files that are published as they are and are no pictures of pixels, by path. */
-    public List<SiteFile> files() {
+    /**
+     * The files that are published as they are and are no pictures of pixels, by path.
+     *
+     * @param unlinked paths of those that stay behind
+     */
+    public List<SiteFile> files(Set<String> unlinked) {
         return content.media().stream()
-                .filter(medium -> medium.pixels().isEmpty() && routes.containsKey(medium.path()))
+                .filter(medium -> medium.pixels().isEmpty() && routes.containsKey(medium.path())
+                        && !unlinked.contains(medium.path()))
                 .<SiteFile>map(medium -> new SiteFile.Copied(route(medium.path()).file(), medium.file()))
                 .toList();
     }
