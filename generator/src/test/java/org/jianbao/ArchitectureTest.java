@@ -49,7 +49,8 @@ class ArchitectureTest {
 
     /** The rooms of a package that has some, from the top down; a room may import those of lower layers only. */
     private static final Map<String, List<Set<String>>> ROOMS = Map.of(
-            "importing", List.of(Set.of("importing", "importing.archive"), Set.of("importing.event"), Set.of("importing.outline"),
+            "importing",
+            List.of(Set.of("importing", "importing.archive"), Set.of("importing.event"), Set.of("importing.outline"),
                     Set.of("importing.repair"), Set.of("importing.source")),
             "load", List.of(Set.of("load"), Set.of("load.media"), Set.of("load.value")),
             "markdown", List.of(Set.of("markdown"), Set.of("markdown.read", "markdown.proof"), Set.of("markdown.tree"),

@@ -42,7 +42,8 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DATE", description = "这一期的日期，如 2024-11-11；不写就看报头和文件名")
     private @Nullable String date;
 
-    @Option(names = "--from", paramLabel = "TOOL", description = "FILE 是别的生成器的网站：hugo、hexo、jekyll 或 vuepress，文章、图片、链接都导入")
+    @Option(names = "--from", paramLabel = "TOOL",
+            description = "FILE 是别的生成器的网站：hugo、hexo、jekyll 或 vuepress，文章、图片、链接都导入")
     private @Nullable String from;
 
     @Option(names = "--by", paramLabel = "UNIT", description = "导入别的网站时，一个月（month）还是一天（day）的文章合成一期，默认 month")

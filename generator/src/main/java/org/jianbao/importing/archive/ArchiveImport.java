@@ -62,7 +62,8 @@ public final class ArchiveImport {
      * @param problems takes texts that cannot be read; the others are imported
      * @return the files and a report; nothing when there is no archive
      */
-    public static Optional<ImportedArchive> run(Path folder, Tool tool, Grouping by, Content content, Problems problems) {
+    public static Optional<ImportedArchive> run(Path folder, Tool tool, Grouping by, Content content,
+            Problems problems) {
         return OldSite.read(folder, tool, problems).map(site -> {
             ArchiveImport archive = new ArchiveImport(site, content.settings());
             archive.place(by);
@@ -79,7 +80,8 @@ public final class ArchiveImport {
         issues.values().forEach(this::placeIssue);
         Set<String> pages = new HashSet<>();
         site.all().stream().filter(text -> text.date().isEmpty()).forEach(
-                text -> places.put(text.path(), "pages/" + free(folders(text) + slug(text).orElse("page"), pages) + ".md"));
+                text -> places.put(text.path(),
+                        "pages/" + free(folders(text) + slug(text).orElse("page"), pages) + ".md"));
         places.values().forEach(place -> routes.add(route(place).toLowerCase(Locale.ROOT)));
     }
 
@@ -116,8 +118,10 @@ public final class ArchiveImport {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < inOrder.size(); i++) {
             OldText text = inOrder.get(i);
-            String name = free(slug(text).orElseGet(() -> PinyinName.of(text.title(), "article", new HashSet<>())), names);
-            places.put(text.path(), folder + "/" + String.format(Locale.ROOT, "%0" + digits + "d-", i + 1) + name + ".md");
+            String name = free(slug(text).orElseGet(() -> PinyinName.of(text.title(), "article", new HashSet<>())),
+                    names);
+            places.put(text.path(),
+                    folder + "/" + String.format(Locale.ROOT, "%0" + digits + "d-", i + 1) + name + ".md");
         }
     }
 
@@ -235,8 +239,10 @@ public final class ArchiveImport {
     }
 
     private ImportedArchive made() {
-        return new ImportedArchive(texts, files, (int) texts.keySet().stream().filter(path -> path.endsWith("/index.md"))
-                .count(), leftovers.shortcodes(), leftovers.links(), leftovers.fields());
+        return new ImportedArchive(texts, files,
+                (int) texts.keySet().stream().filter(path -> path.endsWith("/index.md"))
+                        .count(),
+                leftovers.shortcodes(), leftovers.links(), leftovers.fields());
     }
 
     /**
@@ -249,7 +255,8 @@ public final class ArchiveImport {
         List<Path> made = new ArrayList<>();
         for (String path : archive.paths()) {
             if (Files.exists(content.resolve(path))) {
-                problems.add(ProblemKind.ALREADY_THERE, Place.ofFile(content.resolve(path).toString().replace('\\', '/')),
+                problems.add(ProblemKind.ALREADY_THERE,
+                        Place.ofFile(content.resolve(path).toString().replace('\\', '/')),
                         "已经有“" + path + "”了，什么都没有写", "导入到一个新的内容文件夹（--content），再合并");
             }
         }
@@ -279,7 +286,8 @@ public final class ArchiveImport {
     private static Path fresh(Path content, String path, List<Path> made) throws IOException {
         Path file = content.resolve(path);
         List<Path> missing = new ArrayList<>();
-        for (Path folder = file.toAbsolutePath().getParent(); folder != null && !Files.exists(folder); folder = folder.getParent()) {
+        for (Path folder = file.toAbsolutePath().getParent(); folder != null
+                && !Files.exists(folder); folder = folder.getParent()) {
             missing.add(folder);
         }
         for (Path folder : missing.reversed()) {

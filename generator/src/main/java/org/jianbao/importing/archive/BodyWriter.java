@@ -22,7 +22,8 @@ final class BodyWriter {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HIGHLIGHT = Pattern
             .compile("\\s*\\{%-?\\s*(?:highlight|codeblock)\\s*(.*?)\\s*-?%}\\s*");
-    private static final Pattern END_HIGHLIGHT = Pattern.compile("\\s*\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%}\\s*");
+    private static final Pattern END_HIGHLIGHT = Pattern
+            .compile("\\s*\\{%-?\\s*end(?:highlight|codeblock)\\s*-?%}\\s*");
     private static final Pattern CONTAINER = Pattern.compile("(\\s*):{3,}\\s*(\\w+)\\s*(.*?)\\s*");
     private static final Pattern CONTAINER_END = Pattern.compile("\\s*:{3,}\\s*");
     private static final Pattern NOTE = Pattern.compile("\\s*\\{%\\s*note\\s*(\\w*)\\s*(.*?)\\s*%}\\s*");
@@ -32,13 +33,15 @@ final class BodyWriter {
     private static final Pattern SHORTCODE = Pattern.compile("\\{\\{(?:<|%)\\s*(/?\\s*[\\w/-]+)\\s*(.*?)\\s*(?:>|%)}}");
     private static final Pattern TAG = Pattern.compile("\\{%-?\\s*(\\w+)\\s*(.*?)\\s*-?%}");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}<%]+?)\\s*}}");
-    private static final Pattern FILTERED = Pattern.compile("[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url)");
+    private static final Pattern FILTERED = Pattern
+            .compile("[\"']([^\"']+)[\"']\\s*\\|\\s*(?:relative_url|absolute_url)");
     private static final Pattern ARGUMENT = Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
     private static final Pattern LINK = Pattern.compile(
             "(!?\\[(?:[^\\[\\]]|\\[[^\\[\\]]*])*]\\(\\s*)(<[^<>]*>|(?:[^\\s()]|\\([^\\s()]*\\))+)");
     private static final Pattern DEFINITION = Pattern.compile("^(\\s{0,3}\\[[^\\]]+]:\\s*)(\\S+)");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\b(?:src|href|poster)=\")([^\"]*)");
-    private static final Map<String, String> NOTES = Map.of("tip", "tip", "info", "info", "warning", "warning", "danger",
+    private static final Map<String, String> NOTES = Map.of("tip", "tip", "info", "info", "warning", "warning",
+            "danger",
             "danger", "details", "note", "note", "note", "important", "important", "caution", "caution");
 
     private final OldSite site;
@@ -93,7 +96,8 @@ final class BodyWriter {
             } else if (note.matches()) {
                 outer.add(indent);
                 begin(NOTES.getOrDefault(note.group(1), "note"), note.group(2), out);
-            } else if (!outer.isEmpty() && (CONTAINER_END.matcher(typed).matches() || NOTE_END.matcher(typed).matches())) {
+            } else if (!outer.isEmpty()
+                    && (CONTAINER_END.matcher(typed).matches() || NOTE_END.matcher(typed).matches())) {
                 indent = outer.removeLast();
                 blank(out);
             } else if (!CONTENTS.matcher(typed).matches() && !isAttributes(typed)) {
@@ -124,7 +128,8 @@ final class BodyWriter {
 
     private static String language(String arguments) {
         Matcher given = Pattern.compile("lang:(\\S+)").matcher(arguments);
-        return given.find() ? given.group(1) : arguments.matches("[\\w+#-]+(?:\\s+linenos.*)?") ? arguments.split("\\s")[0] : "";
+        return given.find() ? given.group(1)
+                : arguments.matches("[\\w+#-]+(?:\\s+linenos.*)?") ? arguments.replaceFirst("(?s)\\s.*", "") : "";
     }
 
     private boolean isAttributes(String typed) {
@@ -179,8 +184,9 @@ final class BodyWriter {
                                     arguments.getOrDefault("caption", arguments.getOrDefault("title", ""))),
                             arguments.getOrDefault("caption", arguments.getOrDefault("title", ""))))
                     : left("{{< " + name + " >}}");
-            case "video" -> arguments.containsKey("src") ? Optional.of(picture(arguments.getOrDefault("src", ""), "视频", ""))
-                    : left("{{< video >}}");
+            case "video" ->
+                arguments.containsKey("src") ? Optional.of(picture(arguments.getOrDefault("src", ""), "视频", ""))
+                        : left("{{< video >}}");
             default -> left("{{< " + name + " >}}");
         };
     }
@@ -195,7 +201,8 @@ final class BodyWriter {
         return switch (name) {
             case "post_url", "link", "post_path" -> address(words.getFirst());
             case "post_link" -> site.named(text, words.getFirst().replaceFirst("#.*", ""))
-                    .map(found -> "[" + (rest.isEmpty() ? found.title() : rest) + "](" + NEW + newPath.apply(found) + ")")
+                    .map(found -> "[" + (rest.isEmpty() ? found.title() : rest) + "](" + NEW + newPath.apply(found)
+                            + ")")
                     .or(() -> left("{% post_link %}"));
             case "asset_img" -> {
                 // Classes may stand in front of the file, sizes behind it.
@@ -203,7 +210,8 @@ final class BodyWriter {
                 yield Optional.of(picture(file, words.stream().skip(words.indexOf(file) + 1L)
                         .filter(word -> !word.matches("\\d+")).collect(Collectors.joining(" ")), ""));
             }
-            case "asset_link" -> Optional.of("[" + (rest.isEmpty() ? words.getFirst() : rest) + "](" + words.getFirst() + ")");
+            case "asset_link" ->
+                Optional.of("[" + (rest.isEmpty() ? words.getFirst() : rest) + "](" + words.getFirst() + ")");
             case "asset_path" -> Optional.of(words.getFirst());
             default -> left("{% " + name + " %}");
         };
@@ -259,7 +267,8 @@ final class BodyWriter {
         boolean pointed = typed.startsWith("<");
         String link = pointed ? typed.substring(1, typed.length() - 1) : typed;
         String local = site.local(link);
-        if (local.isEmpty() || local.startsWith("#") || local.startsWith("//") || local.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+        if (local.isEmpty() || local.startsWith("#") || local.startsWith("//")
+                || local.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
             return typed;
         }
         int end = local.length();
@@ -271,7 +280,8 @@ final class BodyWriter {
         String behind = local.substring(end).replaceFirst("^\\?[^#]*", "");
         Optional<Path> file = path.endsWith("/") ? Optional.empty() : site.file(text, path)
                 .filter(each -> !each.toString().matches(".*\\.(?:md|markdown)"));
-        Optional<String> found = file.map(newFile).or(() -> site.text(text, path).map(each -> newPath.apply(each) + behind));
+        Optional<String> found = file.map(newFile)
+                .or(() -> site.text(text, path).map(each -> newPath.apply(each) + behind));
         if (found.isEmpty()) {
             leftovers.link(link, place());
             return typed;

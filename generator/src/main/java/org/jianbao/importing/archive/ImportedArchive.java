@@ -49,7 +49,8 @@ public record ImportedArchive(Map<String, String> texts, Map<String, Path> files
             return;
         }
         out.append(title).append("，").append(found.size()).append(" 种\n");
-        found.forEach((name, places) -> out.append("  ").append(name.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd"))
+        found.forEach((name, places) -> out.append("  ")
+                .append(name.replaceAll("[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]", "\ufffd"))
                 .append("，").append(places.size()).append(" 处：")
                 .append(String.join("、", places.subList(0, Math.min(PLACES, places.size()))))
                 .append(places.size() > PLACES ? " 等" : "").append('\n'));

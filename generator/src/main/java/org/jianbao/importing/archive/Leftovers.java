@@ -1,8 +1,8 @@
 package org.jianbao.importing.archive;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What an import could not carry over, by its name, with the places where it stands. */

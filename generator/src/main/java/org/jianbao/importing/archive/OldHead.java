@@ -24,13 +24,17 @@ import org.tomlj.TomlTable;
 
 /** Front matter in YAML, TOML or JSON: texts, lists of texts, and what has names of its own, by their keys. */
 final class OldHead {
-    private static final Pattern DATE = Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
+    private static final Pattern DATE = Pattern
+            .compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)");
     /** Keys that say how a page looks or is counted, not what it says. */
     private static final Set<String> QUIET = Set.of("layout", "type", "toc", "comments", "comment", "mathjax", "katex",
             "math", "top", "sticky", "sidebar", "weight", "order", "id", "key", "lang", "language", "copyright",
-            "reprint", "license", "pageclass", "navbar", "head", "meta", "isoriginal", "star", "icon", "article", "timeline",
-            "share", "hidden", "password", "abbrlink", "thumbnailimageposition", "cssclass", "pin", "render_with_liquid",
-            "outline", "aside", "footer", "breadcrumb", "prev", "next", "editlink", "lastupdated", "contributors", "isarticle",
+            "reprint", "license", "pageclass", "navbar", "head", "meta", "isoriginal", "star", "icon", "article",
+            "timeline",
+            "share", "hidden", "password", "abbrlink", "thumbnailimageposition", "cssclass", "pin",
+            "render_with_liquid",
+            "outline", "aside", "footer", "breadcrumb", "prev", "next", "editlink", "lastupdated", "contributors",
+            "isarticle",
             "enableautoheading", "showtoc", "tocopen", "showreadingtime", "hidemeta", "disableshare", "searchhidden");
 
     private final Map<String, Object> fields = new LinkedHashMap<>();

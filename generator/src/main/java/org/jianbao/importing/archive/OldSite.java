@@ -83,8 +83,7 @@ final class OldSite {
                 return name.endsWith(".toml") ? OldHead.toml(text) : name.endsWith(".json") ? OldHead.json(text)
                         : OldHead.yaml(text);
             } catch (IOException | OldHead.Unreadable e) {
-                // Another one, or the tool's own habits.
-                continue;
+                // Then another one, or the tool's own habits.
             }
         }
         return OldHead.none();
@@ -221,7 +220,8 @@ final class OldSite {
 
     /** An address without what makes no difference. */
     private static String plain(String address) {
-        return decoded(address).replaceAll("/{2,}", "/").replaceFirst("index\\.html$", "").replaceFirst("\\.html$", "").replaceFirst("/$", "")
+        return decoded(address).replaceAll("/{2,}", "/").replaceFirst("index\\.html$", "").replaceFirst("\\.html$", "")
+                .replaceFirst("/$", "")
                 .toLowerCase(Locale.ROOT);
     }
 

@@ -56,7 +56,8 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
         Matcher folders = FOLDERS.matcher(path);
         Optional<LocalDate> date = head.date("date", "publishdate", "pubdate", "created", "createtime")
                 .or(() -> dated.matches() ? OldHead.date(dated.group(1)) : Optional.empty())
-                .or(() -> folders.matches() ? OldHead.date(folders.group(1) + "-" + folders.group(2) + "-" + folders.group(3))
+                .or(() -> folders.matches()
+                        ? OldHead.date(folders.group(1) + "-" + folders.group(2) + "-" + folders.group(3))
                         : Optional.empty());
         String slug = head.text("slug").orElse(dated.matches() ? dated.group(2) : name);
         int line = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
@@ -65,7 +66,8 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
 
     /** The name of a file without its ending; of an {@code index.md}, that of its folder. */
     private static String name(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(?:zh(?:-\\w+)?\\.)?(?:md|markdown)$", "");
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(?:zh(?:-\\w+)?\\.)?(?:md|markdown)$",
+                "");
         if ((name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme")) && path.contains("/")) {
             String folder = path.substring(0, path.lastIndexOf('/'));
             return folder.substring(folder.lastIndexOf('/') + 1);
@@ -75,7 +77,8 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
 
     private static int fence(String text, String fence, int from) {
         for (int line = text.indexOf('\n', from); line >= 0; line = text.indexOf('\n', line + 1)) {
-            if (text.startsWith(fence, line + 1) && text.substring(line + 1 + fence.length(), next(text, line + 1)).isBlank()) {
+            if (text.startsWith(fence, line + 1)
+                    && text.substring(line + 1 + fence.length(), next(text, line + 1)).isBlank()) {
                 return line + 1;
             }
         }
@@ -124,7 +127,7 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
 
     /** Folders between that of all posts and its own, as Jekyll takes them for categories. */
     List<String> folders() {
-        return List.of(folder().replaceFirst("^_(?:posts|drafts)/", "").split("/")).stream()
+        return List.of(folder().replaceFirst("^_(?:posts|drafts)/", "").split("/", -1)).stream()
                 .filter(each -> !each.isEmpty()).toList();
     }
 }

@@ -23,9 +23,11 @@ public enum Tool {
 
     /** Folders that hold what the generator made or was made with. */
     private static final Pattern FOREIGN = Pattern
-            .compile("(?:^|.*/)(?:node_modules|\\.git|public|_site|resources|themes|layouts|archetypes|vendor|_layouts|_includes"
-                    + "|_sass|_data|_plugins|\\.[^/]*)/.*");
-    private static final Pattern README = Pattern.compile("(?i)(?:readme|license|contributing|changelog|about_template)\\.md");
+            .compile(
+                    "(?:^|.*/)(?:node_modules|\\.git|public|_site|resources|themes|layouts|archetypes|vendor|_layouts|_includes"
+                            + "|_sass|_data|_plugins|\\.[^/]*)/.*");
+    private static final Pattern README = Pattern
+            .compile("(?i)(?:readme|license|contributing|changelog|about_template)\\.md");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives what refuses every change.
     private final List<String> texts;
@@ -43,7 +45,8 @@ public enum Tool {
     /** The one of a name as editors write it. */
     public static Optional<Tool> of(String name) {
         String plain = name.strip().toUpperCase(Locale.ROOT);
-        return List.of(values()).stream().filter(tool -> tool.name().equals(plain.equals("VITEPRESS") ? "VUEPRESS" : plain))
+        return List.of(values()).stream()
+                .filter(tool -> tool.name().equals(plain.equals("VITEPRESS") ? "VUEPRESS" : plain))
                 .findFirst();
     }
 

@@ -45,7 +45,8 @@ class ArchiveImportTest {
                 {{< bilibili BV1 >}}
                 `{{< ref "x" >}}`
                 """);
-        old("content/post/second/index.md", "---\ntitle: 第二篇\ndate: 2024-03-09\nslug: second\n---\n![图](photo.png)\n\n[没有](/nowhere/)\n");
+        old("content/post/second/index.md",
+                "---\ntitle: 第二篇\ndate: 2024-03-09\nslug: second\n---\n![图](photo.png)\n\n[没有](/nowhere/)\n");
         old("content/post/second/photo.png", "png");
         old("content/about.md", "---\ntitle: 关于\n---\n[第一篇](/2024/03/zoufang/)\n");
         old("static/img/a b.png", "png");
@@ -175,7 +176,8 @@ class ArchiveImportTest {
     @Test
     void documents_of_vuepress_become_pages_in_their_folders() throws IOException {
         old("docs/README.md", "# 首页\n正文。\n");
-        old("docs/guide/README.md", "---\ntitle: 指南\n---\n[开始](./start.md)，[首页](/)\n\n::: tip 小提示\n里面\n\n两段\n:::\n外面\n");
+        old("docs/guide/README.md",
+                "---\ntitle: 指南\n---\n[开始](./start.md)，[首页](/)\n\n::: tip 小提示\n里面\n\n两段\n:::\n外面\n");
         old("docs/guide/start.md", "# 开始\n\n[[toc]]\n\n[指南](/guide/)，![图](/logo.png)\n");
         old("docs/.vuepress/public/logo.png", "png");
 
@@ -199,7 +201,8 @@ class ArchiveImportTest {
     }
 
     private static String pageOfRoot(ImportedArchive made) {
-        return made.texts().keySet().stream().filter(path -> Objects.requireNonNull(made.texts().get(path)).contains("首页\"")).findFirst()
+        return made.texts().keySet().stream()
+                .filter(path -> Objects.requireNonNull(made.texts().get(path)).contains("首页\"")).findFirst()
                 .orElseThrow().replace("pages/", "");
     }
 
