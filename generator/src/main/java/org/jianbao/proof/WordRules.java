@@ -90,7 +90,7 @@ final class WordRules {
                 byBeginning.computeIfAbsent(c, key -> new ArrayList<>()).add(rule);
             }
         }
-        return byBeginning;
+        return Map.copyOf(byBeginning);
     }
 
     static void patterns(Prose prose, Findings findings) {
