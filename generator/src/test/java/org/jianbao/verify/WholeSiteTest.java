@@ -151,10 +151,11 @@ class WholeSiteTest {
 
     @Test
     void a_piece_in_the_place_of_another_is_found() throws IOException {
-        String first = file("search/[a-z2-7]{10}/t/0.bin");
-        Files.copy(site.resolve(first), site.resolve(first.replace("0.bin", "1.bin")),
-                StandardCopyOption.REPLACE_EXISTING);
-        finds(ProblemKind.BROKEN_PIECE, first.replace("0.bin", "1.bin"), 0, "校验值");
+        String texts = file("search/[a-z2-7]{10}/t/0.bin");
+        String keys = texts.replace("/t/", "/k/");
+        assertThat(site.resolve(keys)).exists();
+        Files.copy(site.resolve(texts), site.resolve(keys), StandardCopyOption.REPLACE_EXISTING);
+        finds(ProblemKind.BROKEN_PIECE, keys, 0, "校验值");
     }
 
     @Test
