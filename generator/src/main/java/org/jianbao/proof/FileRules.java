@@ -44,6 +44,7 @@ final class FileRules {
                 }
             });
         });
+        content.settings().navigation().forEach(link -> addresses.add(link.target()));
         Set<String> names = addresses.stream().map(FileRules::name).collect(Collectors.toSet());
         Set<String> covers = heads(content).stream().flatMap(head -> head.cover().stream())
                 .collect(Collectors.toSet());
