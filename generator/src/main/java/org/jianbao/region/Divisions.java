@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * has it ({@code id-prefix.csv}, of September 2019), and what changed since ({@code changes.txt}).
  */
 final class Divisions {
-    private static final String WHOLE = "0";
+    /** What provinces are part of. */
+    static final String WHOLE = "0";
 
     private final SortedMap<String, Division> byCode;
 
@@ -70,10 +71,8 @@ final class Divisions {
                 return Optional.empty();
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(reader.lines().map(String::strip).filter(line -> !line.startsWith("#")).toList())
-                    .map(lines -> resource.endsWith(".csv") || resource.startsWith("changes")
-                            ? lines.stream().filter(line -> !line.isEmpty()).toList()
-                            : lines);
+            return Optional.of(reader.lines().map(String::strip)
+                    .filter(line -> !line.startsWith("#") && !line.isEmpty()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,7 +9,7 @@ final class PlaceName {
     /** Names of peoples without 族 are only those of two characters and more: 新疆维吾尔, 巴音郭楞蒙古. */
     private static final String LONG_PEOPLES = "(?:蒙古|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯)";
     private static final Pattern AUTONOMOUS = Pattern
-            .compile("(?<=..)(?:(?:" + PEOPLES + "族)+|" + LONG_PEOPLES + ")?自治[州县旗区]$");
+            .compile("(?<=..)(?:(?:(?:" + PEOPLES + "族)+|" + LONG_PEOPLES + ")?自治[州县旗区]|(?:" + PEOPLES + "族)+区)$");
     private static final Pattern END = Pattern
             .compile("(?<=..)(?:新区|经开区|林区|特区|矿区|地区|特别行政区|街道|自治区|[省市区县旗盟镇乡])$");
 

@@ -22,7 +22,8 @@ import org.jianbao.region.Divisions.Division;
  */
 public final class Region {
     /** Nowhere: no text names a district. */
-    public static final Region NONE = new Region("", List.of(), List.of(), Map.of(), Map.of(), List.of());
+    public static final Region NONE = new Region("", List.of(), List.of(), Map.of(), Map.of(),
+            Drawing.NONE);
 
     private final String code;
     private final List<String> path;
@@ -31,16 +32,16 @@ public final class Region {
     private final Map<String, String> forms;
     /** Counties of a province by the city that they belong to. */
     private final Map<String, String> lower;
-    private final List<String> rows;
+    private final Drawing drawing;
 
     private Region(String code, List<String> path, List<String> districts, Map<String, String> forms,
-            Map<String, String> lower, List<String> rows) {
+            Map<String, String> lower, Drawing drawing) {
         this.code = code;
         this.path = List.copyOf(path);
         this.districts = List.copyOf(districts);
         this.forms = Map.copyOf(forms);
         this.lower = Map.copyOf(lower);
-        this.rows = List.copyOf(rows);
+        this.drawing = drawing;
     }
 
     /**
@@ -61,20 +62,16 @@ public final class Region {
 
     private static Region of(Division division, Divisions all) {
         List<String> path = all.path(division).stream().map(Division::name).toList();
-        Optional<List<String>> drawn = Divisions.lines(division.code() + ".txt");
         List<Division> below = all.below(division.code());
         Map<String, List<String>> aliases = new LinkedHashMap<>();
-        List<String> rows = new ArrayList<>();
-        if (drawn.isPresent()) {
-            int end = drawn.get().indexOf("");
-            drawn.get().subList(0, end).forEach(line -> {
+        below.forEach(each -> aliases.put(each.name(), List.of()));
+        Divisions.lines(division.code() + ".txt").ifPresent(lines -> {
+            aliases.clear();
+            lines.forEach(line -> {
                 String[] names = line.split(" = ", 2);
                 aliases.put(names[0], names.length == 1 ? List.of() : List.of(names[1].split(" ", -1)));
             });
-            rows.addAll(drawn.get().subList(end, drawn.get().size()).stream().filter(line -> !line.isEmpty()).toList());
-        } else {
-            below.forEach(each -> aliases.put(each.name(), List.of()));
-        }
+        });
         Map<String, String> lower = new HashMap<>();
         Set<String> several = new HashSet<>();
         for (Division city : below) {
@@ -86,14 +83,16 @@ public final class Region {
             }
         }
         several.forEach(lower::remove);
-        return new Region(division.code(), path, List.copyOf(aliases.keySet()), forms(aliases), lower, rows);
+        return new Region(division.code(), path, List.copyOf(aliases.keySet()), forms(aliases), lower,
+                Drawing.of(division.code()));
     }
 
-    /** This region with districts of the site's own, in the order of the site. */
+    /** This region with districts of the site's own, in the order of the site; its map is kept when it has all of them. */
     public Region with(List<String> own) {
         Map<String, List<String>> aliases = new LinkedHashMap<>();
         own.forEach(name -> aliases.put(name, List.of()));
-        return new Region(code, path, List.copyOf(aliases.keySet()), forms(aliases), Map.of(), List.of());
+        return new Region(code, path, List.copyOf(aliases.keySet()), forms(aliases), Map.of(),
+                drawing.shows(own) ? drawing : Drawing.NONE);
     }
 
     private static Map<String, String> forms(Map<String, List<String>> aliases) {
@@ -234,13 +233,18 @@ public final class Region {
         return path.isEmpty() ? List.of() : List.of(shortName(), name());
     }
 
-    /** Whether somebody drew its map, so that districts stand near those that they border on. */
+    /** Whether it has a map, so that districts stand near those that they border on. */
     public boolean isDrawn() {
-        return !rows.isEmpty();
+        return !drawing.rows().isEmpty();
     }
 
-    /** The map: every district is one square of a grid, where it was drawn, or else in order. */
+    /** The map: every district is one square of a grid, where it is drawn, or else in order. */
     public TileMap map() {
-        return isDrawn() ? TileMap.drawn(rows, districts) : TileMap.inOrder(districts);
+        return isDrawn() ? TileMap.drawn(drawing, districts) : TileMap.inOrder(districts);
+    }
+
+    /** The districts that one borders on by land, in the order of the districts; none where no map tells. */
+    public List<String> neighbours(String district) {
+        return drawing.neighbours(district, districts);
     }
 }

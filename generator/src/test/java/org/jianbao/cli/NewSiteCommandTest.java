@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jianbao.region.Region;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
 import org.jsoup.Jsoup;
@@ -49,7 +50,7 @@ class NewSiteCommandTest {
 
     @ParameterizedTest
     @CsvSource({"500000, 渝北, 重庆区县方格地图, 41, 渝中, 万盛", "510000, 成都, 四川市州方格地图, 21, 成都, 凉山",
-            "510100, 武侯区, 成都区县方格地图, 20, 锦江, 简阳", "450000, 南宁市, 广西市州方格地图, 14, 南宁, 崇左",
+            "510100, 武侯区, 成都区县方格地图, 20, 锦江, 简阳", "650000, 喀什地区, 新疆市州方格地图, 27, 喀什, 巴音郭楞",
             "330127, 千岛湖镇, 淳安乡镇街道方格地图, 3, 千岛湖, 石林"})
     void a_new_site_of_any_region_passes_the_strict_check_and_has_a_map_of_its_own(String region, String district,
             String title, int districts, String first, String last) throws IOException {
@@ -66,9 +67,16 @@ class NewSiteCommandTest {
         }
         Document map = map(district);
         assertThat(map.select("#map-title").text()).isEqualTo(title);
-        List<String> labels = map.select(".tile-name, .tile-long").eachText();
+        List<String> labels = map.select(".tile-name, .tile-long, .tile-longest").eachText();
         assertThat(labels).hasSize(districts).contains(first, last).doesNotHaveDuplicates();
-        assertThat(map.text()).contains(region.equals("500000") ? "大致按方位排列" : "按行政区划代码的顺序排列，不表示方位");
+        assertThat(map.text()).contains(region.equals("330127") ? "按顺序排列，不表示方位" : "大致按方位排列");
+        if (!region.equals("330127")) {
+            assertThat(map.select(".tile").stream().map(tile -> tile.select("title").text().replaceAll(" .*", "") + " "
+                    + tile.select("rect").attr("x") + " " + tile.select("rect").attr("y")))
+                    .containsExactlyElementsOf(
+                            Region.named(region).getFirst().map().tiles().stream().map(tile -> "%s %d %d"
+                                    .formatted(tile.name(), tile.column() * 40 + 1, tile.row() * 40 + 1)).toList());
+        }
         assertThat(map.select("a.term").eachText()).hasSize(1);
         if (!region.equals("500000")) {
             assertThat(Samples.texts(folder.resolve("public")).entrySet())

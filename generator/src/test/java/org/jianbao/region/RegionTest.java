@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RegionTest {
     @ParameterizedTest
     @CsvSource({"500000, 重庆市, 41, 区县", "510000, 四川省, 21, 市州", "510100, 成都市, 20, 区县", "450000, 广西壮族自治区, 14, 市州",
-            "330127, 淳安县, 0, 乡镇街道", "110000, 北京市, 16, 区县", "650000, 新疆维吾尔自治区, 26, 市州", "460000, 海南省, 19, 市州",
+            "330127, 淳安县, 0, 乡镇街道", "110000, 北京市, 16, 区县", "650000, 新疆维吾尔自治区, 27, 市州", "460000, 海南省, 19, 市州",
             "330100, 杭州市, 13, 区县", "429005, 潜江市, 0, 乡镇街道", "710000, 台湾省, 0, 市州"})
     void a_region_has_what_is_right_below_it(String code, String name, int districts, String word) {
         Region region = Region.named(code).getFirst();
@@ -74,6 +74,8 @@ class RegionTest {
         assertThat(PlaceName.shortened("双江拉祜族佤族布朗族傣族自治县")).isEqualTo("双江");
         assertThat(PlaceName.shortened("大兴安岭地区")).isEqualTo("大兴安岭");
         assertThat(PlaceName.shortened("忠县")).isEqualTo("忠县");
+        assertThat(PlaceName.shortened("管城回族区")).isEqualTo("管城");
+        assertThat(PlaceName.shortened("梅里斯达斡尔族区")).isEqualTo("梅里斯");
         assertThat(Region.named("成都").getFirst().locality("锦江区")).isEqualTo("成都市锦江区");
         assertThat(Region.named("重庆").getFirst().locality("渝北区")).isEqualTo("渝北区");
         assertThat(List.of(sichuan.whole(), Region.named("广西").getFirst().whole(), Region.NONE.whole()))

@@ -34,13 +34,25 @@ class PlacesElsewhereTest {
     }
 
     @Test
-    void another_region_has_its_own_districts_and_a_map_in_order() throws IOException {
+    void another_region_has_its_own_districts_and_a_map_of_its_own() throws IOException {
         assertThat(build("region: 成都\n", "district: 武侯, venue: 文化宫")).contains("\"addressRegion\":\"四川省\"",
                 "\"addressLocality\":\"成都市武侯区\"").doesNotContain("重庆");
         assertThat(Files.readString(folder.resolve("site/districts/index.html")))
-                .contains("成都区县方格地图", "按行政区划代码的顺序排列，不表示方位").doesNotContain("重庆");
+                .contains("成都区县方格地图", "大致按方位排列").doesNotContain("重庆", "不表示方位");
         build("region: 510100\n", "district: 武隆区");
         assertThat(check()).contains("成都没有区县“武隆区”").doesNotContain("武侯");
+    }
+
+    @Test
+    void the_page_of_a_district_links_to_those_that_it_borders_on_and_that_have_pages() throws IOException {
+        Samples.write(folder, "content/events/b.yml", """
+                - {id: b, kind: activity, title: 讲座, date: 2024-11-12, place: {district: 青羊区}}
+                - {id: c, kind: activity, title: 义诊, date: 2024-11-13, place: {district: 简阳市}}
+                """);
+        build("region: 成都\n", "district: 武侯");
+        assertThat(Files.readString(folder.resolve("site/districts/武侯区/index.html"))).contains(
+                "<span>相邻：</span><a href=\"/districts/%E9%9D%92%E7%BE%8A%E5%8C%BA/\">青羊区</a></p>");
+        assertThat(Files.readString(folder.resolve("site/districts/简阳市/index.html"))).doesNotContain("相邻");
     }
 
     @Test
@@ -54,7 +66,8 @@ class PlacesElsewhereTest {
     void a_site_may_list_districts_of_its_own() throws IOException {
         String page = build("region: 330127\ndistricts: [千岛湖镇, 文昌镇]\n", "district: 千岛湖, venue: 广场");
         assertThat(page).contains("\"addressLocality\":\"杭州市淳安县千岛湖镇\"");
-        assertThat(Files.readString(folder.resolve("site/districts/index.html"))).contains("淳安乡镇街道方格地图", "文昌");
+        assertThat(Files.readString(folder.resolve("site/districts/index.html"))).contains("淳安乡镇街道方格地图", "文昌",
+                "按顺序排列，不表示方位");
     }
 
     @Test

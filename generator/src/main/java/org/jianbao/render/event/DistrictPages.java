@@ -71,6 +71,7 @@ public final class DistrictPages {
                     maker.say(Word.DISTRICT_DESCRIPTION, name, view(name).text()), page.route())
                     .under(maker.home()).under(maker.crumb(Word.DISTRICTS_SHORT, SiteRoutes.DISTRICTS)), page.number());
             maker.add(head, () -> Map.of("district", view(name),
+                    "neighbours", region().neighbours(name).stream().filter(this::isKnown).map(this::view).toList(),
                     "events", page.entries().stream().map(maker.views()::event).toList(),
                     "stations", page.number() > 1 ? List.of() : here.stream().map(this::station).toList(),
                     "pager", page.pager(maker.base())));
