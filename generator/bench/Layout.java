@@ -65,7 +65,7 @@ final class Layout {
             return apart + 1.2 * turned * turned;
         }
         double touching = steps == 1 ? 0.25 : corner ? 0.05 : 0;
-        return touching + 2.4 / count * turned * turned;
+        return touching + 5.0 / count * turned * turned;
     }
 
     /** Column and row of every place, from 0. */
