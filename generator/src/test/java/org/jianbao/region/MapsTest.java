@@ -3,6 +3,7 @@ package org.jianbao.region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.jianbao.region.TileMap.Tile;
@@ -35,6 +36,10 @@ class MapsTest {
         Map<String, Tile> tiles = new HashMap<>();
         region.map().tiles().forEach(tile -> tiles.put(tile.name(), tile));
         return tiles;
+    }
+
+    private static Tile tile(Region region, String name) {
+        return Objects.requireNonNull(tiles(region).get(name), name);
     }
 
     @Test
@@ -72,7 +77,7 @@ class MapsTest {
             Map<String, Tile> tiles = tiles(region);
             for (Tile tile : tiles.values()) {
                 for (String name : region.neighbours(tile.name())) {
-                    Tile other = tiles.get(name);
+                    Tile other = Objects.requireNonNull(tiles.get(name));
                     all++;
                     touching += Math.max(Math.abs(tile.column() - other.column()),
                             Math.abs(tile.row() - other.row())) == 1 ? 1 : 0;
@@ -90,9 +95,10 @@ class MapsTest {
             "重庆, 潼南区, 万州区, west", "广西, 北海市, 桂林市, south", "海南, 三沙市, 海口市, south", "甘肃, 酒泉市, 天水市, west",
             "内蒙古, 呼伦贝尔市, 阿拉善盟, east", "伊犁, 伊宁县, 伊宁市, east", "林芝, 米林市, 察隅县, west", "三沙, 西沙区, 南沙区, north"})
     void directions_are_as_they_are(String region, String one, String other, String direction) {
-        Map<String, Tile> tiles = tiles(region(region));
-        int columns = tiles.get(one).column() - tiles.get(other).column();
-        int rows = tiles.get(one).row() - tiles.get(other).row();
+        Tile here = tile(region(region), one);
+        Tile there = tile(region(region), other);
+        int columns = here.column() - there.column();
+        int rows = here.row() - there.row();
         assertThat(switch (direction) {
             case "east" -> columns;
             case "west" -> -columns;
@@ -103,9 +109,9 @@ class MapsTest {
 
     @Test
     void a_district_in_the_middle_of_a_city_lies_inside_its_map() {
-        Map<String, Tile> tiles = tiles(region("成都"));
-        Tile inside = tiles.get("青羊区");
-        assertThat(tiles.values()).anyMatch(tile -> tile.row() == inside.row() && tile.column() < inside.column())
+        Tile inside = tile(region("成都"), "青羊区");
+        assertThat(region("成都").map().tiles())
+                .anyMatch(tile -> tile.row() == inside.row() && tile.column() < inside.column())
                 .anyMatch(tile -> tile.row() == inside.row() && tile.column() > inside.column())
                 .anyMatch(tile -> tile.column() == inside.column() && tile.row() < inside.row())
                 .anyMatch(tile -> tile.column() == inside.column() && tile.row() > inside.row());
@@ -138,7 +144,7 @@ class MapsTest {
     void districts_of_the_site_keep_the_map_only_when_it_has_all_of_them() {
         Region some = region("成都").with(List.of("锦江区", "简阳市", "青羊区"));
         assertThat(some.isDrawn()).isTrue();
-        assertThat(tiles(some).get("简阳市").column()).isGreaterThan(tiles(some).get("锦江区").column());
+        assertThat(tile(some, "简阳市").column()).isGreaterThan(tile(some, "锦江区").column());
         assertThat(some.neighbours("锦江区")).containsExactly("青羊区");
         Region more = region("成都").with(List.of("锦江区", "天府新区"));
         assertThat(more.isDrawn()).isFalse();
