@@ -1,7 +1,7 @@
 // The bar of care mode: three sizes of type, reading aloud, and the way out.
 import { element } from "./element.js";
 
-const SIZES = [["1", "大"], ["2", "更大"], ["3", "最大"]];
+const SIZES = [["1", word`care.large`], ["2", word`care.larger`], ["3", word`care.largest`]];
 const root = document.documentElement;
 let bar;
 let speaker;
@@ -18,11 +18,11 @@ function addSpeech(before) {
     return;
   }
   import("./speak.js").then((speak) => speak.whenVoiced((voice) => {
-    const play = button("朗读", () => speaker.toggle());
+    const play = button(word`speech.read`, () => speaker.toggle());
     const speed = button("", () => speaker.faster());
     speaker = speak.speaker(voice, (state) => {
       play.textContent = state.label;
-      speed.textContent = `语速：${state.speed}`;
+      speed.textContent = word`speech.speed speed=${state.speed}`;
     });
     bar.insertBefore(play, before);
     bar.insertBefore(speed, before);
@@ -33,12 +33,12 @@ function make(choose) {
   const sizes = SIZES.map(([size, text]) => {
     const made = button(text, () => choose(size));
     made.dataset.size = size;
-    made.setAttribute("aria-label", `字号：${text}`);
+    made.setAttribute("aria-label", word`care.size size=${text}`);
     return made;
   });
-  const leave = button("退出", () => choose(""));
-  leave.setAttribute("aria-label", "退出关怀模式");
-  bar = element("section", { class: "care-bar", "aria-label": "关怀模式" }, ...sizes, leave);
+  const leave = button(word`care.leave`, () => choose(""));
+  leave.setAttribute("aria-label", word`care.leave.label`);
+  bar = element("section", { class: "care-bar", "aria-label": word`care` }, ...sizes, leave);
   document.body.append(bar);
   addSpeech(leave);
 }

@@ -5,18 +5,18 @@ import { element } from "./element.js";
 const STEP = 50;
 const DAY = 86400000;
 const FILTERS = [
-  ["year", "年份", ({ date }) => (date ? [date.slice(0, 4)] : [])],
-  ["district", "区县", ({ district }) => (district ? [district] : [])],
-  ["host", "主办", ({ hosts }) => hosts],
-  ["type", "类型", ({ type }) => (type ? [type] : [])],
+  ["year", word`label.year`, ({ date }) => (date ? [date.slice(0, 4)] : [])],
+  ["district", word`label.district`, ({ district }) => (district ? [district] : [])],
+  ["host", word`label.host`, ({ hosts }) => hosts],
+  ["type", word`label.type`, ({ type }) => (type ? [type] : [])],
 ];
 // In the order of the table's columns.
 const SORTS = [
-  ["time", "时间", ({ date }) => date],
-  ["title", "名称", ({ title }) => title],
-  ["type", "类型", ({ type }) => type],
-  ["district", "区县", ({ district }) => district],
-  ["host", "主办", ({ hosts }) => hosts.join("、")],
+  ["time", word`table.time`, ({ date }) => date],
+  ["title", word`table.name`, ({ title }) => title],
+  ["type", word`label.type`, ({ type }) => type],
+  ["district", word`label.district`, ({ district }) => district],
+  ["host", word`label.host`, ({ hosts }) => hosts.join(word`list.pause`)],
 ];
 const LATEST = "time-descending";
 
@@ -38,9 +38,9 @@ function markStates() {
     const until = first || last;
     const days = Math.round((Date.parse(until) - Date.parse(now)) / DAY);
     if (last < now) {
-      place.textContent = first ? "已结束" : "已截止";
+      place.textContent = first ? word`state.over` : word`state.closed`;
     } else {
-      place.textContent = first && first <= now ? "进行中" : days === 0 ? "今天截止" : `还有${days}天`;
+      place.textContent = first && first <= now ? word`state.under-way` : days === 0 ? word`state.today` : word`state.days count=${days}`;
       place.classList.add("is-open");
     }
     place.hidden = false;
@@ -61,17 +61,17 @@ class EventTable {
     for (const [name, label, values] of FILTERS) {
       this.addSelect(name, label, this.options(name, values));
     }
-    this.addSelect("sort", "排列", SORTS.flatMap(([name, label]) => (name === "time"
-      ? [["", "时间，新的在前"], ["time-ascending", "时间，早的在前"]]
-      : [[`${name}-ascending`, label], [`${name}-descending`, `${label}，倒过来`]])));
-    this.clear = element("button", { type: "button", class: "action" }, "全部显示");
+    this.addSelect("sort", word`table.order`, SORTS.flatMap(([name, label]) => (name === "time"
+      ? [["", word`table.latest`], ["time-ascending", word`table.earliest`]]
+      : [[`${name}-ascending`, label], [`${name}-descending`, word`table.reversed label=${label}`]])));
+    this.clear = element("button", { type: "button", class: "action" }, word`table.clear`);
     this.clear.addEventListener("click", () => {
       // It goes away; the reader goes on at the first choice.
       this.selects.values().next().value.focus();
       this.go({ year: "", district: "", host: "", type: "" });
     });
     this.tools.append(this.clear);
-    this.more = element("button", { type: "button", class: "action event-more" }, `再显示${STEP}条`);
+    this.more = element("button", { type: "button", class: "action event-more" }, word`table.more count=${STEP}`);
     this.more.addEventListener("click", () => this.showMore());
     this.table.after(this.more);
     this.addHeads();
@@ -95,7 +95,7 @@ class EventTable {
     if (sorted.length === 1 && sorted[0][1] === this.rows.length) {
       return [];
     }
-    return [["", "全部"], ...sorted.map(([value, count]) => [value, `${value}${name === "year" ? "年" : ""}（${count}项）`])];
+    return [["", word`table.all`], ...sorted.map(([value, count]) => [value, word`table.choice value=${value} year=${name === "year" ? word`table.year` : ""} count=${count}`])];
   }
 
   addSelect(name, label, options) {
@@ -169,8 +169,8 @@ class EventTable {
     this.table.hidden = found.length === 0;
     this.more.hidden = found.length <= this.shown;
     this.clear.hidden = FILTERS.every(([name]) => !this.state[name]);
-    const rest = this.more.hidden ? "" : `，现在显示${this.shown}项`;
-    this.status.textContent = found.length ? `共${found.length}项${rest}` : "没有这样的活动，请少选几样";
+    const rest = this.more.hidden ? "" : word`table.shown count=${this.shown}`;
+    this.status.textContent = found.length ? word`table.found count=${found.length} rest=${rest}` : word`table.none`;
     const [name, order] = this.sort().split("-");
     this.heads.forEach((head, column) => {
       if (SORTS[column][0] === name) {
@@ -197,7 +197,7 @@ function tableRow({ title, url, date, time, type, district, hosts }) {
     element("th", { scope: "row" }, element("a", { href: url }, title)),
     element("td", {}, type),
     element("td", {}, district),
-    element("td", {}, hosts.join("、")));
+    element("td", {}, hosts.join(word`list.pause`)));
 }
 
 /** Whoever cannot get the rows keeps the table as it is. */

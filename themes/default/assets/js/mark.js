@@ -103,14 +103,14 @@ class MarkBar {
     this.bar = document.createElement("div");
     this.bar.className = "mark-bar";
     this.bar.setAttribute("role", "region");
-    this.bar.setAttribute("aria-label", "标出的字词");
+    this.bar.setAttribute("aria-label", word`mark`);
     this.text = document.createElement("span");
     this.text.setAttribute("role", "status");
     this.bar.append(this.text);
     if (matches.length > 1) {
-      this.bar.append(button("上一处", () => this.step(-1)), button("下一处", () => this.step(1)));
+      this.bar.append(button(word`mark.before`, () => this.step(-1)), button(word`mark.after`, () => this.step(1)));
     }
-    this.bar.append(button("清除", () => this.clear()));
+    this.bar.append(button(word`mark.clear`, () => this.clear()));
   }
 
   show() {
@@ -123,7 +123,7 @@ class MarkBar {
       this.stay();
     }
     // Set a little later: live regions are read only when they change.
-    setTimeout(() => { this.text.textContent = `已标出 ${this.matches.length} 处`; }, 100);
+    setTimeout(() => { this.text.textContent = word`mark.count count=${this.matches.length}`; }, 100);
   }
 
   /** Until all is there the browser may go to the anchor once more, or what stands above may grow. */
@@ -150,7 +150,7 @@ class MarkBar {
     const count = this.matches.length;
     const from = this.current < 0 && by < 0 ? 0 : this.current;
     this.go((from + by + count) % count);
-    this.text.textContent = `第 ${this.current + 1} 处，共 ${count} 处`;
+    this.text.textContent = word`mark.at number=${this.current + 1} all=${count}`;
   }
 
   go(index, behavior) {

@@ -5,12 +5,12 @@ let viewer;
 
 class Viewer {
   constructor() {
-    this.dialog = element("dialog", { class: "photos", "aria-label": "照片" });
+    this.dialog = element("dialog", { class: "photos", "aria-label": word`photos` });
     this.stage = element("div", { class: "photos-stage" });
     this.words = element("p", { class: "photos-words", role: "status" });
-    this.before = this.button("上一张", () => this.turn(-1));
-    this.after = this.button("下一张", () => this.turn(1));
-    this.close = this.button("关闭", () => this.dialog.close());
+    this.before = this.button(word`photos.before`, () => this.turn(-1));
+    this.after = this.button(word`photos.after`, () => this.turn(1));
+    this.close = this.button(word`search.close`, () => this.dialog.close());
     this.dialog.append(this.stage, this.words, element("p", { class: "photos-tools" }, this.before, this.after,
       this.close));
     this.dialog.addEventListener("keydown", (event) => this.key(event));
@@ -72,7 +72,7 @@ class Viewer {
     const figure = link.closest("figure");
     const caption = figure ? figure.querySelector("figcaption") : null;
     const said = caption ? caption.textContent.trim() : link.querySelector("img").alt;
-    this.words.textContent = this.links.length > 1 ? `${said}（第${this.at + 1}张，共${this.links.length}张）` : said;
+    this.words.textContent = this.links.length > 1 ? word`photos.said text=${said} number=${this.at + 1} all=${this.links.length}` : said;
     for (const [button, off] of [[this.before, this.at === 0], [this.after, this.at === this.links.length - 1]]) {
       button.hidden = this.links.length === 1;
       // Not disabled, which would take the focus away.

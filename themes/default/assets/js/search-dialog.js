@@ -49,7 +49,7 @@ class SearchDialog {
     if ([...query].length < LEAST) {
       this.engine.stop();
       this.show([]);
-      this.status.textContent = query === "" ? "" : "再输入一个字，或按回车查找。";
+      this.status.textContent = query === "" ? "" : word`search.one-more`;
       return;
     }
     try {
@@ -69,7 +69,7 @@ class SearchDialog {
     const cards = options(top).map(([url, ...parts]) => option(url, "search-option", ...parts));
     const groups = cards.length > 0 ? [["", cards]] : [];
     if (completions.length > 0) {
-      groups.push(["可以这样找", completions.map((words) => this.fillIn(words, words))]);
+      groups.push([word`search.try`, completions.map((words) => this.fillIn(words, words))]);
     }
     for (const [heading, run] of bySureness(entries)) {
       groups.push([heading, run.flatMap(({ record, doors }) => [option(address(record), "search-option",
@@ -77,7 +77,7 @@ class SearchDialog {
         element("span", { class: "search-option-text" }, ...highlighted(record.excerpt)),
         facts(record)), ...doors.map((door) => option(door.url, "search-option search-door", doorText(door)))])]);
     }
-    const all = answer.total > 0 ? `查看全部 ${answer.total} 条结果` : "换个办法找";
+    const all = answer.total > 0 ? word`search.all count=${answer.total}` : word`search.another-way`;
     groups.push(["", [option(this.pageOf(answer.query), "search-option search-all", all)]]);
     return groups;
   }

@@ -6,7 +6,7 @@ import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlig
 const STEP = 20;
 /** What is as long may be a question. */
 const QUESTION = 5;
-const FACETS = [["category", "分类"], ["column", "栏目"], ["year", "年份"], ["kind", "类型"]];
+const FACETS = [["category", word`categories`], ["column", word`columns`], ["year", word`label.year`], ["kind", word`label.type`]];
 
 export function start(page, base) {
   new SearchPage(page, new Engine(base)).listen();
@@ -147,7 +147,7 @@ class SearchPage {
   async search(shown = STEP) {
     const { q, sort } = this.state;
     this.retry.hidden = true;
-    document.title = q ? `“${q}”的搜索结果｜${this.title}` : this.title;
+    document.title = q ? word`search.title query=${q} page=${this.title}` : this.title;
     if (q === "") {
       this.engine.stop();
       this.hide("");
@@ -193,7 +193,7 @@ class SearchPage {
     this.shown = Math.max(STEP, entries.length);
     const filtered = FACETS.some(([name]) => this.state[name].length > 0);
     this.status.textContent = answer.total === 0 && filtered && !answer.empty
-      ? `在所选范围内没有找到“${answer.query}”。可以去掉筛选再找。` : summary(answer, top.answer);
+      ? word`search.none-filtered query=${answer.query}` : summary(answer, top.answer);
     this.found.removeAttribute("aria-busy");
     this.found.hidden = answer.empty || (answer.total === 0 && !filtered && !answer.suggestion);
     this.browse.hidden = answer.total > 0;
@@ -210,7 +210,7 @@ class SearchPage {
     this.suggestion.hidden = !suggestion;
     if (suggestion) {
       const href = `?${new URLSearchParams({ q: suggestion.query })}`;
-      this.suggestion.replaceChildren("您是不是要找：", element("a", { href }, suggestion.query));
+      this.suggestion.replaceChildren(word`search.meant`, element("a", { href }, suggestion.query));
     }
   }
 
@@ -229,7 +229,7 @@ class SearchPage {
       ...found.map(({ value, label, count }) => {
         const box = element("input", { type: "checkbox", name, value, id: `facet-${name}-${value}` });
         box.checked = this.state[name].includes(value);
-        const text = { kind: kindName(value), year: `${value}年` }[name] || label;
+        const text = { kind: kindName(value), year: word`search.year year=${value}` }[name] || label;
         return element("label", { class: "search-choice" }, box,
           element("span", {}, text, element("span", { class: "count" }, ` ${count}`)));
       }));
@@ -247,7 +247,7 @@ class SearchPage {
     this.count = this.list.querySelectorAll("li").length;
     const left = this.answer.total - this.count;
     this.more.hidden = left <= 0;
-    this.more.textContent = `更多结果（还有 ${left} 条）`;
+    this.more.textContent = word`search.left count=${left}`;
   }
 
   async showMore() {
@@ -258,12 +258,12 @@ class SearchPage {
       if (answer === this.answer) {
         this.append(entries);
         this.shown = this.count;
-        this.status.textContent = `已显示 ${this.count} 条，共 ${answer.total} 条。`;
+        this.status.textContent = word`search.shown count=${this.count} all=${answer.total}`;
         this.list.querySelectorAll("li a")[count].focus();
       }
     } catch (error) {
       this.status.textContent = errorText(error);
-      this.more.textContent = "没有取到，再试一次";
+      this.more.textContent = word`search.again`;
     } finally {
       this.more.disabled = false;
     }

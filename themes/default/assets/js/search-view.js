@@ -3,9 +3,9 @@
 
 import { element } from "./element.js";
 
-const KINDS = { article: "文章", brief: "短讯", event: "活动", page: "页面" };
+const KINDS = { article: word`search.kind.article`, brief: word`search.kind.brief`, event: word`search.kind.event`, page: word`search.kind.page` };
 /** How what holds only a part of the query is headed. */
-export const MAYBE = "也许有关";
+export const MAYBE = word`search.maybe`;
 /** Milliseconds without a key after which a search begins. */
 const PAUSE = 120;
 /** Milliseconds after which a reader is told that a search is under way. */
@@ -15,9 +15,9 @@ const MARKED_WORDS = 8;
 export const LEAST = 2;
 const LOADING_LIMIT = 20_000;
 const ERRORS = {
-  missing: "搜索数据不完整，网站可能刚刚更新过。请重试，或刷新这一页。",
-  corrupt: "收到的搜索数据不完整。请重试，或刷新这一页。",
-  network: "网络不通，没有取到搜索数据。请检查网络后重试。",
+  missing: word`search.incomplete`,
+  corrupt: word`search.corrupt`,
+  network: word`search.offline`,
 };
 
 /** Pieces of text ({text, mark}) as nodes. */
@@ -36,7 +36,7 @@ export function facts(record) {
     made.append(element("span", {}, record.column));
   }
   const [year, month, day] = record.date.split("-").map(Number);
-  const time = record.time || (record.date && `${year}年${month}月${day}日`);
+  const time = record.time || (record.date && word`search.date year=${year} month=${month} day=${day}`);
   if (time) {
     made.append(record.date ? element("time", { datetime: record.date }, time) : element("span", {}, time));
   }
@@ -61,22 +61,22 @@ export function address(record) {
 /** One sentence or two on what was found; `direct` when what is asked is answered above. */
 export function summary(answer, direct) {
   const { query, total, someTotal, corrected } = answer;
-  const end = answer.truncated ? "内容太长，只按前 100 个字查找。" : "";
+  const end = answer.truncated ? word`search.too-long` : "";
   if (answer.empty) {
-    return "请输入要找的字词。";
+    return word`search.empty`;
   }
   if (direct) {
-    return total > 0 ? `答案在下面，另有 ${total} 条。` : "答案在下面。";
+    return total > 0 ? word`search.answered.others count=${total}` : word`search.answered`;
   }
   if (total === 0) {
-    return `没有找到“${short(query)}”。${end}`;
+    return word`search.none query=${short(query)} end=${end}`;
   }
   const sure = total - someTotal;
-  const maybe = someTotal > 0 ? `，也许有关的 ${someTotal} 条` : "";
+  const maybe = someTotal > 0 ? word`search.found.maybe count=${someTotal}` : "";
   if (corrected) {
-    return `没有“${short(query)}”，按“${corrected}”找到 ${sure} 条${maybe}。${end}`;
+    return word`search.found.corrected query=${short(query)} corrected=${corrected} count=${sure} maybe=${maybe} end=${end}`;
   }
-  return sure > 0 ? `找到 ${sure} 条${maybe}。${end}` : `没有完全对上的${maybe}。${end}`;
+  return sure > 0 ? word`search.found count=${sure} maybe=${maybe} end=${end}` : word`search.found.partly maybe=${maybe} end=${end}`;
 }
 
 function short(text) {
@@ -86,8 +86,8 @@ function short(text) {
 
 /** What the door of a result leads to: an event with its time and place, a report with its title. */
 export function doorText({ kind, time, place, title }) {
-  const about = kind === "event" ? [time, place].filter(Boolean).join("，") : title.map(({ text }) => text).join("");
-  return [kind === "event" ? "活动页" : "报道", about].filter(Boolean).join("：");
+  const about = kind === "event" ? [time, place].filter(Boolean).join(word`list.comma`) : title.map(({ text }) => text).join("");
+  return [kind === "event" ? word`search.door.event` : word`search.door.report`, about].filter(Boolean).join(word`search.colon`);
 }
 
 /** Takes the results apart into what was found and what may be of use: [heading, entries], of those that there are. */
@@ -105,7 +105,7 @@ export function loadAll(results) {
 }
 
 export function errorText(error) {
-  return ERRORS[error.kind] || `搜索出了错，请重试。（${error.message}）`;
+  return ERRORS[error.kind] || word`search.failed message=${error.message}`;
 }
 
 /** Calls back when the reader pauses, but not while an input method composes. */
@@ -165,7 +165,7 @@ export class Engine {
     this.stop();
     const controller = new AbortController();
     this.controller = controller;
-    const waiting = setTimeout(() => { status.textContent = "正在查找…"; }, PATIENCE);
+    const waiting = setTimeout(() => { status.textContent = word`search.under-way`; }, PATIENCE);
     // The engine itself may come long after the search has ended.
     controller.signal.addEventListener("abort", () => clearTimeout(waiting));
     try {
@@ -193,7 +193,7 @@ export class Engine {
 
 // What stands above the results: an answer from the events with the sentence that says it, and cards for what the query names.
 
-const NAMES = { person: "人物", body: "单位", district: "区县", category: "分类", issue: "期", help: "找工会帮忙" };
+const NAMES = { person: word`search.card.person`, body: word`search.card.body`, district: word`search.card.district`, category: word`search.card.category`, issue: word`search.card.issue`, help: word`search.card.help` };
 /** Lines that citizens call; as an amount, a number has a digit before it, or more of a number or a measure word behind. */
 const SERVICE_NUMBER = /(?:12333|12338|12345|12348|12351|12355)(?![\d,.]*\d|[百千万亿余多元人名户个家件次场篇条])/g;
 const LONGEST = 160;
@@ -208,7 +208,7 @@ export async function above(searcher, query) {
 }
 
 function said({ parts }) {
-  return parts.map(({ label, answer }) => (label ? `${label}：${answer}` : answer)).join("；");
+  return parts.map(({ label, answer }) => (label ? word`search.labelled label=${label} answer=${answer}` : answer)).join(word`search.semicolon`);
 }
 
 /** A sentence around what it proves, which is marked. */
@@ -238,7 +238,7 @@ function callable(text) {
 
 function answered(answer) {
   const text = answer.sort === "phone" ? callable(said(answer)) : [said(answer)];
-  return element("section", { class: "search-card search-answer", "aria-label": "简报里的答案" },
+  return element("section", { class: "search-card search-answer", "aria-label": word`search.answer` },
     element("p", { class: "search-answer-text" }, ...text),
     ...answer.sentences.map((each) => element("blockquote", { class: "search-proof" }, ...sentence(each.text, answer.parts),
       element("cite", {}, element("a", { href: each.url }, each.title)))),

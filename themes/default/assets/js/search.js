@@ -22,7 +22,7 @@ function load() {
     : import("./search-dialog.js").then((module) => module.start(dialog, opener.dataset.base)));
   parts.catch(() => {
     parts = undefined;
-    say(page ? "搜索没有载入。请检查网络，再刷新这一页。" : "没有载入即时结果。按回车，到搜索页查找。");
+    say(page ? word`search.script-missing` : word`search.dialog-missing`);
   });
 }
 

@@ -14,9 +14,9 @@ function copy(field, note) {
       throw new Error();
     }
   }).then(() => {
-    note.textContent = "已复制，可以粘贴给别人。";
+    note.textContent = word`share.copied`;
   }, () => {
-    note.textContent = "没能复制。请长按上面的网址，再选“复制”。";
+    note.textContent = word`share.not-copied`;
   });
 }
 
@@ -32,7 +32,7 @@ function draw(code) {
   }
   const side = size + 2 * BORDER;
   const picture = shape("svg", { viewBox: `0 0 ${side} ${side}`, width: 176, height: 176, role: "img",
-    "aria-label": "本页网址的二维码", "shape-rendering": "crispEdges" });
+    "aria-label": word`share.code`, "shape-rendering": "crispEdges" });
   picture.append(shape("path", { fill: "#fff", d: `M0 0h${side}v${side}H0z` }), shape("path", { d: dark }));
   return picture;
 }
@@ -44,15 +44,15 @@ function shape(name, attributes) {
 }
 
 function make(url, code) {
-  const field = element("input", { type: "text", readonly: "", value: url, "aria-label": "本页网址" });
+  const field = element("input", { type: "text", readonly: "", value: url, "aria-label": word`share.address` });
   const note = element("p", { role: "status" });
-  const take = element("button", { class: "tool", type: "button" }, "复制网址");
+  const take = element("button", { class: "tool", type: "button" }, word`share.copy`);
   take.addEventListener("click", () => copy(field, note));
-  const made = element("div", { class: "share-panel", role: "group", "aria-label": "分享本页" }, field, take, note);
+  const made = element("div", { class: "share-panel", role: "group", "aria-label": word`share.page` }, field, take, note);
   if (code) {
-    made.append(element("p", { class: "share-code" }, draw(code), "用手机扫码打开"));
+    made.append(element("p", { class: "share-code" }, draw(code), word`share.scan`));
   }
-  made.append(element("p", {}, /MicroMessenger/.test(navigator.userAgent) ? "在微信里，点右上角“…”也可以转发。" : ""));
+  made.append(element("p", {}, /MicroMessenger/.test(navigator.userAgent) ? word`share.wechat` : ""));
   return made;
 }
 

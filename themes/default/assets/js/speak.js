@@ -1,5 +1,5 @@
 // Reads the text of a page aloud, sentence by sentence, and marks the sentence that is read.
-const SPEEDS = [[1, "正常"], [1.25, "快"], [0.75, "慢"]];
+const SPEEDS = [[1, word`speech.normal`], [1.25, word`speech.fast`], [0.75, word`speech.slow`]];
 const BLOCKS = ".article-title, .issue-title, .lead, .prose p, .prose li, .prose h2, .prose h3, .prose h4, .prose h5, .prose h6,"
   + " .prose dt, .prose dd, .prose th, .prose td, .prose figcaption";
 const SILENT = "sup, rt, rp, .footnotes, .unseen, svg, script";
@@ -89,7 +89,7 @@ export function speaker(voice, tell) {
   let current;
 
   function say() {
-    tell({ label: current ? "暂停" : here > 0 ? "继续" : "朗读", speed: SPEEDS[speed][1] });
+    tell({ label: current ? word`speech.pause` : here > 0 ? word`speech.go-on` : word`speech.read`, speed: SPEEDS[speed][1] });
   }
 
   function speak() {

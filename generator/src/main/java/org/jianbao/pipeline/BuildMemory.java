@@ -57,7 +57,7 @@ final class BuildMemory {
     }
 
     /** A theme, with what was wrong with it. */
-    private record ReadTheme(List<Path> folders, Optional<Theme> theme, List<Problem> problems) {}
+    private record ReadTheme(List<Path> folders, String language, Optional<Theme> theme, List<Problem> problems) {}
 
     ContentMemory content() {
         return content;
@@ -73,11 +73,11 @@ final class BuildMemory {
     }
 
     /** The theme in some folders, see {@link Theme#read}. */
-    Optional<Theme> theme(List<Path> folders, Problems problems) {
+    Optional<Theme> theme(List<Path> folders, String language, Problems problems) {
         themeFolders = List.copyOf(folders);
-        ReadTheme read = theme.filter(known -> known.folders().equals(folders)).orElseGet(() -> {
+        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.language().equals(language)).orElseGet(() -> {
             Problems found = problems.fresh();
-            return new ReadTheme(folders, Theme.read(folders, found), found.sorted());
+            return new ReadTheme(folders, language, Theme.read(folders, language, found), found.sorted());
         });
         theme = Optional.of(read);
         problems.addAll(read.problems());

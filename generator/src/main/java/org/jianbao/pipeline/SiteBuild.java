@@ -92,7 +92,8 @@ public final class SiteBuild {
         Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
         List<Path> themeFolders = ThemeFolders.find(request, content, problems);
         last.ifPresent(build -> build.reads(content, themeFolders));
-        Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty() : memory.theme(themeFolders, problems);
+        Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty()
+                : memory.theme(themeFolders, content.settings().language(), problems);
 
         // Resolve: what is published, where it stands, and where its links lead.
         Plan plan = Planner.plan(content, edition(content), problems);

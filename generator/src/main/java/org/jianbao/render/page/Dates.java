@@ -1,6 +1,7 @@
 package org.jianbao.render.page;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 
 import org.jianbao.model.site.Site.IssueName;
@@ -17,25 +18,30 @@ public final class Dates {
     }
 
     public DateView date(LocalDate date) {
-        return new DateView(date.toString(), day(date));
+        return new DateView(date.toString(), day(date), dayOfYear(date));
     }
 
     private String day(LocalDate date) {
-        return words.say(Word.DATE_DAY, date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+        return words.say(Word.DATE_DAY, date.getYear(), date.getMonthValue(), date.getDayOfMonth(),
+                name(date.getMonth()));
     }
 
     /** A day whose year is known, such as 11月11日. */
     public String dayOfYear(LocalDate date) {
-        return words.say(Word.DATE_DAY_OF_YEAR, date.getMonthValue(), date.getDayOfMonth());
+        return words.say(Word.DATE_DAY_OF_YEAR, date.getMonthValue(), date.getDayOfMonth(), name(date.getMonth()));
     }
 
     public String month(YearMonth month) {
-        return words.say(Word.DATE_MONTH, month.getYear(), month.getMonthValue());
+        return words.say(Word.DATE_MONTH, month.getYear(), month.getMonthValue(), name(month.getMonth()));
     }
 
     /** A month whose year is known, such as 11月; from one. */
     public String monthOfYear(int month) {
-        return words.say(Word.DATE_MONTH_OF_YEAR, month);
+        return words.say(Word.DATE_MONTH_OF_YEAR, month, name(Month.of(month)));
+    }
+
+    private String name(Month month) {
+        return words.say(Word.valueOf(month.name()));
     }
 
     public String year(int year) {

@@ -129,8 +129,8 @@ public final class TemplateModel {
     public record ComplianceView(String icp, String police, String policeUrl, String sponsor, String organiser,
             String identifier, String report, String reportUrl, String domain, boolean shown) {}
 
-    /** A day: {@code iso} for {@code <time datetime>}, {@code text} such as 2024年11月11日 for readers. */
-    public record DateView(String iso, String text) {}
+    /** A day: {@code iso} for {@code <time datetime>}, for readers {@code text} such as 2024年11月11日, and without the year {@code day}. */
+    public record DateView(String iso, String text, String day) {}
 
     /**
      * A picture; width and height in CSS pixels.

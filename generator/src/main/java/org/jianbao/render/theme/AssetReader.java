@@ -37,6 +37,7 @@ final class AssetReader {
 
     private final Map<String, Path> files;
     private final StyleSheets styles;
+    private final Words words;
     private final Problems problems;
     private final SortedMap<String, Asset> assets = new TreeMap<>();
     /** The assets that are being read, each named by the one before it. */
@@ -50,9 +51,10 @@ final class AssetReader {
      */
     record Read(SortedMap<String, Asset> assets, SortedMap<String, String> parts) {}
 
-    private AssetReader(Map<String, Path> files, StyleSheets styles, Problems problems) {
+    private AssetReader(Map<String, Path> files, StyleSheets styles, Words words, Problems problems) {
         this.files = files;
         this.styles = styles;
+        this.words = words;
         this.problems = problems;
     }
 
@@ -60,10 +62,11 @@ final class AssetReader {
      * Reads assets.
      *
      * @param files by name, such as {@code css/site.css}
+     * @param words those that scripts say
      * @throws IOException when a file cannot be read
      */
-    static Read read(Map<String, Path> files, Problems problems) throws IOException {
-        AssetReader reader = new AssetReader(files, StyleSheets.read(files, problems), problems);
+    static Read read(Map<String, Path> files, Words words, Problems problems) throws IOException {
+        AssetReader reader = new AssetReader(files, StyleSheets.read(files, problems), words, problems);
         reader.reportCases();
         try {
             files.keySet().stream().filter(name -> !reader.styles.parts().containsKey(name)).forEach(reader::asset);
@@ -125,7 +128,8 @@ final class AssetReader {
     private byte[] script(String name, byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return withHashedNames(name, name, text, JS_IMPORT).getBytes(StandardCharsets.UTF_8);
+            String said = WordUses.filled(Theme.slashes(file(name)), text, words, problems);
+            return withHashedNames(name, name, said, JS_IMPORT).getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             problems.add(ProblemKind.NOT_UTF8, Place.ofFile(Theme.slashes(file(name))), "脚本里有不是 UTF-8 的字节",
                     Theme.SAVE_AS);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +27,11 @@ import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import org.jianbao.document.HtmlWriter;
 import org.jianbao.format.ContentHash;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
@@ -65,6 +69,7 @@ public final class Templates {
         MessageDigest all = ContentHash.sha256();
         Stream.of(theme.templates().entrySet().stream().map(each -> each.getKey() + "\n" + each.getValue().text()),
                 theme.assets().entrySet().stream().map(each -> each.getKey() + "\n" + each.getValue().route()),
+                theme.words().texts().entrySet().stream().map(each -> each.getKey() + "\n" + each.getValue()),
                 Stream.of(base.link(new Route("/")))).flatMap(each -> each)
                 .forEach(text -> all.update((text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(all.digest());
@@ -205,7 +210,7 @@ public final class Templates {
 
     /** The functions that templates may call. */
     private static final class Functions extends AbstractExtension {
-        private static final Set<String> NAMES = Set.of("asset", "link", "clauses", "numbers");
+        private static final Set<String> NAMES = Set.of("asset", "link", "clauses", "numbers", "word", "html");
 
         /** Behind a mark between clauses, behind a closing quotation mark, before an opening one. */
         private static final Pattern BETWEEN_CLAUSES = Pattern
@@ -226,7 +231,8 @@ public final class Templates {
         public Map<String, Function> getFunctions() {
             return Map.of("asset", new OfOneText("name", this::asset), "link", new OfOneText("route", this::link),
                     "clauses", new OfOneText("text", text -> List.of(BETWEEN_CLAUSES.split(text))),
-                    "numbers", new OfOneText("text", Functions::numbers));
+                    "numbers", new OfOneText("text", Functions::numbers), "word", new Say(theme.words(), false),
+                    "html", new Say(theme.words(), true));
         }
 
         /** The pieces of a text, each number with its measure word a piece of its own. */
@@ -293,6 +299,31 @@ public final class Templates {
             super(refusal, String.valueOf(refusal.getMessage()), line, template);
             this.argument = argument;
             this.fix = refusal.fix;
+        }
+    }
+
+    /** The function that says a word, which may have markup in it. */
+    private record Say(Words words, boolean markup) implements Function {
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("key", "values");
+        }
+
+        @Override
+        public Object execute(Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+            String key = String.valueOf(arguments.get("key"));
+            Map<String, Object> values = new HashMap<>();
+            if (arguments.get("values") instanceof Map<?, ?> given) {
+                given.forEach((name, value) -> values.put(String.valueOf(name), value));
+            }
+            List<String> lacking = words.has(key) ? words.lacking(key, values.keySet()) : List.of();
+            if (!words.has(key) || !lacking.isEmpty()) {
+                throw new WrongArgument(lacking.isEmpty() ? new Refusal("没有“" + key + "”这个词", words.advice(key))
+                        : new Refusal("没有给出“" + key + "”里的 {" + String.join("}、{", lacking) + "}",
+                                "写成 word('" + key + "', {\"" + lacking.getFirst() + "\": …})"), key, line, self.getName());
+            }
+            return markup ? new SafeString(words.fill(key, values, HtmlWriter::escape))
+                    : words.fill(key, values, UnaryOperator.identity());
         }
     }
 

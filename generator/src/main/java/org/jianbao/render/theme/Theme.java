@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,7 +29,7 @@ import org.jianbao.problem.Problems;
  *
  * @param templates every template by its name, such as {@code parts/card.peb}
  * @param assets every asset by its name, such as {@code css/site.css}
- * @param words what pages are called
+ * @param words what readers see besides what authors wrote
  * @param parts style sheets that are published only within others, each with one of those
  */
 public record Theme(SortedMap<String, Template> templates, SortedMap<String, Asset> assets,
@@ -95,8 +97,9 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
      *
      * @param folders the folders in which files are looked for, the first that has a file wins; each may have
      *     {@code templates} and {@code assets}
+     * @param language of the site, which decides its words
      */
-    public static Optional<Theme> read(List<Path> folders, Problems problems) {
+    public static Optional<Theme> read(List<Path> folders, String language, Problems problems) {
         try {
             Map<String, Path> templates = layered(folders, "templates");
             Map<String, Path> assets = layered(folders, "assets");
@@ -125,14 +128,29 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             if (!missing.isEmpty()) {
                 return Optional.empty();
             }
-            AssetReader.Read published = AssetReader.read(assets, problems);
+            Words words = Words.read(folders, language, used(read, assets), problems);
+            read.values().forEach(template -> WordUses.check(template, words, problems));
+            AssetReader.Read published = AssetReader.read(assets, words, problems);
             AppIcons.read(published.assets(), assets, problems);
-            return Optional.of(new Theme(read, published.assets(), published.parts(), Words.read(folders, problems)));
+            return Optional.of(new Theme(read, published.assets(), published.parts(), words));
         } catch (IOException e) {
             problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
                     "读不了主题：" + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The keys of the words that templates and scripts say. */
+    private static Set<String> used(SortedMap<String, Template> templates, Map<String, Path> assets) throws IOException {
+        Set<String> used = new HashSet<>();
+        templates.values().forEach(template -> used.addAll(WordUses.inTemplate(template.text())));
+        for (Map.Entry<String, Path> asset : assets.entrySet()) {
+            if (asset.getKey().endsWith(".js")) {
+                // What is not UTF-8 in it is reported where it is read to be published.
+                used.addAll(WordUses.inScript(new String(Files.readAllBytes(asset.getValue()), StandardCharsets.UTF_8)));
+            }
+        }
+        return used;
     }
 
     /**

@@ -3,8 +3,8 @@ package org.jianbao.render.theme;
 import java.util.List;
 
 /**
- * What readers see besides the words of templates: what pages are called, and the words of what is made for several
- * templates, such as dates and charts.
+ * The words that the program says by itself: what pages are called, and what is made for several templates, such as dates and
+ * charts. A theme must have them all; those of its templates and scripts it names itself.
  */
 public enum Word {
     HOME("home"),
@@ -55,13 +55,27 @@ public enum Word {
     /** Stands for all first letters that are none. */
     NAMES_OTHER("names.other"),
     NAME_DESCRIPTION("name.description", "name"),
-    DATE_DAY("date.day", "year", "month", "day"),
+    /** Of a day; {@code name} is the month's own. */
+    DATE_DAY("date.day", "year", "month", "day", "name"),
     /** A day of a month whose year is known. */
-    DATE_DAY_OF_YEAR("date.day-of-year", "month", "day"),
-    DATE_MONTH("date.month", "year", "month"),
-    DATE_MONTH_OF_YEAR("date.month-of-year", "month"),
+    DATE_DAY_OF_YEAR("date.day-of-year", "month", "day", "name"),
+    DATE_MONTH("date.month", "year", "month", "name"),
+    DATE_MONTH_OF_YEAR("date.month-of-year", "month", "name"),
     DATE_YEAR("date.year", "year"),
     DATE_YEARS("date.years", "first", "last"),
+    /** The months, each with the name that it has in {@link java.time.Month}. */
+    JANUARY("month.january"),
+    FEBRUARY("month.february"),
+    MARCH("month.march"),
+    APRIL("month.april"),
+    MAY("month.may"),
+    JUNE("month.june"),
+    JULY("month.july"),
+    AUGUST("month.august"),
+    SEPTEMBER("month.september"),
+    OCTOBER("month.october"),
+    NOVEMBER("month.november"),
+    DECEMBER("month.december"),
     /** The days of the week, each with the name that it has in {@link java.time.DayOfWeek}. */
     MONDAY("weekday.monday"),
     TUESDAY("weekday.tuesday"),

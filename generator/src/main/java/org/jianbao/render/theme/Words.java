@@ -5,15 +5,23 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
@@ -23,49 +31,82 @@ import org.jianbao.problem.Problems;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The words of a theme: {@code words.txt}, a line {@code key = text} for each {@link Word}. A site's own file says only
- * those that are other there.
+ * The words of a theme in the language of a site. {@code words.txt} has them all, a line {@code key = text} for each; what
+ * {@code words.en.txt} says takes their place on a site in English. A theme that extends another one, and a site's own file, say
+ * only what is other there.
  */
 public final class Words {
     static final String FILE = "words.txt";
+    /** Ends the key of what is said of a single thing, where {@code {count}} is 1. */
+    static final String ONE = ".one";
+    private static final String COUNT = "count";
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
-    private final Map<Word, String> texts = new EnumMap<>(Word.class);
+    /** By key, also that of {@link #ONE}. */
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    /** What may stand in braces in each word. */
+    private final Map<String, Set<String>> places = new HashMap<>();
+    private final Problems problems;
 
-    private Words() {}
+    private Words(Problems problems) {
+        this.problems = problems;
+        Arrays.stream(Word.values()).forEach(word -> places.put(word.key(), Set.copyOf(word.places())));
+    }
 
-    /** @param folders those of the theme; what the first says of a word counts, the last must have them all */
-    static Words read(List<Path> folders, Problems problems) throws IOException {
-        Words words = new Words();
-        for (Path folder : folders) {
-            Path path = folder.resolve(FILE);
-            if (Files.isRegularFile(path)) {
-                words.read(path, problems);
-            }
+    /**
+     * Reads the words of a theme.
+     *
+     * @param folders those of the theme; what the first says of a word counts, the last must have those of {@link Word}
+     * @param language of the site, a BCP 47 tag
+     * @param used the keys that templates and scripts use: only these may be added to those of the last folder
+     */
+    static Words read(List<Path> folders, String language, Set<String> used, Problems problems) throws IOException {
+        Words words = new Words(problems);
+        for (Path folder : folders.reversed()) {
+            words.read(folder.resolve(FILE), folder.equals(folders.getLast()), used);
         }
-        List<String> missing = Arrays.stream(Word.values()).filter(word -> !words.texts.containsKey(word))
-                .map(Word::key).toList();
-        if (!missing.isEmpty()) {
-            Path last = folders.getLast().resolve(FILE);
-            String file = Theme.slashes(last);
-            boolean none = !Files.isRegularFile(last);
-            problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(file),
-                    none ? "主题里没有 " + FILE : "缺少这些词：" + String.join("、", missing),
-                    "每个主题都要有全部的词；可以从 themes/default/" + FILE + " 复制");
-            missing.forEach(key -> words.texts.put(of(key).orElseThrow(), ""));
+        words.reportMissing(folders.getLast().resolve(FILE));
+        for (String file : files(language)) {
+            for (Path folder : folders.reversed()) {
+                words.read(folder.resolve(file), false, used);
+            }
         }
         return words;
     }
 
-    private void read(Path path, Problems problems) throws IOException {
+    /** The files of a language, the special after the general: of {@code en-GB}, {@code words.en.txt}, {@code words.en-GB.txt}. */
+    private static List<String> files(String language) {
+        List<String> files = new ArrayList<>();
+        for (int end = language.indexOf('-'); end >= 0; end = language.indexOf('-', end + 1)) {
+            files.add("words." + language.substring(0, end) + ".txt");
+        }
+        files.add("words." + language + ".txt");
+        return files;
+    }
+
+    private void reportMissing(Path path) {
+        List<String> missing = Arrays.stream(Word.values()).map(Word::key).filter(key -> !texts.containsKey(key)).toList();
+        if (!missing.isEmpty()) {
+            problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(Theme.slashes(path)),
+                    Files.isRegularFile(path) ? "缺少这些词：" + String.join("、", missing) : "主题里没有 " + FILE,
+                    "每个主题都要有全部的词；可以从 themes/default/" + FILE + " 复制");
+            missing.forEach(key -> texts.put(key, ""));
+        }
+    }
+
+    /** @param declares whether the file may have any key */
+    private void read(Path path, boolean declares, Set<String> used) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return;
+        }
         String file = Theme.slashes(path);
         try {
             String text = Files.readString(path, StandardCharsets.UTF_8);
-            Set<Word> here = new HashSet<>();
+            Set<String> here = new HashSet<>();
             int start = 0;
             for (String line : text.split("\n", -1)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    read(line, Place.at(file, text, start), here, problems);
+                    read(line, Place.at(file, text, start), here, key -> declares || used.contains(key));
                 }
                 start += line.length() + 1;
             }
@@ -74,30 +115,45 @@ public final class Words {
         }
     }
 
-    private void read(String line, Place place, Set<Word> here, Problems problems) {
+    private void read(String line, Place place, Set<String> here, Predicate<String> mayAdd) {
         String[] parts = line.replace("\ufeff", "").split("=", 2);
         String key = parts[0].strip();
-        String text = parts.length < 2 ? "" : parts[1].strip();
-        Optional<Word> known = of(key);
+        String text = parts.length < 2 ? "" : unquoted(parts[1].strip());
+        String base = key.endsWith(ONE) ? key.substring(0, key.length() - ONE.length()) : key;
         if (text.isEmpty()) {
             problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”后面没有等号，或等号后面没有字", "写成“home = 首页”这样");
-        } else if (known.isEmpty()) {
-            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词", NearestWord.advice(key,
-                    Arrays.stream(Word.values()).map(Word::key).toList()));
-        } else if (!here.add(known.get())) {
+        } else if (!places.containsKey(base) && !mayAdd.test(base)) {
+            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词", advice(key));
+        } else if (!here.add(key)) {
             problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”写了两次", "删掉一处");
         } else {
-            Word word = known.get();
-            PLACE.matcher(text).results().map(match -> match.group(1)).filter(name -> !word.places().contains(name))
-                    .forEach(name -> problems.add(ProblemKind.TEMPLATE_ERROR, place,
-                            "“" + key + "”里不能用 {" + name + "}", word.places().isEmpty() ? "这个词里什么都不能填，去掉花括号"
-                                    : "可以用的有 {" + String.join("}、{", word.places()) + "}"));
-            texts.putIfAbsent(word, text);
+            List<String> names = PLACE.matcher(text).results().map(match -> match.group(1)).toList();
+            Set<String> known = places.computeIfAbsent(base, added -> Set.copyOf(names));
+            names.stream().filter(name -> !known.contains(name))
+                    .forEach(name -> problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”里不能用 {" + name + "}",
+                            known.isEmpty() ? "这个词里什么都不能填，去掉花括号"
+                                    : "可以用的有 " + known.stream().sorted().collect(Collectors.joining("}、{", "{", "}"))));
+            texts.put(key, text);
         }
     }
 
-    private static Optional<Word> of(String key) {
-        return Arrays.stream(Word.values()).filter(word -> word.key().equals(key)).findFirst();
+    /** Quotation marks keep the spaces at the ends of a text. */
+    private static String unquoted(String text) {
+        return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** Which key may have been meant by one that is not there. */
+    String advice(String key) {
+        return NearestWord.advice(key, texts.keySet());
+    }
+
+    boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** All words as they are, to be compared. */
+    SortedMap<String, String> texts() {
+        return new TreeMap<>(texts);
     }
 
     /**
@@ -109,9 +165,54 @@ public final class Words {
         if (values.length != word.places().size()) {
             throw new IllegalArgumentException(word + " takes " + word.places());
         }
-        return PLACE.matcher(requireNonNull(texts.get(word))).replaceAll(match -> {
-            int index = word.places().indexOf(match.group(1));
-            return Matcher.quoteReplacement(index < 0 ? match.group() : String.valueOf(values[index]));
-        });
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            named.put(word.places().get(i), values[i]);
+        }
+        return fill(word.key(), named, UnaryOperator.identity());
+    }
+
+    /**
+     * A word with its places filled in.
+     *
+     * @param values by the names of the places; a place without one stays
+     * @param write what becomes of each value
+     */
+    String fill(String key, Map<String, Object> values, UnaryOperator<String> write) {
+        boolean one = String.valueOf(values.get(COUNT)).equals("1") && texts.containsKey(key + ONE);
+        return filled(requireNonNull(texts.get(one ? key + ONE : key)), name -> Optional
+                .ofNullable(values.get(name)).map(value -> write.apply(String.valueOf(value))));
+    }
+
+    /** Those names in the braces of a word for which nothing is given. */
+    List<String> lacking(String key, Set<String> given) {
+        return PLACE.matcher(requireNonNull(texts.get(key))).results().map(match -> match.group(1))
+                .filter(name -> !given.contains(name)).toList();
+    }
+
+    private static String filled(String text, Function<String, Optional<String>> value) {
+        return PLACE.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(value.apply(match.group(1)).orElse(match.group())));
+    }
+
+    /**
+     * A word as an expression of a script.
+     *
+     * @param values expressions, by the names of its places
+     */
+    String script(String key, Map<String, String> values) {
+        String many = literal(requireNonNull(texts.get(key)), values);
+        String one = texts.get(key + ONE);
+        return one == null || !values.containsKey(COUNT) ? many
+                : "(" + values.get(COUNT) + " === 1 ? " + literal(one, values) + " : " + many + ")";
+    }
+
+    private static String literal(String text, Map<String, String> values) {
+        String escaped = text.replace("\\", "\\\\");
+        if (values.isEmpty()) {
+            return "\"" + escaped.replace("\"", "\\\"") + "\"";
+        }
+        return "`" + filled(escaped.replace("`", "\\`").replace("${", "\\${"),
+                name -> Optional.ofNullable(values.get(name)).map(value -> "${" + value + "}")) + "`";
     }
 }
