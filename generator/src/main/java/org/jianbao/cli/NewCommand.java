@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code jianbao new}: begins an issue, an article, short news, an event or a whole site. */
+/** {@code jianbao new}: begins an issue, an article, short news, an event, a whole site or a theme. */
 @Command(name = "new", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "新建一期、一篇文章、一条短讯、一个活动，或一个网站。在终端里运行，没写的会问；已有的文件从不改动（短讯加在原有的短讯后面）。",
+        description = "新建一期、一篇文章、一条短讯、一个活动，一个网站，或一个主题。在终端里运行，没写的会问；已有的文件从不改动（短讯加在原有的短讯后面）。",
         optionListHeading = "%n选项：%n", commandListHeading = "%n命令：%n", synopsisHeading = "用法：",
         synopsisSubcommandLabel = "COMMAND")
 final class NewCommand implements Runnable {
@@ -50,13 +50,14 @@ final class NewCommand implements Runnable {
 
     /** The command with what may stand behind it. */
     static CommandLine line(Clock clock) {
-        return new CommandLine(new NewCommand(clock)).addSubcommand("site", new NewSiteCommand(clock));
+        return new CommandLine(new NewCommand(clock)).addSubcommand("site", new NewSiteCommand(clock))
+                .addSubcommand("theme", new NewThemeCommand());
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "new 后面要写建什么：issue（一期）、article（文章）、brief（短讯）、event（活动）、site（网站）");
+                "new 后面要写建什么：issue（一期）、article（文章）、brief（短讯）、event（活动）、site（网站）、theme（主题）");
     }
 
     @Command(name = "issue", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,

@@ -88,7 +88,7 @@ final class NewSiteCommand implements Callable<Integer> {
         NewSite site = new NewSite(name, publisher, where, address, names, published,
                 LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
         Problems problems = new Problems();
-        boolean done = ImportWriter.write(site, folder, problems);
+        boolean done = ImportWriter.write(site.files(), folder, problems);
         spec.commandLine().getErr().print(Report.text(problems.sorted(), Terminal.columns()));
         if (done) {
             next(site);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -99,10 +100,12 @@ public final class ImportWriter {
     }
 
     /**
-     * Writes a site into a folder that is not there, or in which nothing is but what Git keeps; false, with a problem, when
+     * Writes files into a folder that is not there, or in which nothing is but what Git keeps; false, with a problem, when
      * something else is in it or the disk takes no more.
+     *
+     * @param files their texts, by their paths from the folder
      */
-    public static boolean write(NewSite site, Path folder, Problems problems) {
+    public static boolean write(SortedMap<String, String> files, Path folder, Problems problems) {
         String shown = folder.toString().replace('\\', '/');
         Path target = folder.toAbsolutePath().normalize();
         Path beside = target.resolveSibling(TEMPORARY + ProcessHandle.current().pid());
@@ -112,7 +115,7 @@ public final class ImportWriter {
                 return false;
             }
             Files.createDirectories(beside);
-            for (Map.Entry<String, String> file : site.files().entrySet()) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = beside.resolve(file.getKey());
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.writeString(path, file.getValue());

@@ -75,10 +75,11 @@ final class BuildMemory {
     /** The theme in some folders, see {@link Theme#read}. */
     Optional<Theme> theme(List<Path> folders, String language, Problems problems) {
         themeFolders = List.copyOf(folders);
-        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.language().equals(language)).orElseGet(() -> {
-            Problems found = problems.fresh();
-            return new ReadTheme(folders, language, Theme.read(folders, language, found), found.sorted());
-        });
+        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.language().equals(language))
+                .orElseGet(() -> {
+                    Problems found = problems.fresh();
+                    return new ReadTheme(folders, language, Theme.read(folders, language, found), found.sorted());
+                });
         theme = Optional.of(read);
         problems.addAll(read.problems());
         return read.theme();

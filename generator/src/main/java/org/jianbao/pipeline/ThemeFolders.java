@@ -60,12 +60,14 @@ final class ThemeFolders {
     private boolean add(String name, Path from, Place place) {
         List<Path> there = candidates(name, from, place);
         // A site's own theme may have the name of the one that it extends.
-        Optional<Path> next = there.stream().filter(candidate -> themes.stream().noneMatch(theme -> isSame(theme, candidate)))
+        Optional<Path> next = there.stream()
+                .filter(candidate -> themes.stream().noneMatch(theme -> isSame(theme, candidate)))
                 .findFirst();
         if (next.isEmpty()) {
             if (!there.isEmpty()) {
                 List<String> circle = new ArrayList<>(themes.stream().map(ThemeFolders::name).toList());
-                problems.add(ProblemKind.THEME_MISSING, place, "主题互相继承，没有尽头：" + String.join(" → ", circle) + " → " + name,
+                problems.add(ProblemKind.THEME_MISSING, place,
+                        "主题互相继承，没有尽头：" + String.join(" → ", circle) + " → " + name,
                         "去掉其中一处 extends");
             }
             return false;

@@ -320,7 +320,8 @@ public final class Templates {
             if (!words.has(key) || !lacking.isEmpty()) {
                 throw new WrongArgument(lacking.isEmpty() ? new Refusal("没有“" + key + "”这个词", words.advice(key))
                         : new Refusal("没有给出“" + key + "”里的 {" + String.join("}、{", lacking) + "}",
-                                "写成 word('" + key + "', {\"" + lacking.getFirst() + "\": …})"), key, line, self.getName());
+                                "写成 word('" + key + "', {\"" + lacking.getFirst() + "\": …})"),
+                        key, line, self.getName());
             }
             return markup ? new SafeString(words.fill(key, values, HtmlWriter::escape))
                     : words.fill(key, values, UnaryOperator.identity());

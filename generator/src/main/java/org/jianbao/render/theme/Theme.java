@@ -141,13 +141,15 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
     }
 
     /** The keys of the words that templates and scripts say. */
-    private static Set<String> used(SortedMap<String, Template> templates, Map<String, Path> assets) throws IOException {
+    private static Set<String> used(SortedMap<String, Template> templates, Map<String, Path> assets)
+            throws IOException {
         Set<String> used = new HashSet<>();
         templates.values().forEach(template -> used.addAll(WordUses.inTemplate(template.text())));
         for (Map.Entry<String, Path> asset : assets.entrySet()) {
             if (asset.getKey().endsWith(".js")) {
                 // What is not UTF-8 in it is reported where it is read to be published.
-                used.addAll(WordUses.inScript(new String(Files.readAllBytes(asset.getValue()), StandardCharsets.UTF_8)));
+                used.addAll(
+                        WordUses.inScript(new String(Files.readAllBytes(asset.getValue()), StandardCharsets.UTF_8)));
             }
         }
         return used;

@@ -85,7 +85,8 @@ public final class Words {
     }
 
     private void reportMissing(Path path) {
-        List<String> missing = Arrays.stream(Word.values()).map(Word::key).filter(key -> !texts.containsKey(key)).toList();
+        List<String> missing = Arrays.stream(Word.values()).map(Word::key).filter(key -> !texts.containsKey(key))
+                .toList();
         if (!missing.isEmpty()) {
             problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(Theme.slashes(path)),
                     Files.isRegularFile(path) ? "缺少这些词：" + String.join("、", missing) : "主题里没有 " + FILE,
@@ -139,7 +140,8 @@ public final class Words {
 
     /** Quotation marks keep the spaces at the ends of a text. */
     private static String unquoted(String text) {
-        return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1) : text;
+        return text.length() > 2 && text.startsWith("\"") && text.endsWith("\"") ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     /** Which key may have been meant by one that is not there. */
