@@ -55,6 +55,7 @@ public final class Dates {
 
     /** An issue as a link names it, such as 第5期 2024年11月11日. */
     public String label(IssueName issue) {
-        return (number(issue) + " " + day(issue.date())).strip();
+        String number = number(issue);
+        return number.isEmpty() ? day(issue.date()) : words.say(Word.ISSUE_LABEL, number, day(issue.date()));
     }
 }

@@ -85,6 +85,8 @@ public enum Word {
     SATURDAY("weekday.saturday"),
     SUNDAY("weekday.sunday"),
     ISSUE_NUMBER("issue.number", "number"),
+    /** An issue with a number, as a link names it. */
+    ISSUE_LABEL("issue.label", "number", "date"),
     FEED_RSS("feed.rss", "title"),
     FEED_ATOM("feed.atom", "title"),
     FEED_JSON("feed.json", "title"),

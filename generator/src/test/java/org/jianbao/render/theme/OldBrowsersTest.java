@@ -77,7 +77,7 @@ class OldBrowsersTest {
 
     private static List<String> assets(String ending) {
         Path theme = Path.of(System.getProperty("jianbao.project", "..")).resolve("themes/default");
-        return Theme.read(List.of(theme), new Problems()).orElseThrow().assets().entrySet().stream()
+        return Theme.read(List.of(theme), "zh-Hans", new Problems()).orElseThrow().assets().entrySet().stream()
                 .filter(asset -> asset.getKey().endsWith(ending))
                 .map(asset -> new String(asset.getValue().bytes(), StandardCharsets.UTF_8))
                 .toList();

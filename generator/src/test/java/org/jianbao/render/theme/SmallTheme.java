@@ -33,6 +33,10 @@ record SmallTheme(Path folder) {
     }
 
     Theme read(Problems problems) {
-        return Theme.read(List.of(folder.resolve("own"), folder.resolve("theme")), problems).orElseThrow();
+        return read("zh-Hans", problems);
+    }
+
+    Theme read(String language, Problems problems) {
+        return Theme.read(List.of(folder.resolve("own"), folder.resolve("theme")), language, problems).orElseThrow();
     }
 }

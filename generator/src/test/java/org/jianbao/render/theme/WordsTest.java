@@ -1,10 +1,12 @@
 package org.jianbao.render.theme;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -99,6 +101,97 @@ class WordsTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void a_language_has_its_own_words_and_the_others_stay_those_of_the_theme() throws IOException {
+        theme.write("theme/words.en.txt", "home = Home\nsearch = Search\n");
+        theme.write("theme/words.en-GB.txt", "search = Find\n");
+        theme.write("own/words.en.txt", "home = Start\n");
+
+        Words british = theme.read("en-GB", problems).words();
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(british.say(Word.HOME)).isEqualTo("Start");
+        assertThat(british.say(Word.SEARCH)).isEqualTo("Find");
+        assertThat(british.say(Word.TAGS)).isEqualTo("tags");
+        assertThat(theme.read("en", problems).words().say(Word.SEARCH)).isEqualTo("Search");
+        assertThat(read().say(Word.HOME)).isEqualTo("home");
+    }
+
+    @Test
+    void one_thing_is_said_otherwise_than_many_and_quotation_marks_keep_spaces() throws IOException {
+        theme.write("theme/words.en.txt", """
+                count.events = {count} activities
+                count.events.one = an activity
+                list.comma = ", "
+                """);
+
+        Words words = theme.read("en", problems).words();
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(words.say(Word.COUNT_EVENTS, 2)).isEqualTo("2 activities");
+        assertThat(words.say(Word.COUNT_EVENTS, 1)).isEqualTo("an activity");
+        assertThat(words.say(Word.LIST_COMMA)).isEqualTo(", ");
+    }
+
+    @Test
+    void words_that_no_template_says_are_mistyped_but_in_the_theme_itself() throws IOException {
+        theme.write("theme/words.txt", SmallTheme.words() + "greeting = 你好\nunused = 没有人说\n");
+        theme.write("theme/templates/404.peb", "{{ word('greeting') }}");
+        theme.write("own/templates/page.peb", "{{ word(\"own.note\", {\"count\": 2}) }}");
+        theme.write("own/words.txt", "own.note = {count}条\ngreting = 您好\n");
+        theme.write("theme/words.en.txt", "grettings = Hello\n");
+
+        theme.read("en", problems);
+
+        assertThat(problems.sorted()).extracting(Problem::what).containsExactly("没有“greting”这个词", "没有“grettings”这个词");
+        assertThat(problems.sorted().getFirst().fix()).isEqualTo("是不是“greeting”？");
+    }
+
+    @Test
+    void a_template_that_says_a_word_which_is_not_there_is_reported_at_its_place() throws IOException {
+        theme.write("own/templates/404.peb", "\n  {{ html('grieting') }}");
+
+        read();
+
+        assertThat(problems.sorted()).extracting(Problem::what).containsExactly("没有“grieting”这个词");
+        assertThat(problems.sorted().getFirst().place().line()).isEqualTo(2);
+    }
+
+    @Test
+    void scripts_hold_their_words_as_text() throws IOException {
+        theme.write("theme/words.txt", SmallTheme.words() + """
+                plain = 说“好” "quoted" \\ `
+                left = 还有 {count} 条
+                nested = {value}{year}
+                year = 年
+                """);
+        theme.write("theme/words.en.txt", "left = {count} left\nleft.one = one left\n");
+        theme.write("theme/assets/a.js", "f(word`plain`, word`left count=${list.length}`,"
+                + " word`nested value=${v} year=${v > 1 ? word`year` : \"\"}`);\n");
+
+        assertThat(script(theme.read(problems))).isEqualTo("f(\"说“好” \\\"quoted\\\" \\\\ `\", `还有 ${list.length} 条`,"
+                + " `${v}${v > 1 ? \"年\" : \"\"}`);\n");
+        assertThat(script(theme.read("en", problems)))
+                .contains("(list.length === 1 ? `one left` : `${list.length} left`)");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void a_script_with_a_word_that_cannot_be_said_is_refused() throws IOException {
+        theme.write("theme/words.txt", SmallTheme.words() + "left = 还有 {count} 条\n");
+        theme.write("theme/assets/a.js", "word`lefd count=${1}`;\nword`left`;\nword`left count=${{}}`;\n");
+
+        read();
+
+        assertThat(problems.sorted()).extracting(Problem::what).containsExactlyInAnyOrder("看不懂的 word`…`", "没有“lefd”这个词",
+                "没有给出“left”里的 {count}");
+    }
+
+    private static String script(Theme theme) {
+        return new String(Objects.requireNonNull(theme.assets().get("a.js")).bytes(),
+                StandardCharsets.UTF_8);
     }
 
     private Words read() {
