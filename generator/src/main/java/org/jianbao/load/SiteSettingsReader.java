@@ -25,6 +25,7 @@ import org.jianbao.model.content.SiteSettings.Cards;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.content.SiteSettings.Pictures;
 import org.jianbao.model.content.SiteSettings.Search;
@@ -40,7 +41,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow", "pictures", "rules");
+            "search", "linkSchemes", "compliance", "allow", "pictures", "rules", "translations");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -88,7 +89,8 @@ final class SiteSettingsReader {
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
-                fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL));
+                fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL),
+                fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList());
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -280,6 +282,11 @@ final class SiteSettingsReader {
     private static Search search(Fields entry) {
         entry.allow(List.of("lucene", "fewFiles"));
         return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
+    }
+
+    private static InLanguage translation(Fields entry) {
+        entry.allow(List.of("name", "content"));
+        return new InLanguage(entry.requiredText("name", ""), entry.requiredText("content", ""), entry.place("content"));
     }
 
     private Pictures pictures(Fields entry) {

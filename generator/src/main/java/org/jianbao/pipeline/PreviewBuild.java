@@ -48,8 +48,8 @@ public final class PreviewBuild {
         return SiteBuild.check(request, memory, progress, problems).map(checked -> {
             wrong = false;
             Site site = Assembler.assemble(checked.plan(), checked.figures());
-            PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), request.audience(),
-                    request.today(site), request.cache(),
+            PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), checked.translations(),
+                    request.audience(), request.today(site), request.cache(),
                     last.map(Last::preview), problems);
             last = Optional.of(new Last(checked, site, made));
             return made;
@@ -83,11 +83,12 @@ public final class PreviewBuild {
         Optional<Site> site = problems.hasErrors() ? Optional.empty()
                 : Assembler.edited(before.site(), plan, figures, path.get());
         return site.map(now -> {
-            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), request.audience(),
-                    request.today(now), request.cache(),
+            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), before.checked().translations(),
+                    request.audience(), request.today(now), request.cache(),
                     Optional.of(before.preview()), problems);
             last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
-                    before.checked().themeFolders(), before.checked().unlinked()), now, made));
+                    before.checked().themeFolders(), before.checked().unlinked(), before.checked().translations()),
+                    now, made));
             return made;
         });
     }

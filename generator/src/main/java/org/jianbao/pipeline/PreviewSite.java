@@ -24,6 +24,7 @@ import org.jianbao.format.SiteFiles;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Translation;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.SiteRenderer;
@@ -56,7 +57,8 @@ public final class PreviewSite {
      * @param cache keeps what search is made of
      * @param before a site whose pages are shown where those of this one have mistakes in their templates
      */
-    PreviewSite(Site site, Plan plan, Theme theme, Audience audience, LocalDate today, BuildCache cache,
+    PreviewSite(Site site, Plan plan, Theme theme, List<Translation> translations, Audience audience, LocalDate today,
+            BuildCache cache,
             Optional<PreviewSite> before, Problems problems) {
         this.site = site;
         this.audience = audience;
@@ -65,7 +67,7 @@ public final class PreviewSite {
         this.structured = new StructuredData(site);
         CardFiles cards = new CardFiles(site, cache);
         this.pages = SiteRenderer
-                .pages(site, audience, theme, today, cards.cards(), cards.mark(), PageMemory.NONE, problems).stream()
+                .pages(site, audience, theme, today, cards.cards(), cards.mark(), translations, PageMemory.NONE, problems).stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
         this.files = byPath(Stream.of(theme.files(), plan.files(Set.of()), new PictureFiles(plan, cache).deferred(),

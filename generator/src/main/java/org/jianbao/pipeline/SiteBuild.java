@@ -25,6 +25,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Translation;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.output.Publication;
 import org.jianbao.problem.Place;
@@ -91,7 +92,10 @@ public final class SiteBuild {
         }
         Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
         List<Path> themeFolders = ThemeFolders.find(request, content, problems);
-        last.ifPresent(build -> build.reads(content, themeFolders));
+        last.ifPresent(build -> build.reads(content, Stream.concat(themeFolders.stream(),
+                Translations.folders(request, content).stream()).toList()));
+        List<Translation> translations = Translations.read(request, loaded.get().settings().baseUrl(), content,
+                edition(content), problems);
         Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty()
                 : memory.theme(themeFolders, content.settings().language(), problems);
 
@@ -116,7 +120,7 @@ public final class SiteBuild {
                 : theme.map(read -> new Checked(plan, figures,
                         read.withCategories(colors(plan.content().settings().categories()))
                                 .named(plan.content().settings().title(), plan.content().settings().language()),
-                        themeFolders, withUnlinked ? Set.of() : unlinked));
+                        themeFolders, withUnlinked ? Set.of() : unlinked, translations));
     }
 
     private static Map<String, String> colors(List<Category> categories) {
@@ -148,7 +152,8 @@ public final class SiteBuild {
             PublishedPages published = PublishedPages.of(request, request.out().get());
             CardFiles cards = new CardFiles(site, request.cache());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), cards.cards(), cards.mark(), published, problems);
+                    request.today(site), cards.cards(), cards.mark(), checked.get().translations(), published,
+                    problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             PictureFiles pictures = new PictureFiles(plan, request.cache());
             progress.begin("生成", pages.size() + 1 + pictures.size());
@@ -184,11 +189,14 @@ public final class SiteBuild {
      * What a build makes pages of, without errors.
      *
      * @param unlinked paths of files that are not published, for no text links to them
+     * @param translations the same bulletin in other languages
      */
-    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders, Set<String> unlinked) {
+    record Checked(Plan plan, Figures figures, Theme theme, List<Path> themeFolders, Set<String> unlinked,
+            List<Translation> translations) {
         Checked {
             themeFolders = List.copyOf(themeFolders);
             unlinked = Set.copyOf(unlinked);
+            translations = List.copyOf(translations);
         }
 
         Site site() {

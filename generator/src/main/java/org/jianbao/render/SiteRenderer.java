@@ -17,6 +17,7 @@ import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Plan.Redirect;
 import org.jianbao.model.site.ShareCards;
 import org.jianbao.model.site.Site;
+import org.jianbao.model.site.Translation;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.Page;
@@ -58,11 +59,12 @@ public final class SiteRenderer {
      * @param today day of the build: what is over by then is over for every reader
      * @param cards stand for pages where they are shared
      * @param mark the site's name in outlines, if there is a font to take them from
+     * @param translations the same bulletin in other languages
      * @param memory knows the pages of an earlier build
      */
     public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
-            Optional<WordMark> mark, PageMemory memory, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, today, cards, mark, memory, problems);
+            Optional<WordMark> mark, List<Translation> translations, PageMemory memory, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, cards, mark, translations, memory, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

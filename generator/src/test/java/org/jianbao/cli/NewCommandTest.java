@@ -169,4 +169,27 @@ class NewCommandTest {
             System.clearProperty("jianbao.terminal");
         }
     }
+
+    @Test
+    void a_theme_extends_the_default_one_and_builds_without_a_warning() throws IOException {
+        Outcome outcome = run("theme", "chenghua");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("已写好 themes/chenghua，里面有\n  assets/css/site/theme.css\n  theme.yml\n")
+                .contains("在 content/site.yml 里写 theme: chenghua");
+        Path theme = folder.resolve("themes/chenghua");
+        Samples.write(theme, "assets/css/site/theme.css", ":root { --accent: #1f5f5b; }\n");
+        assertThat(run("theme", "chenghua").err()).contains("themes/chenghua 错误：“themes/chenghua”里已经有东西了，没有写");
+        assertThat(theme.resolve("assets/css/site/theme.css")).content().isEqualTo(":root { --accent: #1f5f5b; }\n");
+        Path site = folder.resolve("content/site.yml");
+        Files.writeString(site, Files.readString(site) + "theme: chenghua\n");
+        assertThat(check()).contains("没有错误").doesNotContain("提醒", "错误：");
+    }
+
+    @Test
+    void a_theme_needs_a_name_that_a_folder_can_have_and_that_is_free() {
+        for (String name : List.of("default", "../a", "a b", "-")) {
+            assertThat(run("theme", "--", name).code()).as(name).isEqualTo(2);
+        }
+        assertThat(folder.resolve("themes")).isDirectoryNotContaining("glob:**/a*");
+    }
 }

@@ -101,6 +101,22 @@ class PreviewBuildTest {
     }
 
     @Test
+    void a_preview_follows_every_theme_of_a_chain() throws IOException {
+        Path root = folder.toRealPath();
+        Path content = Samples.smallSite(root).resolve("content");
+        Samples.write(content, "site.yml", "title: 改名\nbaseUrl: https://example.org/\ntheme: child\n");
+        Samples.write(root, "themes/child/theme.yml", "extends: default\n");
+        PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
+        preview.build(Progress.NONE, new Problems());
+        assertThat(preview.themeFolders()).contains(root.resolve("themes/child"), root.resolve("themes/default"));
+        assertSame(preview, content, 1, Samples.write(root, "themes/default/templates/404.peb", "一"));
+        assertSame(preview, content, 2, Samples.write(root, "themes/child/templates/404.peb", "二"));
+        Samples.copy(root.resolve("themes/default"), root.resolve("themes/other"));
+        Samples.write(root, "themes/other/templates/page.peb", "三");
+        assertSame(preview, content, 3, Samples.write(root, "themes/child/theme.yml", "extends: other\n"));
+    }
+
+    @Test
     void a_warning_of_a_file_that_did_not_change_is_told_again() throws IOException {
         Path content = Samples.smallSite(folder.toRealPath()).resolve("content");
         Samples.write(content, "pages/about.md", "---\ntitle: 关于\nautor: 甲\n---\n简介,有误。\n");

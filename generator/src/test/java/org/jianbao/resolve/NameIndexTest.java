@@ -259,7 +259,7 @@ class NameIndexTest {
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 Region.NONE, Compliance.NONE, Outside.NONE,
-                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL);
+                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of());
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -33,6 +33,7 @@ import org.jianbao.region.Region;
  * @param outside what browsers may load from elsewhere
  * @param pictures what is published of pictures
  * @param rules how much the rules of checks weigh
+ * @param translations the same bulletin in other languages
  */
 public record SiteSettings(
         String title,
@@ -54,19 +55,21 @@ public record SiteSettings(
         Compliance compliance,
         Outside outside,
         Pictures pictures,
-        RuleWeights rules) {
+        RuleWeights rules,
+        List<InLanguage> translations) {
 
     public SiteSettings {
         columns = List.copyOf(columns);
         categories = List.copyOf(categories);
         navigation = List.copyOf(navigation);
+        translations = List.copyOf(translations);
     }
 
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
                 columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside,
-                pictures, rules);
+                pictures, rules, translations);
     }
 
     /** The column of a name, if it is declared. */
@@ -128,6 +131,15 @@ public record SiteSettings(
     public enum Cards {
         NONE, NEWEST, ALL
     }
+
+    /**
+     * The same bulletin in another language, with a content folder of its own.
+     *
+     * @param name of the language, in itself: English
+     * @param folder its content, relative to this one
+     * @param place where the folder is written
+     */
+    public record InLanguage(String name, String folder, Place place) {}
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

@@ -20,6 +20,7 @@ import org.jianbao.model.site.ShareCards;
 import org.jianbao.model.site.ShareCards.Card;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
+import org.jianbao.model.site.Translation;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.ShareView;
@@ -48,16 +49,19 @@ public final class PageMaker {
     private final String siteDigest;
     private final Map<Route, Card> cards;
     private final Optional<Route> general;
+    private final TranslationLinks translations;
     private final List<PageJob> jobs = new ArrayList<>();
 
     /**
      * @param today day of the build: what is over by then is over for every reader
      * @param cards stand for pages where they are shared
      * @param mark the site's name in outlines, if there is a font to take them from
+     * @param translations the same bulletin in other languages
      * @param memory knows the pages of an earlier build
      */
     public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
-            Optional<WordMark> mark, PageMemory memory, Problems problems) {
+            Optional<WordMark> mark, List<Translation> translations, PageMemory memory, Problems problems) {
+        this.translations = new TranslationLinks(translations, site.settings());
         this.cards = cards.byPage();
         this.general = Optional.ofNullable(theme.assets().get(GENERAL)).map(Asset::route);
         this.site = site;
@@ -137,7 +141,7 @@ public final class PageMaker {
             Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("page", metadata.view(audience, base, shared(metadata), navigation(metadata.route()),
-                structured));
+                structured, translations.links(route), translations.alternates(route)));
         String template = metadata.type().template();
         if (!memory.isKept()) {
             return filled(route, template, whole);

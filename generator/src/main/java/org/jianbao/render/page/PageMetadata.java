@@ -15,6 +15,7 @@ import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.TemplateModel.NavigationView;
 import org.jianbao.render.page.TemplateModel.PageView;
 import org.jianbao.render.page.TemplateModel.ShareView;
+import org.jianbao.render.page.TemplateModel.TranslationView;
 import org.jianbao.render.theme.PageType;
 
 /**
@@ -59,9 +60,13 @@ public record PageMetadata(PageType type, String title, String description, Rout
         return new PageMetadata(type, title, description, route, above, feeds, picture, published, modified, false);
     }
 
-    /** @param shared the picture that stands for it where it is shared */
+    /**
+     * @param shared the picture that stands for it where it is shared
+     * @param translations where it leads in other languages
+     * @param alternates the same page in all languages
+     */
     PageView view(Audience audience, BaseUrl base, Optional<ShareView> shared, List<NavigationView> navigation,
-            String structured) {
+            String structured, List<TranslationView> translations, List<TranslationView> alternates) {
         return new PageView(type.kind(), title, description, base.link(route),
                 base.isKnown() && audience == Audience.READERS ? base.absolute(route) : "",
                 shared.orElse(null),
@@ -69,6 +74,7 @@ public record PageMetadata(PageType type, String title, String description, Rout
                         ? new Deferred(base.absolute(route), QrCodes::packed) : null,
                 published, modified, listed, navigation,
                 above.stream().map(crumb -> new LinkView(crumb.title(), base.link(crumb.route()))).toList(), feeds,
-                structured, audience == Audience.EDITORS);
+                structured, audience == Audience.EDITORS, translations,
+                listed && audience == Audience.READERS ? alternates : List.of());
     }
 }

@@ -25,6 +25,7 @@ public final class TemplateModel {
      * @param mark the name in outlines, or null
      * @param description one or two sentences
      * @param language BCP 47 tag for {@code <html lang>}
+     * @param direction {@code ltr} or {@code rtl}: how its script runs
      * @param url the home page
      * @param categories the declared categories, in order
      * @param columns the declared columns that have articles, in order
@@ -44,8 +45,8 @@ public final class TemplateModel {
      * @param namesUrl the index of names, or empty when there are no events or no names
      * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
      */
-    public record SiteView(String title, @Nullable MarkView mark, String description, String language, String url,
-            List<TermView> categories,
+    public record SiteView(String title, @Nullable MarkView mark, String description, String language,
+            String direction, String url, List<TermView> categories,
             List<TermView> columns, ContactView contact, ComplianceView compliance, List<FeedView> feeds,
             String archiveUrl, String tagsUrl,
             String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
@@ -79,11 +80,17 @@ public final class TemplateModel {
      * @param feeds the feeds that belong to this page in particular
      * @param structured JSON-LD for {@code | raw} in a script element, or empty
      * @param preview whether it belongs to a preview, which must say so
+     * @param translations where readers of other languages go on: this page, or else the home page of that language
+     * @param alternates this page in every language, this one among them, with full addresses; empty where it is in one only
      */
     public record PageView(String kind, String title, String description, String url, String canonical,
             @Nullable ShareView image, @Nullable Deferred code,
             String published, String modified, boolean indexed, List<NavigationView> navigation,
-            List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview) {}
+            List<LinkView> breadcrumbs, List<FeedView> feeds, String structured, boolean preview,
+            List<TranslationView> translations, List<TranslationView> alternates) {}
+
+    /** A page in a language: its tag, its name in itself, the address. */
+    public record TranslationView(String language, String name, String url) {}
 
     /**
      * A picture to share.

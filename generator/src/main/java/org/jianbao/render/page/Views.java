@@ -122,7 +122,8 @@ public final class Views {
         SiteSettings.Contact contact = settings.contact();
         return new SiteView(settings.title(),
                 mark.map(drawn -> new MarkView(drawn.width(), drawn.height(), drawn.path())).orElse(null),
-                settings.description(), settings.language(), base.link(SiteRoutes.HOME),
+                settings.description(), settings.language(), TranslationLinks.direction(settings.language()),
+                base.link(SiteRoutes.HOME),
                 categories(), columns(),
                 new ContactView(contact.name(), contact.email(), contact.phone(), contact.address()),
                 compliance(settings),
