@@ -286,7 +286,8 @@ final class SiteSettingsReader {
 
     private static InLanguage translation(Fields entry) {
         entry.allow(List.of("name", "content"));
-        return new InLanguage(entry.requiredText("name", ""), entry.requiredText("content", ""), entry.place("content"));
+        return new InLanguage(entry.requiredText("name", ""), entry.requiredText("content", ""),
+                entry.place("content"));
     }
 
     private Pictures pictures(Fields entry) {

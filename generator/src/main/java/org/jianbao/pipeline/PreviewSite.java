@@ -24,8 +24,8 @@ import org.jianbao.format.SiteFiles;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
-import org.jianbao.model.site.Translation;
 import org.jianbao.model.site.SiteFile;
+import org.jianbao.model.site.Translation;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
@@ -67,7 +67,9 @@ public final class PreviewSite {
         this.structured = new StructuredData(site);
         CardFiles cards = new CardFiles(site, cache);
         this.pages = SiteRenderer
-                .pages(site, audience, theme, today, cards.cards(), cards.mark(), translations, PageMemory.NONE, problems).stream()
+                .pages(site, audience, theme, today, cards.cards(), cards.mark(), translations, PageMemory.NONE,
+                        problems)
+                .stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
         this.files = byPath(Stream.of(theme.files(), plan.files(Set.of()), new PictureFiles(plan, cache).deferred(),

@@ -61,16 +61,19 @@ final class Translations {
                 problems.add(ProblemKind.CONTENT_MISSING, each.place(), "读不了“" + each.folder() + "”里的 site.yml",
                         "先检查那个网站：check --content " + folder.get());
             } else if (!other.get().settings().baseUrl().isKnown()) {
-                problems.add(ProblemKind.CONTENT_MISSING, each.place(), "“" + each.folder() + "”里的 site.yml 没有写 baseUrl",
+                problems.add(ProblemKind.CONTENT_MISSING, each.place(),
+                        "“" + each.folder() + "”里的 site.yml 没有写 baseUrl",
                         "写上它发布的地址，如 https://example.org/en/");
             } else {
-                translations.add(translation(each.name(), other.get(), declared, content.settings().baseUrl(), edition));
+                translations
+                        .add(translation(each.name(), other.get(), declared, content.settings().baseUrl(), edition));
             }
         }
         return translations;
     }
 
-    private static Translation translation(String name, Content other, BaseUrl declared, BaseUrl here, Edition edition) {
+    private static Translation translation(String name, Content other, BaseUrl declared, BaseUrl here,
+            Edition edition) {
         Plan plan = Planner.plan(other, edition, new Problems());
         Set<Route> pages = new HashSet<>(EVERYWHERE);
         plan.routes().forEach((path, route) -> {

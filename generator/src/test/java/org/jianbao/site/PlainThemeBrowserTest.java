@@ -39,14 +39,17 @@ class PlainThemeBrowserTest {
                     Page page = reader.page();
                     for (String path : RealSite.pageOfEachKind(site).values()) {
                         page.navigate(browser.url() + path);
-                        reader.accessibilityViolations().forEach(found -> violations.add(width + " " + path + " " + found));
+                        reader.accessibilityViolations()
+                                .forEach(found -> violations.add(width + " " + path + " " + found));
                         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(path)
                                 .isLessThanOrEqualTo(width);
                     }
                     page.navigate(browser.url());
-                    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+                    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                            .isEqualTo("rgb(255, 255, 255)");
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(20, 24, 26)");
+                    assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                            .isEqualTo("rgb(20, 24, 26)");
                     violations.addAll(reader.accessibilityViolations());
                     assertThat(reader.errors()).isEmpty();
                 }

@@ -74,7 +74,8 @@ class ThemesTest {
         assertThat(build("--theme", "child").code()).isZero();
 
         try (Stream<Path> sheets = Files.list(folder.resolve("public/assets/css"))) {
-            Path sum = sheets.filter(file -> file.getFileName().toString().startsWith("sum.")).findFirst().orElseThrow();
+            Path sum = sheets.filter(file -> file.getFileName().toString().startsWith("sum.")).findFirst()
+                    .orElseThrow();
             assertThat(Files.readString(sum)).contains("green", "b {").doesNotContain("a { color: red");
         }
     }

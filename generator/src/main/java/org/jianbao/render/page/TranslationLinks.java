@@ -48,7 +48,8 @@ final class TranslationLinks {
     List<TranslationView> alternates(Route route) {
         List<TranslationView> all = new ArrayList<>();
         translations.stream().filter(each -> each.pages().contains(route) && isKnown(each.base()))
-                .forEach(each -> all.add(new TranslationView(each.language(), each.name(), each.base().absolute(route))));
+                .forEach(each -> all
+                        .add(new TranslationView(each.language(), each.name(), each.base().absolute(route))));
         if (!all.isEmpty()) {
             all.addFirst(new TranslationView(settings.language(), "", settings.baseUrl().absolute(route)));
         }
