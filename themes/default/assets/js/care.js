@@ -12,7 +12,7 @@ function button(text, press) {
   return made;
 }
 
-/** Buttons for reading aloud, where there is a text and a Chinese voice. */
+/** Buttons for reading aloud, where there is a text and a voice for its language. */
 function addSpeech(before) {
   if (!window.speechSynthesis || !document.querySelector(".prose")) {
     return;

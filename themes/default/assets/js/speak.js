@@ -3,12 +3,15 @@ const SPEEDS = [[1, word`speech.normal`], [1.25, word`speech.fast`], [0.75, word
 const BLOCKS = ".article-title, .issue-title, .lead, .prose p, .prose li, .prose h2, .prose h3, .prose h4, .prose h5, .prose h6,"
   + " .prose dt, .prose dd, .prose th, .prose td, .prose figcaption";
 const SILENT = "sup, rt, rp, .footnotes, .unseen, svg, script";
-const SENTENCE = /[^。！？；…]*[。！？；…]+[”’」』）》]*|[^。！？；…]+$/g;
+const LANGUAGE = document.documentElement.lang.split("-")[0];
+const CHINESE = LANGUAGE === "zh";
+const SENTENCE = CHINESE ? /[^。！？；…]*[。！？；…]+[”’」』）》]*|[^。！？；…]+$/g : /[^.!?؟۔]*[.!?؟۔]+[”’»")]*|[^.!?؟۔]+$/g;
 
-/** Calls once there is a Chinese voice; never where there is none. */
+/** Calls once there is a voice for the language of the page; never where there is none. */
 export function whenVoiced(call) {
   const voices = speechSynthesis.getVoices();
-  const found = voices.filter((voice) => /^(zh|cmn)/i.test(voice.lang));
+  const mine = CHINESE ? /^(zh|cmn)/i : new RegExp(`^${LANGUAGE}([-_]|$)`, "i");
+  const found = voices.filter((voice) => mine.test(voice.lang));
   const voice = found.find((each) => /^(zh|cmn)[-_](hans[-_])?cn/i.test(each.lang)) || found[0];
   if (voice) {
     call(voice);

@@ -33,6 +33,7 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.RuleWeights;
+import org.jianbao.problem.RuleWeights.Weight;
 import org.jianbao.region.Region;
 
 /** Reads {@code site.yml}. */
@@ -56,6 +57,8 @@ final class SiteSettingsReader {
     private static final Pattern PHONE = Pattern
             .compile("[+＋]?[(（]?\\d[\\d ()（）/–—－-]{1,30}(?:(?:\\s*(?:转|ext\\.?|x|#|-)\\s*)\\d{1,6})?");
 
+    private static final Pattern TRADITIONAL = Pattern.compile("zh-(?:Hant|TW|HK|MO)(?:-.*)?");
+
     private static final int MOST_NAMESAKES = 6;
 
     private final Problems problems;
@@ -68,11 +71,12 @@ final class SiteSettingsReader {
     /** The settings; what is wrong is reported and has its default. */
     SiteSettings read(Fields fields) {
         fields.allow(FIELDS);
+        String language = language(fields);
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
                 baseUrl(fields),
-                language(fields),
+                language,
                 timeZone(fields),
                 fields.text("theme").orElse("default"),
                 fields.place("theme"),
@@ -89,7 +93,7 @@ final class SiteSettingsReader {
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
-                fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL),
+                rules(fields, language),
                 fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList());
     }
 
@@ -282,6 +286,14 @@ final class SiteSettingsReader {
     private static Search search(Fields entry) {
         entry.allow(List.of("lucene", "fewFiles"));
         return new Search(entry.flag("lucene", true), entry.flag("fewFiles", false));
+    }
+
+    /** What the site says of rules; traditional characters are no mistake where the language has them. */
+    private RuleWeights rules(Fields fields, String language) {
+        RuleWeights said = fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems))
+                .orElse(RuleWeights.USUAL);
+        return TRADITIONAL.matcher(language).matches() ? said.orElse(ProblemKind.TRADITIONAL_CHARACTER, Weight.OFF)
+                : said;
     }
 
     private static InLanguage translation(Fields entry) {

@@ -17,6 +17,13 @@ public record RuleWeights(Map<ProblemKind, Weight> weights) {
         weights = weights.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(weights));
     }
 
+    /** These weights, with one for a rule of which the site says nothing. */
+    public RuleWeights orElse(ProblemKind rule, Weight weight) {
+        Map<ProblemKind, Weight> all = new EnumMap<>(Map.of(rule, weight));
+        all.putAll(weights);
+        return new RuleWeights(all);
+    }
+
     /** What becomes of the problems of a rule. */
     public enum Weight {
         OFF, WARNING, ERROR

@@ -115,6 +115,59 @@ class LanguagesBrowserTest {
     }
 
     @Test
+    void a_site_in_traditional_characters_has_a_frame_in_them_and_is_found_by_both() throws IOException {
+        Path content = folder.resolve("content-hant");
+        Samples.write(content, "site.yml", "title: 渝工簡報\nbaseUrl: https://example.org/zh-Hant/\nlanguage: zh-Hant\n");
+        Samples.write(content, "issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n這一期說說走訪慰問。\n");
+        Samples.write(content, "issues/2024-11-11/01-visit.md", "---\ntitle: 總工會走訪慰問困難職工\n---\n總工會走訪職工。\n");
+        Path site = folder.resolve("public/content-hant");
+        Outcome outcome = Outcome.of("build", "--content", content.toString(), "--theme",
+                RealSite.project().resolve("themes/default").toString(), "--out", site.toString());
+        assertThat(outcome.err()).doesNotContain("提醒");
+        assertThat(Files.readString(site.resolve("accessibility/index.html"))).contains("無障礙說明", "關懷")
+                .doesNotContain("无障碍");
+        for (String query : List.of("走访慰问", "走訪慰問")) {
+            assertThat(Outcome.of("search", "--index", site.resolve("search/lucene").toString(), query).out())
+                    .contains("總工會【走訪慰問】困難職工");
+        }
+    }
+
+    @Test
+    void an_article_is_read_aloud_by_a_voice_of_its_language_only() throws IOException {
+        try (SiteInBrowser browser = SiteInBrowser.serve(folder.resolve("site"))) {
+            assertThat(said(browser, "en-GB")).isEqualTo(List.of("The contest of skills has begun",
+                    "On 6 November the contest of skills began; 224 workers take part in it."));
+            assertThat(said(browser, "zh-CN")).isEqualTo(List.of());
+        }
+    }
+
+    /** What is read of the English article where the browser has one voice; each utterance ends at once. */
+    private static Object said(SiteInBrowser browser, String voice) {
+        try (Reader reader = browser.reader(1000, true)) {
+            reader.before("""
+                    window.said = [];
+                    localStorage.care = '1';
+                    Object.defineProperty(window, 'speechSynthesis', { value: {
+                      getVoices: () => [{ lang: 'VOICE' }],
+                      speak(utterance) { said.push(utterance.text); setTimeout(() => utterance.onend(), 0); },
+                      cancel() {}, addEventListener() {},
+                    } });
+                    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+                    """.replace("VOICE", voice));
+            Page page = reader.page();
+            page.navigate(browser.url() + "en/issues/2024-11-11/contest/");
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Type: Largest")))
+                    .isVisible();
+            if (page.getByText("Read aloud").count() == 0) {
+                return page.evaluate("said");
+            }
+            page.getByText("Read aloud").click();
+            reader.until("() => said.length > 1");
+            return page.evaluate("said");
+        }
+    }
+
+    @Test
     void a_translation_that_is_not_there_or_has_no_address_is_a_mistake() throws IOException {
         Path settings = folder.resolve("content/site.yml");
         Files.writeString(settings, Files.readString(settings).replace("../content-en", "../content-es"));
