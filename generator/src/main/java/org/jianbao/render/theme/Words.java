@@ -21,7 +21,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
@@ -45,12 +44,12 @@ public final class Words {
     /** By key, also that of {@link #ONE}. */
     private final SortedMap<String, String> texts = new TreeMap<>();
     /** What may stand in braces in each word. */
-    private final Map<String, Set<String>> places = new HashMap<>();
+    private final Map<String, List<String>> places = new HashMap<>();
     private final Problems problems;
 
     private Words(Problems problems) {
         this.problems = problems;
-        Arrays.stream(Word.values()).forEach(word -> places.put(word.key(), Set.copyOf(word.places())));
+        Arrays.stream(Word.values()).forEach(word -> places.put(word.key(), word.places()));
     }
 
     /**
@@ -129,11 +128,11 @@ public final class Words {
             problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”写了两次", "删掉一处");
         } else {
             List<String> names = PLACE.matcher(text).results().map(match -> match.group(1)).toList();
-            Set<String> known = places.computeIfAbsent(base, added -> Set.copyOf(names));
+            List<String> known = places.computeIfAbsent(base, added -> names);
             names.stream().filter(name -> !known.contains(name))
                     .forEach(name -> problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”里不能用 {" + name + "}",
                             known.isEmpty() ? "这个词里什么都不能填，去掉花括号"
-                                    : "可以用的有 " + known.stream().sorted().collect(Collectors.joining("}、{", "{", "}"))));
+                                    : "可以用的有 " + "{" + String.join("}、{", known) + "}"));
             texts.put(key, text);
         }
     }
