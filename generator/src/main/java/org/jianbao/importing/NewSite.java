@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.model.content.SiteSettings;
 import org.jianbao.pinyin.PinyinName;
 import org.jianbao.region.Region;
 import org.jianbao.typography.Change;
@@ -102,7 +103,8 @@ public record NewSite(String title, String body, Region region, String url, List
         String of = region.isKnown() ? region.shortName() : "";
         String first = columns.stream().filter(column -> !isOfBriefs(column)).findFirst()
                 .map(column -> "column: " + Markdown.quoted(column) + "\n").orElse("");
-        Map<String, String> values = Map.ofEntries(Map.entry("title", Markdown.quoted(title)),
+        Map<String, String> values = Map.ofEntries(Map.entry("format", Integer.toString(SiteSettings.FORMAT)),
+                Map.entry("title", Markdown.quoted(title)),
                 Map.entry("titlePlain", Markdown.plain(title)), Map.entry("body", Markdown.quoted(body)),
                 Map.entry("bodyPlain", Markdown.plain(body)),
                 Map.entry("description",

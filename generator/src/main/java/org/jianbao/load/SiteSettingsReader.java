@@ -36,7 +36,8 @@ import org.jianbao.region.Region;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
-    private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
+    private static final List<String> FIELDS = List.of("format", "title", "description", "baseUrl", "language",
+            "timeZone",
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
@@ -67,6 +68,7 @@ final class SiteSettingsReader {
     /** The settings; what is wrong is reported and has its default. */
     SiteSettings read(Fields fields) {
         fields.allow(FIELDS);
+        fields.parsed("format", value -> SiteFormat.read(value, problems));
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),

@@ -57,6 +57,8 @@ public record SiteSettings(
         RuleWeights rules) {
 
     public SiteSettings {
+    /** The format of sites that this program reads ({@code format} in {@code site.yml}). */
+    public static final int FORMAT = 2;
         columns = List.copyOf(columns);
         categories = List.copyOf(categories);
         navigation = List.copyOf(navigation);
