@@ -41,7 +41,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow", "pictures", "rules");
+            "search", "linkSchemes", "compliance", "allow", "analytics", "pictures", "rules");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -89,6 +89,7 @@ final class SiteSettingsReader {
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
+                fields.mapping("analytics").map(new ComplianceReader(problems)::analytics).orElse(List.of()),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
                 fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems)).orElse(RuleWeights.USUAL));
     }
