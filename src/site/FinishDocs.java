@@ -97,11 +97,12 @@ public final class FinishDocs {
         text.select("p, li, td, th, dd").stream().filter(each -> each.ownText().contains("**"))
                 .forEach(each -> faults.add(page + ": stars that are no emphasis: " + each.ownText()));
         // Tables that are wide scroll by themselves, also by keyboard.
-        text.select("table").forEach(table -> {
+        int tables = 0;
+        for (Element table : text.select("table")) {
             table.clearAttributes();
-            table.wrap("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + (chinese ? "表格" : "Table")
-                    + "\"></div>");
-        });
+            table.wrap("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + (chinese ? "表格 " : "Table ")
+                    + ++tables + "\"></div>");
+        }
         text.select("pre").attr("tabindex", "0").removeAttr("class");
         text.select("tr, td, th, thead, tbody").removeAttr("class");
         text.select("img:not([alt])").attr("alt", "");
@@ -118,7 +119,7 @@ public final class FinishDocs {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <meta name="color-scheme" content="light dark">
                 """).appendElement("title").text((title == null ? "" : title.text() + " – ") + "Jianbao");
-        made.head().append("\n<link rel=\"stylesheet\" href=\"" + up + "css/docs.css\">\n<script type=\"module\" src=\"" + up
+        made.head().append("\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"" + up + "css/docs.css\">\n<script type=\"module\" src=\"" + up
                 + "js/docs.js\"></script>\n");
         Element body = made.body();
         body.append("\n<a class=\"skip\" href=\"#text\">" + (chinese ? "跳到正文" : "Skip to the text") + "</a>\n");
