@@ -18,6 +18,7 @@ import org.jianbao.format.ContentHash;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
 import org.jianbao.testing.Samples;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,7 +98,8 @@ class DistributionTest {
         Path path = Samples.write(folder, "path", "");
         Ran last = new Ran(-1, "");
         StringBuilder all = new StringBuilder();
-        for (Object each : (List<?>) ((Map<?, ?>) Objects.requireNonNull(action.get("runs"))).get("steps")) {
+        Map<?, ?> runs = (Map<?, ?>) Objects.requireNonNull(action.get("runs"));
+        for (Object each : (List<?>) Objects.requireNonNull(runs.get("steps"))) {
             Map<?, ?> step = (Map<?, ?>) each;
             if (!isWanted(step.get("if"), values)) {
                 continue;
@@ -120,7 +122,7 @@ class DistributionTest {
         return new Ran(last.code(), all.toString());
     }
 
-    private static boolean isWanted(Object condition, Map<String, String> values) {
+    private static boolean isWanted(@Nullable Object condition, Map<String, String> values) {
         if (condition == null) {
             return true;
         }
@@ -197,7 +199,8 @@ class DistributionTest {
         assumeThat(System.getProperty("os.name")).isEqualTo("Linux");
         archive();
         String unpack = lines.stream().filter(line -> line.startsWith("RUN cd /archives")).findFirst().orElseThrow()
-                .substring(4).replace("/archives", folder + "/archives").replace("mkdir /jianbao", "mkdir " + folder + "/jianbao")
+                .substring(4).replace("/archives", folder + "/archives")
+                .replace("mkdir /jianbao", "mkdir " + folder + "/jianbao")
                 .replace("-C /jianbao", "-C " + folder + "/jianbao");
         Map<String, String> machine = Map.of("TARGETARCH", SYSTEM.equals("linux-x64") ? "amd64" : "arm64");
         Ran unpacked = bash(folder, machine, unpack);
@@ -257,7 +260,8 @@ class DistributionTest {
         assertThat(folder.resolve("刊/build.sh")).exists();
         Object at = yaml(Files.readString(folder.resolve("刊").resolve(file)));
         for (String step : where.substring(1).split("/", -1)) {
-            at = at instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) at).get(step);
+            Object next = at instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) at).get(step);
+            at = Objects.requireNonNull(next, step);
         }
         assertThat(at).isEqualTo(what);
     }
