@@ -56,7 +56,7 @@ final class NewSiteCommand implements Callable<Integer> {
     private @Nullable String columns;
 
     @Option(names = "--host", paramLabel = "HOST",
-            description = "发布在哪里：netlify、cloudflare、github、gitlab、gitee，none 是自己上传（默认）")
+            description = "主机：netlify、cloudflare、github、gitlab、gitee，none 是自己上传（默认）")
     private @Nullable String host;
 
     @Option(names = "--yes", description = "不问，没写的都用默认的；名称还是要写")
