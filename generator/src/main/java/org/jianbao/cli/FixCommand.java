@@ -1,13 +1,8 @@
 package org.jianbao.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -84,8 +79,8 @@ final class FixCommand implements Callable<Integer> {
             fixes.forEach(fix -> out.print(fix.diff()));
             out.flush();
             err.println(summary(found, fixes));
-            if (dryRun || !yes && !agreed(err)) {
-                err.println(dryRun || !isAsked() ? "没有写任何文件。" + (dryRun ? "" : "加上 --yes 就改。") : "没有改。");
+            if (dryRun || !yes && !Terminal.agrees(err)) {
+                err.println(dryRun || !Terminal.isAsked() ? "没有写任何文件。" + (dryRun ? "" : "加上 --yes 就改。") : "没有改。");
                 return 1;
             }
             for (FileFix fix : fixes) {
@@ -124,24 +119,5 @@ final class FixCommand implements Callable<Integer> {
         return fixes.size() + " 个文件，" + fixes.stream().mapToInt(FileFix::count).sum() + " 处："
                 + byRule.entrySet().stream()
                         .map(rule -> rule.getKey() + " " + rule.getValue()).collect(Collectors.joining("，"));
-    }
-
-    private static boolean isAsked() {
-        return Boolean.getBoolean("jianbao.terminal");
-    }
-
-    /** Asks at a terminal; elsewhere nobody agrees. */
-    private static boolean agreed(PrintWriter err) {
-        if (!isAsked()) {
-            return false;
-        }
-        err.print("照这样改吗？（y 改，其他键不改）：");
-        err.flush();
-        try {
-            String answer = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-            return answer != null && List.of("y", "yes", "是", "改").contains(answer.strip().toLowerCase(Locale.ROOT));
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

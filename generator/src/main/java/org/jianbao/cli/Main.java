@@ -69,6 +69,7 @@ public final class Main implements Runnable {
                 .addSubcommand("verify", new VerifyCommand())
                 .addSubcommand("search", SearchCommand.line())
                 .addSubcommand("schema", new SchemaCommand())
+                .addSubcommand("update", new UpdateCommand())
                 .addSubcommand("doctor", new DoctorCommand())
                 .addSubcommand("completion", new CompletionCommand())
                 .addSubcommand("help", help())

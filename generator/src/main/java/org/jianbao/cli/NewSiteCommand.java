@@ -55,7 +55,8 @@ final class NewSiteCommand implements Callable<Integer> {
             description = "栏目，用逗号隔开；名称以动态、短讯、简讯等结尾的是短讯栏目。默认要闻、帮扶服务、建功立业、职工风采、一周动态")
     private @Nullable String columns;
 
-    @Option(names = "--host", paramLabel = "HOST", description = "发布在哪里：netlify、cloudflare、github、gitee，none 是自己上传（默认）")
+    @Option(names = "--host", paramLabel = "HOST",
+            description = "主机：netlify、cloudflare、github、gitlab、gitee，none 是自己上传（默认）")
     private @Nullable String host;
 
     @Option(names = "--yes", description = "不问，没写的都用默认的；名称还是要写")
@@ -82,7 +83,8 @@ final class NewSiteCommand implements Callable<Integer> {
         List<String> names = questions.optional("--columns", columns, "栏目，用顿号或逗号隔开（回车就是 " + usual + "）",
                 NewSite.USUAL_COLUMNS, NewSiteCommand::columns);
         List<Host> hosts = Arrays.asList(Host.values());
-        Host published = questions.optional("--host", host, "发布在哪里：netlify、cloudflare、github、gitee，自己上传就回车", Host.NONE,
+        Host published = questions.optional("--host", host, "发布在哪里：netlify、cloudflare、github、gitlab、gitee，自己上传就回车",
+                Host.NONE,
                 answer -> Questions.choice(answer, "主机", hosts,
                         List.of(each -> each.name().toLowerCase(java.util.Locale.ROOT))));
         NewSite site = new NewSite(name, publisher, where, address, names, published,

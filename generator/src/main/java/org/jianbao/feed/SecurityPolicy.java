@@ -3,8 +3,10 @@ package org.jianbao.feed;
 import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +26,8 @@ import org.jianbao.model.site.Site.Page;
 
 /**
  * The Content-Security-Policy (CSP Level 3) of a site: its own scripts, styles and files, and from elsewhere only the
- * hosts whose pictures and media its texts show, and what {@code allow} in its settings names. Nothing inline runs, no text becomes a program, and no other site may
+ * hosts whose pictures and media its texts show, and what {@code allow} and {@code analytics}
+ * in its settings name. Nothing inline runs, no text becomes a program, and no other site may
  * frame a page.
  */
 final class SecurityPolicy {
@@ -46,7 +49,7 @@ final class SecurityPolicy {
                 site.pages().stream().map(Page::body)).flatMap(each -> each)
                 .forEach(text -> text.forEach(policy::note));
         boolean secure = site.settings().baseUrl().origin().startsWith("https:");
-        Outside outside = site.settings().outside();
+        Outside outside = admitted(site);
         policy.pictures.addAll(outside.of(Kind.IMAGE));
         policy.media.addAll(outside.of(Kind.MEDIA));
         List<String> frames = outside.of(Kind.FRAME);
@@ -62,6 +65,20 @@ final class SecurityPolicy {
                 + (outside.of(Kind.SCRIPT).isEmpty() ? "; require-trusted-types-for 'script'; trusted-types 'none'"
                         : "")
                 + (secure ? "; upgrade-insecure-requests" : "");
+    }
+
+    /** What {@code allow} names, and what the services load that count readers. */
+    private static Outside admitted(Site site) {
+        Map<Kind, List<String>> origins = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            List<String> all = Stream.concat(site.settings().outside().of(kind).stream(),
+                    site.settings().analytics().stream().flatMap(each -> each.origins(kind).stream())).distinct()
+                    .toList();
+            if (!all.isEmpty()) {
+                origins.put(kind, all);
+            }
+        }
+        return new Outside(origins);
     }
 
     private static String named(Outside outside, Kind kind) {

@@ -54,6 +54,9 @@ public final class SiteFeeds {
             }
         }
         add(new Route("/robots.txt"), robots());
+        if (!settings.analytics().isEmpty()) {
+            add(SiteRoutes.ANALYTICS, AnalyticsScript.of(settings.analytics()));
+        }
         files.addAll(new Calendars(site).files());
         files.addAll(new OpenData(site).files());
         return List.copyOf(files);

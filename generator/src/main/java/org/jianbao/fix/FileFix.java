@@ -45,11 +45,14 @@ public final class FileFix {
      * @param problems takes files that are not any more what was checked
      */
     public static List<FileFix> of(Collection<Problem> found, Problems problems) {
+        return ofEdits(found.stream().flatMap(problem -> problem.edits().stream()).toList(), problems);
+    }
+
+    /** As {@link #of}, for edits that no problem brings along. */
+    public static List<FileFix> ofEdits(Collection<Edit> wanted, Problems problems) {
         Map<String, List<Edit>> byFile = new TreeMap<>();
-        for (Problem problem : found) {
-            for (Edit edit : problem.edits()) {
-                byFile.computeIfAbsent(edit.place().file(), file -> new ArrayList<>()).add(edit);
-            }
+        for (Edit edit : wanted) {
+            byFile.computeIfAbsent(edit.place().file(), file -> new ArrayList<>()).add(edit);
         }
         List<FileFix> fixes = new ArrayList<>();
         byFile.forEach((file, edits) -> read(file, edits, problems).ifPresent(fixes::add));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Two versions of a file with as many lines, as a unified diff with one line of context.
+ * Two versions of a file as a unified diff with one line of context. Where the number of lines changes, all from the first to the last change is
+ * one hunk.
  *
  * @see <a href="https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html">Unified format</a>
  */
@@ -15,6 +16,10 @@ final class UnifiedDiff {
 
     static String of(String name, List<String> before, List<String> after) {
         StringBuilder out = new StringBuilder("--- " + name + "\n+++ " + name + "\n");
+        if (before.size() != after.size()) {
+            oneHunk(before, after, out);
+            return out.toString();
+        }
         for (int i = 0; i < before.size(); i++) {
             if (before.get(i).equals(after.get(i))) {
                 continue;
@@ -27,6 +32,26 @@ final class UnifiedDiff {
             i = last;
         }
         return out.toString();
+    }
+
+    private static void oneHunk(List<String> before, List<String> after, StringBuilder out) {
+        int shorter = Math.min(before.size(), after.size());
+        int same = 0;
+        while (same < shorter && before.get(same).equals(after.get(same))) {
+            same++;
+        }
+        int end = 0;
+        while (end < shorter - same && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+            end++;
+        }
+        int from = Math.max(0, same - CONTEXT);
+        int behind = Math.min(end, CONTEXT);
+        out.append("@@ -").append(from + 1).append(',').append(before.size() - end + behind - from).append(" +")
+                .append(from + 1).append(',').append(after.size() - end + behind - from).append(" @@\n");
+        before.subList(from, same).forEach(line -> line(' ', line, out));
+        before.subList(same, before.size() - end).forEach(line -> line('-', line, out));
+        after.subList(same, after.size() - end).forEach(line -> line('+', line, out));
+        before.subList(before.size() - end, before.size() - end + behind).forEach(line -> line(' ', line, out));
     }
 
     private static void hunk(List<String> before, List<String> after, int from, int to, StringBuilder out) {

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jianbao.model.content.SiteSettings;
 import org.jianbao.pinyin.PinyinName;
 import org.jianbao.region.Region;
 import org.jianbao.typography.Change;
@@ -56,6 +57,8 @@ public record NewSite(String title, String body, Region region, String url, List
                         + "再在环境变量里写 `JIANBAO_URL` 和 `JIANBAO_SHA256`（见 `build.sh`）。"),
         GITHUB("github.yml", ".github/workflows/publish.yml",
                 "仓库放在 GitHub，照 `.github/workflows/publish.yml` 开头的说明设置好，每次提交就发布到 GitHub Pages。"),
+        GITLAB("gitlab.yml", ".gitlab-ci.yml",
+                "仓库放在 GitLab，照 `.gitlab-ci.yml` 开头的说明写好两个变量，每次提交就发布到 GitLab Pages，合并请求有预览。"),
         GITEE("gitee.yml", ".workflow/publish.yml", "仓库放在 Gitee，照 `.workflow/publish.yml` 开头的说明设置好，每次提交就生成，上传到自己的服务器。"),
         NONE("", "", "`jianbao build` 生成以后，把 `public` 整个上传到放网页的地方。");
 
@@ -102,7 +105,8 @@ public record NewSite(String title, String body, Region region, String url, List
         String of = region.isKnown() ? region.shortName() : "";
         String first = columns.stream().filter(column -> !isOfBriefs(column)).findFirst()
                 .map(column -> "column: " + Markdown.quoted(column) + "\n").orElse("");
-        Map<String, String> values = Map.ofEntries(Map.entry("title", Markdown.quoted(title)),
+        Map<String, String> values = Map.ofEntries(Map.entry("format", Integer.toString(SiteSettings.FORMAT)),
+                Map.entry("title", Markdown.quoted(title)),
                 Map.entry("titlePlain", Markdown.plain(title)), Map.entry("body", Markdown.quoted(body)),
                 Map.entry("bodyPlain", Markdown.plain(body)),
                 Map.entry("description",

@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jianbao.load.value.Fields;
+import org.jianbao.load.value.Fields.Located;
+import org.jianbao.model.content.Analytics;
+import org.jianbao.model.content.Analytics.Service;
 import org.jianbao.model.content.Compliance;
 import org.jianbao.model.content.Outside;
+import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 
-/** Reads {@code compliance} and {@code allow} of {@code site.yml}. */
+/** Reads {@code compliance}, {@code allow} and {@code analytics} of {@code site.yml}. */
 final class ComplianceReader {
     private static final String PROVINCE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]";
     private static final Pattern ICP = Pattern.compile(PROVINCE + "ICP[备证]\\d{6,10}号(?:-\\d{1,3})?");
@@ -24,6 +28,10 @@ final class ComplianceReader {
     /** A host of the web without path, name or password. */
     private static final Pattern ORIGIN = Pattern
             .compile("https?://(?:\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?::\\d{1,5})?");
+
+    /** A server, and maybe a folder on it. */
+    private static final Pattern SERVER = Pattern
+            .compile("https://[a-z0-9-]+(?:\\.[a-z0-9-]+)+(?::\\d{1,5})?(?:/[\\w.~-]+)*/?");
 
     private final Problems problems;
 
@@ -59,6 +67,57 @@ final class ComplianceReader {
             }
         }
         return new Outside(origins);
+    }
+
+    List<Analytics> analytics(Fields fields) {
+        fields.allow(Service.keys());
+        List<Analytics> named = new ArrayList<>();
+        for (Service service : Service.values()) {
+            fields.value(service.key()).flatMap(value -> switch (value) {
+                case Located id -> id(service, id).flatMap(text -> analytics(service, text, "", id.place()));
+                case Fields both -> analytics(service, both);
+            }).ifPresent(named::add);
+        }
+        return named;
+    }
+
+    private Optional<Analytics> analytics(Service service, Fields fields) {
+        fields.allow(List.of("id", "address"));
+        if (!fields.has("id")) {
+            fields.missing("id");
+        }
+        Optional<String> id = fields.parsed("id", value -> id(service, value));
+        Optional<String> address = fields.parsed("address", value -> {
+            if (!service.mayBeOwn()) {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), service.label() + "不能放在自己的服务器上", "去掉 address 这一行");
+            } else if (SERVER.matcher(value.text()).matches()) {
+                return Optional.of(value.text().replaceFirst("/$", ""));
+            } else {
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "不是服务器的地址：“" + value.text() + "”",
+                        "写成 https://stat.example.org 的样子，不带脚本的文件名");
+            }
+            return Optional.empty();
+        });
+        return address.isEmpty() && fields.has("address") ? Optional.empty()
+                : id.flatMap(text -> analytics(service, text, address.orElse(""), fields.place()));
+    }
+
+    private Optional<Analytics> analytics(Service service, String id, String address, Place place) {
+        if (address.isEmpty() && !service.isHosted()) {
+            problems.add(ProblemKind.MISSING_KEY, place, service.label() + "要写明服务器在哪里",
+                    "写成 " + service.key() + ": {id: \"" + id + "\", address: https://stat.example.org}");
+            return Optional.empty();
+        }
+        return Optional.of(new Analytics(service, id, address));
+    }
+
+    private Optional<String> id(Service service, Located value) {
+        if (service.takes(value.text())) {
+            return Optional.of(value.text());
+        }
+        problems.add(ProblemKind.BAD_VALUE, value.place(), "不是" + service.label() + "的编号：“" + value.text() + "”",
+                "只写" + service.form());
+        return Optional.empty();
     }
 
     /** A text of a shape, spaces left out; empty, with a problem, when it has another. */

@@ -38,11 +38,12 @@ import org.jianbao.region.Region;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
-    private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
+    private static final List<String> FIELDS = List.of("format", "title", "description", "baseUrl", "language",
+            "timeZone",
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow", "pictures", "rules", "translations");
+            "search", "linkSchemes", "compliance", "allow", "analytics", "pictures", "rules", "translations");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -72,6 +73,7 @@ final class SiteSettingsReader {
     SiteSettings read(Fields fields) {
         fields.allow(FIELDS);
         String language = language(fields);
+        fields.parsed("format", value -> SiteFormat.read(value, problems));
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
@@ -92,6 +94,7 @@ final class SiteSettingsReader {
                 region(fields),
                 fields.mapping("compliance").map(new ComplianceReader(problems)::compliance).orElse(Compliance.NONE),
                 fields.mapping("allow").map(new ComplianceReader(problems)::outside).orElse(Outside.NONE),
+                fields.mapping("analytics").map(new ComplianceReader(problems)::analytics).orElse(List.of()),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
                 rules(fields, language),
                 fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList());

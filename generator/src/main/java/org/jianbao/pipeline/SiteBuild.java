@@ -22,6 +22,7 @@ import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Site;
@@ -90,7 +91,7 @@ public final class SiteBuild {
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
-        Content content = GivenAddress.applied(request.baseUrl(), loaded.get(), problems);
+        Content content = forAudience(GivenAddress.applied(request.baseUrl(), loaded.get(), problems));
         List<Path> themeFolders = ThemeFolders.find(request, content, problems);
         last.ifPresent(build -> build.reads(content, Stream.concat(themeFolders.stream(),
                 Translations.folders(request, content).stream()).toList()));
@@ -121,6 +122,12 @@ public final class SiteBuild {
                         read.withCategories(colors(plan.content().settings().categories()))
                                 .named(plan.content().settings().title(), plan.content().settings().language()),
                         themeFolders, withUnlinked ? Set.of() : unlinked, translations));
+    }
+
+    /** Editors who look at a preview are no readers to count. */
+    private Content forAudience(Content content) {
+        boolean counts = request.out().isPresent() && request.audience() == Audience.READERS;
+        return counts ? content : content.with(content.settings().withoutAnalytics());
     }
 
     private static Map<String, String> colors(List<Category> categories) {

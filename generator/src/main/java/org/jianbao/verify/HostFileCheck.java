@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -22,6 +25,9 @@ import org.jianbao.problem.Problems;
  * each redirect of {@code _redirects} arrives at a file of the site, or elsewhere.
  */
 final class HostFileCheck {
+    /** The scripts that {@code analytics.js} loads. */
+    private static final Pattern LOADED = Pattern.compile("\"script\":\"(https://[^/\"]+)");
+
     private final SiteFolder site;
     private final Problems problems;
     /** The redirects by the address that they lead away from. */
@@ -49,10 +55,27 @@ final class HostFileCheck {
             return;
         }
         try {
-            ResponseHeaders.parse(Files.readString(file));
+            ResponseHeaders headers = ResponseHeaders.parse(Files.readString(file));
+            Path script = site.root().resolve(SiteRoutes.ANALYTICS.file());
+            if (Files.exists(script)) {
+                counted(Files.readString(script), headers.text());
+            }
         } catch (IllegalArgumentException e) {
             problems.add(ProblemKind.HOST_FILE, Place.ofFile(SiteFiles.HEADERS), "有一行看不懂：" + e.getMessage(),
                     "一行网址顶格写，下面每行一个响应头，缩进，写成 名称: 值");
+        }
+    }
+
+    /** What counts readers is loaded only if the policy lets it. */
+    private void counted(String script, String headers) {
+        Matcher loaded = LOADED.matcher(script);
+        while (loaded.find()) {
+            String origin = loaded.group(1);
+            String wildcard = origin.replaceFirst("//[^.]+", "//*");
+            if (!headers.contains(" " + origin) && !headers.contains(" " + wildcard)) {
+                problems.add(ProblemKind.HOST_FILE, Place.ofFile(SiteFiles.HEADERS),
+                        "响应头不让浏览器载入 " + origin + "，统计不起作用", "不要改 _headers，再生成一次");
+            }
         }
     }
 

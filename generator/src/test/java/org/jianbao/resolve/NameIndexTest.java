@@ -258,7 +258,7 @@ class NameIndexTest {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
-                Region.NONE, Compliance.NONE, Outside.NONE,
+                Region.NONE, Compliance.NONE, Outside.NONE, List.of(),
                 new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of());
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());

@@ -14,7 +14,7 @@ public final class SiteRoutes {
             "docs", "sitemap",
             "feed.xml",
             "atom.xml", "feed.json", "sitemap.xml",
-            "robots.txt", "404.html", SiteFiles.REDIRECTS, SiteFiles.HEADERS);
+            "robots.txt", "analytics.js", "404.html", SiteFiles.REDIRECTS, SiteFiles.HEADERS);
 
     /** The segment for a text without letters and digits. */
     public static final String NOTHING = "-";
@@ -33,6 +33,8 @@ public final class SiteRoutes {
     public static final Route DISTRICTS = new Route("/districts/");
     public static final Route NAMES = new Route("/names/");
     public static final Route DATA = new Route("/data/");
+    /** The script that loads what counts readers; only a site that names such a service has it. */
+    public static final Route ANALYTICS = new Route("/analytics.js");
     public static final Route NOT_FOUND = new Route("/404.html");
 
     private SiteRoutes() {}

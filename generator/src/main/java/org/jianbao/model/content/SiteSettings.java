@@ -31,6 +31,7 @@ import org.jianbao.region.Region;
  * @param region whose districts are meant
  * @param compliance what the site owes its readers and the authorities
  * @param outside what browsers may load from elsewhere
+ * @param analytics what counts its readers
  * @param pictures what is published of pictures
  * @param rules how much the rules of checks weigh
  * @param translations the same bulletin in other languages
@@ -54,21 +55,32 @@ public record SiteSettings(
         Region region,
         Compliance compliance,
         Outside outside,
+        List<Analytics> analytics,
         Pictures pictures,
         RuleWeights rules,
         List<InLanguage> translations) {
+    /** The format of sites that this program reads ({@code format} in {@code site.yml}). */
+    public static final int FORMAT = 2;
 
     public SiteSettings {
         columns = List.copyOf(columns);
         categories = List.copyOf(categories);
         navigation = List.copyOf(navigation);
         translations = List.copyOf(translations);
+        analytics = List.copyOf(analytics);
     }
 
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
                 columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside,
+                analytics, pictures, rules, translations);
+    }
+
+    /** These settings without anything that counts readers. */
+    public SiteSettings withoutAnalytics() {
+        return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
+                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside, List.of(),
                 pictures, rules, translations);
     }
 

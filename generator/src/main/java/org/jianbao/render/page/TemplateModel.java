@@ -44,6 +44,7 @@ public final class TemplateModel {
      * @param districtsUrl the map of the districts, or empty when no event names one
      * @param namesUrl the index of names, or empty when there are no events or no names
      * @param dataUrl the page of feeds and open data, or empty when there are neither feeds nor events
+     * @param analyticsUrl the script that counts readers, or empty when the site names nothing that does
      */
     public record SiteView(String title, @Nullable MarkView mark, String description, String language,
             String direction, String url, List<TermView> categories,
@@ -51,7 +52,8 @@ public final class TemplateModel {
             String archiveUrl, String tagsUrl,
             String columnsUrl, String categoriesUrl, String issuesUrl, String searchUrl,
             String accessibilityUrl, String eventsUrl,
-            String calendarUrl, String districtsUrl, String namesUrl, String dataUrl) {}
+            String calendarUrl, String districtsUrl, String namesUrl, String dataUrl,
+            String analyticsUrl) {}
 
     /**
      * The name of the bulletin in the outlines of a serif font, for an SVG element.

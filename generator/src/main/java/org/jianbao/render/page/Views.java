@@ -137,7 +137,8 @@ public final class Views {
                 site.names().isEmpty() ? "" : ofEvents(SiteRoutes.NAMES),
                 site.events().isEmpty() && feeds(settings.title(), SiteRoutes.HOME, site.articles().size()).isEmpty()
                         ? ""
-                        : base.link(SiteRoutes.DATA));
+                        : base.link(SiteRoutes.DATA),
+                settings.analytics().isEmpty() ? "" : base.link(SiteRoutes.ANALYTICS));
     }
 
     private static ComplianceView compliance(SiteSettings settings) {
