@@ -39,7 +39,7 @@ final class SiteSettingsReader {
     private static final List<String> FIELDS = List.of("title", "description", "baseUrl", "language", "timeZone",
             "region", "districts",
             "theme",
-            "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
+            "pageSize", "feedSize", "columns", "categories", "kinds", "navigation", "contact",
             "search", "linkSchemes", "compliance", "allow", "pictures", "rules");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
@@ -67,6 +67,7 @@ final class SiteSettingsReader {
     /** The settings; what is wrong is reported and has its default. */
     SiteSettings read(Fields fields) {
         fields.allow(FIELDS);
+        List<Category> categories = categories(fields);
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
@@ -78,7 +79,8 @@ final class SiteSettingsReader {
                 fields.number("pageSize", 1, 1000).orElse(20),
                 fields.number("feedSize", 1, 1000).orElse(20),
                 columns(fields),
-                categories(fields),
+                categories,
+                new KindsReader(categories, missed, problems).read(fields),
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(this::contact)
                         .orElse(new Contact("", "", "", "")),
