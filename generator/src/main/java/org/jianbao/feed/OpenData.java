@@ -81,25 +81,26 @@ final class OpenData {
         return settings.categoryOf(event.kind()).map(Category::id);
     }
 
-    /** A category's events, the latest first: title, address, day, time, type, district, hosts. */
+    /** A category's events, the latest first: title, address, day, time, type (of several kinds the kind), district, hosts. */
     private void rows(JsonGenerator json, Category category) throws IOException {
+        boolean kinds = settings.kindsOf(category).size() > 1;
         json.writeStartArray();
         for (EventEntry entry : site.events()) {
             if (entry.event().kind().category().equals(category.id())) {
-                row(json, entry);
+                row(json, entry, kinds);
             }
         }
         json.writeEndArray();
     }
 
-    private void row(JsonGenerator json, EventEntry entry) throws IOException {
+    private void row(JsonGenerator json, EventEntry entry, boolean kind) throws IOException {
         Event event = entry.event();
         json.writeStartArray();
         json.writeString(event.title());
         json.writeString(base.link(entry.route()));
         json.writeString(entry.day().map(Object::toString).orElse(""));
         json.writeString(entry.time());
-        json.writeString(event.type().map(Worded::label).orElse(""));
+        json.writeString(kind ? event.kind().label() : event.type().map(Worded::label).orElse(""));
         json.writeString(event.place().district().orElse(""));
         json.writeStartArray();
         for (String host : event.hosts()) {

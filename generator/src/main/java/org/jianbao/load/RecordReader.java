@@ -19,6 +19,7 @@ import org.jianbao.load.value.Given;
 import org.jianbao.model.content.FieldPlaces;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
+import org.jianbao.model.event.DeclaredDetails;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.Event.Location;
@@ -117,7 +118,7 @@ final class RecordReader {
                 all.put(fields.get(i).name(), of);
             }
         }
-        return new Details.Declared(all);
+        return new DeclaredDetails(all);
     }
 
     /** A value for each component; nothing when one that is required is missing or wrong. */

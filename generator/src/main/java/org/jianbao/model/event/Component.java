@@ -45,7 +45,7 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
     public static Component declared(String name, Class<?> type, Count count, Description described,
             List<Worded> choices) {
         return new Component(name, type, count, Optional.of(described), choices, record -> {
-            List<Object> values = ((Details.Declared) record).values(name);
+            List<Object> values = ((DeclaredDetails) record).values(name);
             return switch (count) {
                 case LIST -> values;
                 case OPTIONAL -> values.stream().findFirst();

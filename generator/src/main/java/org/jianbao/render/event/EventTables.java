@@ -98,7 +98,7 @@ final class EventTables {
     private void table(String title, Route route, List<EventEntry> entries, boolean whole) {
         for (ListPage<EventEntry> page : ListPage.cut(route, entries, PAGE_SIZE)) {
             PageMetadata head = maker.numbered(head(PageType.EVENT_LIST, title, page.route(), whole), page.number());
-            boolean sortable = whole && page.number() == 1 && !subject.kinds() && !entries.isEmpty();
+            boolean sortable = whole && page.number() == 1 && !subject.id().isEmpty() && !entries.isEmpty();
             String rowsUrl = sortable ? maker.base().link(SiteRoutes.DATA.below(subject.id() + ".json")) : "";
             maker.add(whole ? head : head.unlisted(), () -> Map.of("list",
                     new EventListView(subject.id(), whole ? null : whole(),

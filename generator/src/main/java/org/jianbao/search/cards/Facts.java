@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
+import org.jianbao.model.event.DeclaredDetails;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Result;
 import org.jianbao.model.event.Details.Winner;
@@ -88,7 +89,7 @@ final class Facts {
             case Details.Activity ignored -> {
                 // has no numbers
             }
-            case Details.Declared declared -> event.kind().fields()
+            case DeclaredDetails declared -> event.kind().fields()
                     .forEach(field -> field.values(declared).forEach(value -> declared(field, value)));
         }
     }
