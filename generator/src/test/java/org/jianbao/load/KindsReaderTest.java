@@ -147,6 +147,33 @@ class KindsReaderTest {
     }
 
     @Test
+    void the_page_of_its_category_begins_with_what_the_site_says_and_compares_it_in_a_chart() throws IOException {
+        Samples.smallSite(folder);
+        kinds("""
+                categories: [{id: lessons, name: 教学}]
+                kinds:
+                  - id: lesson
+                    name: 公开课
+                    category: lessons
+                    fields:
+                      - {id: subject, name: 学科, type: choice, choices: [语文, 数学]}
+                      - {id: audience, name: 听课, type: number, unit: 人次, people: true}
+                    overview: [audience, 学科]
+                    chart: subject
+                """);
+        StringBuilder events = new StringBuilder();
+        for (int i = 1; i <= 10; i++) {
+            events.append("- {id: k").append(i).append(", kind: lesson, title: 第").append(i).append("课, subject: ")
+                    .append(i < 8 ? "语文" : "数学").append(", audience: ")
+                    .append(i == 3 ? "90名" : i == 4 ? "800台" : String.valueOf(10 + i)).append("}\n");
+        }
+        Samples.write(folder, "content/events/all.yml", events.toString());
+        build();
+        String page = Jsoup.parse(Files.readString(folder.resolve("public/categories/lessons/index.html"))).text();
+        assertThat(page).contains("听课最多的一项", "90名", "各学科的活动").doesNotContain("800台");
+    }
+
+    @Test
     void an_event_of_a_declared_kind_is_begun_with_its_fields_and_passes() throws IOException {
         Samples.addTheme(folder);
         Samples.copy(Samples.path("sites", "hospital", "content"), folder.resolve("content"));
