@@ -121,7 +121,7 @@ final class KindFields {
         ofEveryKind().filter(field -> !field.name().equals("type") || !types.isEmpty())
                 .forEach(field -> fields.add(Component.declared(field.name(),
                         field.name().equals("type") ? Worded.Choice.class : field.type(), field.count(),
-                        field.words(), field.name().equals("type") ? types : List.of())));
+                        field.words().withoutExample(), field.name().equals("type") ? types : List.of())));
         for (Fields given : entry.mappings("fields")) {
             given.allow(KEYS, name -> KindsReader.advice(name, KEYS));
             String name = given.requiredText("name", "");

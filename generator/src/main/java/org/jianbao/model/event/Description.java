@@ -17,6 +17,12 @@ public record Description(String label, String value, String example, String abs
                 said.schemaOrg(), said.lead(), said.aside());
     }
 
+    /** The same without an example. */
+    public Description withoutExample() {
+        return new Description(label, value, "", absent, least, most, unit, money, people, names, shown, order, filed,
+                calendar, schemaOrg, lead, aside);
+    }
+
     /** The same of a field with another name for readers. */
     public Description withLabel(String other) {
         return new Description(other, value, example, absent, least, most, unit, money, people, names, shown, order,

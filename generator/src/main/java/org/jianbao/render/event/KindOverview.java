@@ -47,7 +47,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             List<EventEntry> own = events.stream().filter(entry -> entry.event().kind().id().equals(kind.id()))
                     .toList();
             if (!own.isEmpty()) {
-                kind.builtIn().ifPresentOrElse(of -> new BuiltIn(kind, own, views, maker).add(of),
+                kind.builtIn().ifPresentOrElse(of -> new Known(kind, own, views, maker).add(of),
                         () -> DeclaredOverview.add(kind, own, views, maker));
             }
         }
@@ -58,7 +58,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
     private record Of<D extends Details>(EventEntry entry, D details) {}
 
     /** What the program knows to matter to the kinds that come with it. */
-    private static final class BuiltIn {
+    private static final class Known {
         private static final int DEADLINES = 4;
         private static final int STATIONS = 12;
         private static final int COUNTS = 16;
@@ -68,7 +68,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private final EventViews views;
         private final OverviewMaker maker;
 
-        BuiltIn(EventKind kind, List<EventEntry> events, EventViews views, OverviewMaker maker) {
+        Known(EventKind kind, List<EventEntry> events, EventViews views, OverviewMaker maker) {
             this.kind = kind;
             this.events = events;
             this.views = views;
@@ -94,7 +94,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
         private void competitions() {
             List<Of<Details.Competition>> own = only(Details.Competition.class);
             maker.greatest(views.say(Word.OVERVIEW_MOST_ENTRANTS),
-                    GreatestFigure.ofPeople(events, BuiltIn::entrants), false);
+                    GreatestFigure.ofPeople(events, Known::entrants), false);
             long decided = own.stream().filter(each -> !each.details().results().isEmpty()).count();
             if (decided > 0) {
                 maker.total(views.say(Word.OVERVIEW_DECIDED), Word.COUNT_EVENTS, decided);
@@ -138,7 +138,7 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
 
         private void warmth() {
             List<Of<Details.Warmth>> own = only(Details.Warmth.class);
-            maker.greatest(views.say(Word.OVERVIEW_MOST_HELPED), GreatestFigure.ofPeople(events, BuiltIn::helped),
+            maker.greatest(views.say(Word.OVERVIEW_MOST_HELPED), GreatestFigure.ofPeople(events, Known::helped),
                     false);
             maker.greatest(views.say(Word.OVERVIEW_MOST_MONEY), GreatestFigure.ofMoney(events,
                     event -> event.details() instanceof Details.Warmth warmth ? warmth.money() : List.of()), false);
