@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.ArticleSource;
 import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.SiteSettings.Column;
-import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +154,7 @@ final class NewCommand implements Runnable {
             description = "新建一个活动，自己一个文件，里面写明可以写什么。写好以前是草稿。", optionListHeading = "%n选项：%n", synopsisHeading = "用法：")
     int event(
             @Option(names = "--kind", paramLabel = "KIND",
-                    description = "类别：竞赛、送温暖、工会驿站、表彰、其他活动") @Nullable String kind,
+                    description = "类别：site.yml 的 kinds 里的；没有写 kinds，有竞赛、送温暖、工会驿站、表彰、其他活动") @Nullable String kind,
             @Option(names = "--title", paramLabel = "TEXT", description = "名称") @Nullable String title,
             @Option(names = "--date", paramLabel = "DATE", description = "日期，如 2024-11-06") @Nullable String date,
             @Option(names = "--article", paramLabel = "FILE", description = "报道它的文章，从内容文件夹写起") @Nullable String article,
@@ -166,12 +165,12 @@ final class NewCommand implements Runnable {
         if (content.isEmpty()) {
             return 1;
         }
-        List<Event.Kind> kinds = Arrays.asList(Event.Kind.values());
+        List<EventKind> kinds = content.get().settings().kinds();
         if (kind == null) {
-            site.questions.list("类别：", kinds.stream().map(Event.Kind::label).toList());
+            site.questions.list("类别：", kinds.stream().map(EventKind::label).toList());
         }
-        Event.Kind chosen = site.questions.required("--kind", kind, "类别", "",
-                answer -> Questions.choice(answer, "类别", kinds, List.of(Event.Kind::label, Event.Kind::id)));
+        EventKind chosen = site.questions.required("--kind", kind, "类别", "",
+                answer -> Questions.choice(answer, "类别", kinds, List.of(EventKind::label, EventKind::id)));
         String name = site.questions.required("--title", title, "活动的名称", "", Questions::text);
         LocalDate day = site.questions.required("--date", date, "日期", "", Questions::date);
         List<String> articles = content.get().issues().stream().flatMap(issue -> issue.articles().stream())

@@ -34,6 +34,9 @@ record TimeCheck(List<FigureSearch> parts, Problems problems) {
                     .ifPresent(date -> check(event, "报名截止的时间", date));
             competition.rounds().forEach(round -> round.time().ifPresent(time -> checkRound(event, round, time)));
         }
+        event.kind().fields().stream().filter(field -> field.type() == EventDate.class)
+                .forEach(field -> field.values((Record) event.details()).stream().map(EventDate.class::cast)
+                        .forEach(date -> check(event, "“" + field.label() + "”的时间", date)));
     }
 
     private void checkRound(Event event, Details.Round round, String time) {

@@ -172,7 +172,7 @@ final class Calendars {
     }
 
     private static List<String> categories(Event event) {
-        return Stream.of(Stream.of(event.kind().label()), event.details().type().map(Worded::label).stream(),
+        return Stream.of(Stream.of(event.kind().label()), event.type().map(Worded::label).stream(),
                 event.tags().stream()).flatMap(texts -> texts).map(Calendars::plain).distinct().toList();
     }
 

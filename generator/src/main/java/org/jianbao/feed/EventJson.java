@@ -14,6 +14,7 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
 import org.jianbao.model.site.Site.EventEntry;
@@ -44,6 +45,7 @@ final class EventJson {
         json.writeStringField("id", event.id());
         json.writeStringField("kind", event.kind().id());
         fields(event);
+        fields(event.kind().fields(), (Record) event.details());
         if (category.isPresent()) {
             json.writeStringField("category", category.get());
         }
@@ -77,7 +79,11 @@ final class EventJson {
     }
 
     private void fields(Record record) throws IOException {
-        for (Component component : Component.of(record.getClass())) {
+        fields(Component.of(record.getClass()), record);
+    }
+
+    private void fields(List<Component> components, Record record) throws IOException {
+        for (Component component : components) {
             Object value = component.value(record);
             switch (value) {
                 case Optional<?> optional -> {
@@ -91,7 +97,12 @@ final class EventJson {
                     }
                 }
                 case When when -> time(when);
-                case Details details -> fields((Record) details);
+                case EventKind kind -> {
+                    // Written before all other fields.
+                }
+                case Details details -> {
+                    // Written after all other fields, as its kind has them.
+                }
                 case Event.Location place when place.text().isEmpty() -> {
                 }
                 case Place declared -> {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
-import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Description;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
-import org.jianbao.model.event.Event.Kind;
 import org.jianbao.model.event.Event.Report;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
 import org.jianbao.problem.Place;
@@ -55,15 +54,23 @@ public final class EventSchema {
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
 
-    private EventSchema() {}
+    private final List<EventKind> kinds;
 
-    /** The schema as UTF-8; the same bytes every time. */
-    public static byte[] bytes() {
+    private EventSchema(List<EventKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /**
+     * The schema as UTF-8; the same bytes every time.
+     *
+     * @param kinds those of the site
+     */
+    public static byte[] bytes(List<EventKind> kinds) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            write(new EventSchema().root(), json);
+            write(new EventSchema(kinds).root(), json);
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array does not fail", e);
@@ -78,12 +85,12 @@ public final class EventSchema {
         define("money", pattern("^" + AMOUNT + ".*元$"));
         define("Figure", figure("amount", "[\\s\\S]*"));
         define("FigureOfMoney", figure("money", ".*元$"));
-        List<Object> kinds = new ArrayList<>();
+        List<Object> written = new ArrayList<>();
         List<Object> published = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            kind(kind, kinds, published);
+        for (EventKind kind : kinds) {
+            kind(kind, written, published);
         }
-        definitions.put("event", event(kinds));
+        definitions.put("event", event(written));
         definitions.put("publishedEvent", event(published));
         Map<String, Object> root = object("$schema", "https://json-schema.org/draft/2020-12/schema",
                 "title", "Jianbao 活动数据",
@@ -107,11 +114,11 @@ public final class EventSchema {
     }
 
     /** What all events share, and for each kind what only it has. */
-    private static Map<String, Object> event(List<Object> kinds) {
-        Map<String, Object> words = object("enum", Stream.of(Kind.values()).flatMap(EventSchema::words).toList());
+    private Map<String, Object> event(List<Object> ofKinds) {
+        Map<String, Object> words = object("enum", words(kinds));
         Map<String, Object> event = object("type", "object", "title", "活动", "required", List.of("id", "kind", "title"),
-                "properties", object("kind", described(Component.kind(), words)));
-        event.put("allOf", kinds);
+                "properties", object("kind", described(Component.kind(kinds), words)));
+        event.put("allOf", ofKinds);
         event.put("dependentSchemas", object("date", object("if", object("properties", object("date", object("not",
                 absent()))), "then", object("properties", object("start", absent(), "end", absent()))),
                 "end", object("if", object("properties", object("end", object("not", absent()))),
@@ -120,7 +127,7 @@ public final class EventSchema {
         return event;
     }
 
-    private void kind(Kind kind, List<Object> kinds, List<Object> published) {
+    private void kind(EventKind kind, List<Object> written, List<Object> published) {
         Map<String, Object> fields = object("id", reference("event-id"), "kind", true);
         definitions.put("event-id",
                 described(Component.of(Event.class, "id"), object("type", List.of("string", "number"),
@@ -128,19 +135,28 @@ public final class EventSchema {
         for (Component component : Component.of(Event.class)) {
             common(component, fields);
         }
-        for (Component component : Component.of(kind.details())) {
+        for (Component component : kind.fields()) {
             fields.put(component.name(), field(component));
         }
         Map<String, Object> condition = object("required", List.of("kind"), "properties",
-                object("kind", object("enum", words(kind).toList())));
-        definitions.put(kind.id(), closed(kind.label(), fields));
-        kinds.add(object("if", condition, "then", reference(kind.id())));
+                object("kind", object("enum", words(List.of(kind)))));
+        String name = kind.builtIn().isPresent() ? kind.id() : "kind-" + kind.id();
+        definitions.put(name, kind(kind, fields));
+        written.add(object("if", condition, "then", reference(name)));
         Map<String, Object> more = new LinkedHashMap<>(fields);
-        fields.keySet().forEach(name -> more.put(name, object("$ref", "#/$defs/" + kind.id() + "/properties/" + name)));
+        fields.keySet().forEach(field -> more.put(field, object("$ref", "#/$defs/" + name + "/properties/" + field)));
         more.putAll(added());
-        String name = "published-" + kind.id();
-        definitions.put(name, closed(kind.label(), more));
-        published.add(object("if", condition, "then", reference(name)));
+        definitions.put("published-" + name, kind(kind, more));
+        published.add(object("if", condition, "then", reference("published-" + name)));
+    }
+
+    private static Map<String, Object> kind(EventKind kind, Map<String, Object> fields) {
+        Map<String, Object> closed = closed(kind.label(), fields);
+        List<String> required = required(kind.fields());
+        if (!required.isEmpty()) {
+            closed.put("required", required);
+        }
+        return closed;
     }
 
     /** The fields of a component of all events; those of its time are three. */
@@ -159,7 +175,7 @@ public final class EventSchema {
                     List.of(reference("text"), record(type))))));
         } else if (type == boolean.class) {
             fields.put(name, described("草稿", "还不能发表的，写 true", object("type", "boolean")));
-        } else if (type != Details.class && type != Place.class && !name.equals("id")) {
+        } else if (type != EventKind.class && type != Details.class && type != Place.class && !name.equals("id")) {
             String shared = "event-" + name;
             definitions.put(shared, field(component));
             fields.put(name, reference(shared));
@@ -178,7 +194,7 @@ public final class EventSchema {
     }
 
     private Map<String, Object> field(Component component) {
-        Map<String, Object> one = one(component.type(), component.name(), component.money());
+        Map<String, Object> one = one(component);
         return described(component, switch (component.count()) {
             case LIST -> several(one);
             case OPTIONAL -> orNull(one);
@@ -186,15 +202,19 @@ public final class EventSchema {
         });
     }
 
-    private Map<String, Object> one(Class<?> type, String name, boolean money) {
+    private Map<String, Object> one(Component component) {
+        Class<?> type = component.type();
+        String amount = component.money() ? "money" : "amount";
+        String figure = component.money() ? "FigureOfMoney" : "Figure";
         if (type == String.class) {
-            return words(name);
+            return words(component.name());
         }
         if (type == Amount.class) {
-            return reference(money ? "money" : "amount");
+            return reference(amount);
         }
         if (type == Figure.class) {
-            return reference(money ? "FigureOfMoney" : "Figure");
+            return component.unit().isEmpty() ? reference(figure)
+                    : object("anyOf", List.of(reference(amount), reference(figure)));
         }
         if (type == EventDate.class) {
             return reference("date");
@@ -202,10 +222,7 @@ public final class EventSchema {
         if (type == Report.class) {
             return pattern("\\.md(?:#.*)?$");
         }
-        return type.isEnum()
-                ? object("enum", Arrays.stream(type.getEnumConstants()).map(Worded.class::cast)
-                        .flatMap(EventSchema::words).toList())
-                : record(type);
+        return component.choices().isEmpty() ? record(type) : object("enum", words(component.choices()));
     }
 
     private static Map<String, Object> words(String name) {
@@ -300,12 +317,12 @@ public final class EventSchema {
         return closed;
     }
 
-    private static Stream<String> words(Worded word) {
-        return Stream.of(word.id(), word.label());
+    private static List<String> words(List<? extends Worded> choices) {
+        return choices.stream().flatMap(word -> Stream.of(word.id(), word.label())).distinct().toList();
     }
 
     private static Map<String, Object> described(Component component, Map<String, Object> value) {
-        Described words = component.words();
+        Description words = component.words();
         Map<String, Object> described = described(words.label(), words.value(), value);
         if (!words.example().isEmpty()) {
             described.put("examples", List.of(example(words.example())));

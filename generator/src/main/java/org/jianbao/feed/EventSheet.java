@@ -16,6 +16,7 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Site.EventEntry;
@@ -38,22 +39,22 @@ final class EventSheet {
     private final List<Column> columns = new ArrayList<>();
     private final StringBuilder csv = new StringBuilder("\ufeff");
 
-    private EventSheet(BaseUrl base) {
-        for (Component field : EventFields.components()) {
+    private EventSheet(List<EventKind> kinds, BaseUrl base) {
+        for (Component field : EventFields.components(kinds)) {
             if (field.type() == When.class) {
                 day("start", When::first);
                 day("end", When::last);
             }
             columns.add(new Column(field.label(), row -> text(row.cell(field.label()))));
             if (field.name().equals("id")) {
-                columns.add(new Column(Component.kind().label(), row -> text(row.event().kind().label())));
+                columns.add(new Column(Component.kind(kinds).label(), row -> text(row.event().kind().label())));
             }
         }
         columns.add(new Column("网址", row -> base.absolute(row.entry().route())));
     }
 
-    static String of(List<EventEntry> events, BaseUrl base) {
-        EventSheet sheet = new EventSheet(base);
+    static String of(List<EventEntry> events, List<EventKind> kinds, BaseUrl base) {
+        EventSheet sheet = new EventSheet(kinds, base);
         sheet.line(sheet.columns.stream().map(Column::heading));
         for (EventEntry entry : events) {
             Row row = Row.of(entry);
@@ -94,7 +95,7 @@ final class EventSheet {
                 case EventValue.Time time -> List.of(entry.time());
                 // As the same column of a table of events has them that is read.
                 case EventValue.Figures figures -> figures.figures().stream()
-                        .map(figure -> figure.label() + " " + figure.amount().text()).toList();
+                        .map(figure -> (figures.alone() ? "" : figure.label() + " ") + figure.amount().text()).toList();
                 case EventValue.Links links -> links.links().stream()
                         .map(link -> link.title() + " " + link.url()).toList();
                 case EventValue.Reports reports ->

@@ -51,11 +51,12 @@ final class OpenData {
             return files;
         }
         files.add(file(EVENTS, JsonText.of(this::all) + "\n"));
-        files.add(new SiteFile.Made(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes()));
-        files.add(file(SHEET, EventSheet.of(byId, base)));
+        files.add(new SiteFile.Made(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes(settings.kinds())));
+        files.add(file(SHEET, EventSheet.of(byId, settings.kinds(), base)));
         for (Category category : settings.categories()) {
-            Event.Kind.ofCategory(category.id()).ifPresent(
-                    kind -> files.add(file(category.id() + ".json", JsonText.of(json -> rows(json, kind)) + "\n")));
+            if (!settings.kindsOf(category).isEmpty()) {
+                files.add(file(category.id() + ".json", JsonText.of(json -> rows(json, category)) + "\n"));
+            }
         }
         return files;
     }
@@ -77,28 +78,29 @@ final class OpenData {
     }
 
     private Optional<String> category(Event event) {
-        return settings.category(event.kind().category()).map(Category::id);
+        return settings.categoryOf(event.kind()).map(Category::id);
     }
 
-    /** A category's events, the latest first: title, address, day, time, type, district, hosts. */
-    private void rows(JsonGenerator json, Event.Kind kind) throws IOException {
+    /** A category's events, the latest first: title, address, day, time, type (of several kinds the kind), district, hosts. */
+    private void rows(JsonGenerator json, Category category) throws IOException {
+        boolean kinds = settings.kindsOf(category).size() > 1;
         json.writeStartArray();
         for (EventEntry entry : site.events()) {
-            if (entry.event().kind() == kind) {
-                row(json, entry);
+            if (entry.event().kind().category().equals(category.id())) {
+                row(json, entry, kinds);
             }
         }
         json.writeEndArray();
     }
 
-    private void row(JsonGenerator json, EventEntry entry) throws IOException {
+    private void row(JsonGenerator json, EventEntry entry, boolean kind) throws IOException {
         Event event = entry.event();
         json.writeStartArray();
         json.writeString(event.title());
         json.writeString(base.link(entry.route()));
         json.writeString(entry.day().map(Object::toString).orElse(""));
         json.writeString(entry.time());
-        json.writeString(event.details().type().map(Worded::label).orElse(""));
+        json.writeString(kind ? event.kind().label() : event.type().map(Worded::label).orElse(""));
         json.writeString(event.place().district().orElse(""));
         json.writeStartArray();
         for (String host : event.hosts()) {

@@ -211,7 +211,7 @@ public final class StructuredData {
 
     private void event(JsonGenerator json, EventEntry entry) throws IOException {
         Event event = entry.event();
-        start(json, "Event", entry.route(), "event");
+        start(json, event.kind().schemaOrg(), entry.route(), "event");
         text(json, "name", event.title());
         text(json, "description", event.summary().orElse(""));
         time(json, event.when());

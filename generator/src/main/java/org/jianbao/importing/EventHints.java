@@ -5,8 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.event.Component;
-import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Description;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
 
@@ -16,9 +17,9 @@ final class EventHints {
 
     private EventHints() {}
 
-    static String of(Event.Kind kind) {
+    static String of(EventKind kind) {
         StringBuilder out = new StringBuilder("  # 下面几项，要写就去掉行首的 #。几天的活动，把 date 换成 start 和 end。\n");
-        Stream.concat(Component.of(Event.class).stream(), Component.of(kind.details()).stream())
+        Stream.concat(Component.of(Event.class).stream(), kind.fields().stream())
                 .filter(component -> !FILLED_IN.contains(component.name()) && component.type() != When.class)
                 .forEach(component -> component(component, "  # ", out));
         return out + "  # 核对好了，删掉 draft: true，活动才会发表。\n";
@@ -29,7 +30,7 @@ final class EventHints {
             out.append(indent).append("place:\n");
             Component.of(component.type()).forEach(inner -> component(inner, indent + "  ", out));
         } else if (component.described().isPresent()) {
-            Described words = component.words();
+            Description words = component.words();
             String choices = component.choices().stream().map(Worded::label).collect(Collectors.joining("、"));
             out.append(indent).append(component.name()).append(":  # ").append(words.label()).append('：')
                     .append(choices.isEmpty() ? words.value() : choices)

@@ -16,6 +16,7 @@ import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.pinyin.PinyinName;
 
 /**
@@ -60,7 +61,7 @@ public record NewFile(String path, String text) {
     }
 
     /** An event in a file of its own. */
-    public static NewFile event(Content content, Event.Kind kind, LocalDate date, String title,
+    public static NewFile event(Content content, EventKind kind, LocalDate date, String title,
             Optional<String> article) {
         Set<String> ids = content.events().stream().map(Event::id).collect(Collectors.toCollection(HashSet::new));
         String id = PinyinName.ofYear(date.getYear(), title, ids);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jianbao.load.value.Fields;
 import org.jianbao.load.value.Fields.Located;
 import org.jianbao.model.event.Amount;
+import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -40,6 +41,14 @@ final class Amounts {
             return Optional.empty();
         }
         return amount;
+    }
+
+    /** An amount that counts what its field is called; one without a unit has that of the field. */
+    Optional<Figure> alone(Located value, Component field) {
+        Optional<Amount> bare = Amount.parse(value.text(), value.place())
+                .filter(amount -> amount.unit().isEmpty() && !field.money());
+        return amount(bare.isEmpty() ? value : new Located(value.text() + field.unit(), value.place()), field.money())
+                .map(amount -> new Figure(field.label(), amount));
     }
 
     /** What is counted, a blank, and an amount: 参赛选手 224名. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +82,11 @@ public final class ContentLoader {
      * @param memory of earlier readings of the same folder; learns from this one
      */
     public static Optional<Content> load(Path root, ContentMemory memory, Problems problems) {
+        return listed(root, memory, problems, ContentLoader::load);
+    }
+
+    private static <T> Optional<T> listed(Path root, ContentMemory memory, Problems problems,
+            Function<ContentLoader, Optional<T>> read) {
         String name = root.toString().replace('\\', '/');
         if (!Files.isDirectory(root)) {
             problems.add(ProblemKind.CONTENT_MISSING, Place.ofFile(name), "没有内容文件夹“" + name + "”",
@@ -88,7 +94,7 @@ public final class ContentLoader {
             return Optional.empty();
         }
         try {
-            return new ContentLoader(ContentFolder.list(root, problems), memory, problems).load();
+            return read.apply(new ContentLoader(ContentFolder.list(root, problems), memory, problems));
         } catch (IOException e) {
             problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + e.getMessage());
             return Optional.empty();
@@ -102,6 +108,11 @@ public final class ContentLoader {
      */
     public static Optional<MarkdownText> standalone(byte[] bytes, String name, Problems problems) {
         return TextFile.decode(bytes, name, problems).map(MarkdownFile::bodyOf);
+    }
+
+    /** What {@code site.yml} says; nothing, with problems, when there is none that can be read. */
+    public static Optional<SiteSettings> settings(Path root, Problems problems) {
+        return listed(root, new ContentMemory(false), problems, loader -> loader.settings().map(Declared::settings));
     }
 
     /** An address of a site as an author types it. */
@@ -128,7 +139,7 @@ public final class ContentLoader {
         RecordReader records = new RecordReader(
                 awaited.stream().filter(ContentLoader::isArticle).collect(Collectors.toSet()), settings.timeZone(),
                 region, problems);
-        EventReader eventReader = new EventReader(records, region, problems);
+        EventReader eventReader = new EventReader(records, settings.kinds(), region, problems);
         List<Event> events = events(eventReader);
         Set<String> pictures = awaited.stream().filter(MediaReader::isMedia).collect(Collectors.toSet());
         media.stream().filter(medium -> !medium.picture()).forEach(medium -> pictures.remove(medium.path()));

@@ -13,22 +13,22 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
-import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Description;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
-import org.jianbao.model.event.Event.Kind;
 import org.jianbao.model.event.Event.Location;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.Naming;
 
 /**
  * What a column of a table of events says.
  *
  * @param list whether a cell may hold several values
- * @param alone the kinds of events in which it may not
+ * @param alone the ids of the kinds of events in which it may not
  * @param naming what its cells may name
  * @param unit what stands behind the numbers in its cells, or empty
  */
-record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, String unit) {
+record EventColumn(Name name, boolean list, Set<String> alone, Names naming, String unit) {
     private static final Pattern COLON = Pattern.compile("[:：]");
     private static final Pattern POINT = Pattern.compile("\\.");
     /** Fields that are no components of a record, and the words for them. */
@@ -50,8 +50,8 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
     }
 
     /** Whether a cell may hold several values in the row of an event of a kind, if it is known. */
-    boolean list(Optional<Kind> kind) {
-        return list && kind.filter(alone::contains).isEmpty();
+    boolean list(Optional<EventKind> kind) {
+        return list && kind.map(EventKind::id).filter(alone::contains).isEmpty();
     }
 
     /**
@@ -71,8 +71,12 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
         }
     }
 
-    /** The column that a heading names: a field or its Chinese name, and behind colons what is counted and in what unit. */
-    static Optional<EventColumn> of(String heading) {
+    /**
+     * The column that a heading names: a field or its Chinese name, and behind colons what is counted and in what unit.
+     *
+     * @param kinds those of the site
+     */
+    static Optional<EventColumn> of(String heading, List<EventKind> kinds) {
         List<String> words = Arrays.stream(COLON.split(heading, 3)).map(String::strip).toList();
         String field = words.getFirst();
         if (words.size() == 1 && PLAIN.containsKey(field)) {
@@ -81,7 +85,7 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
                             Names.SEVERAL, ""));
         }
         List<String> path = new ArrayList<>();
-        List<Component> within = fields();
+        List<Component> within = fields(kinds);
         Optional<Component> last = Optional.empty();
         Names naming = Names.SEVERAL;
         for (String step : POINT.split(field, -1)) {
@@ -94,19 +98,19 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
         }
         boolean counts = words.size() > 1;
         Names named = naming;
-        return last.filter(part -> !counts || part.type() == Figure.class)
+        return last.filter(part -> !counts || part.type() == Figure.class && part.unit().isEmpty())
                 .map(part -> new EventColumn(new Name(path, counts ? words.get(1) : ""), part.count() == Count.LIST,
-                        path.size() == 1 ? alone(path.getFirst()) : Set.of(), named,
+                        path.size() == 1 ? alone(path.getFirst(), kinds) : Set.of(), named,
                         words.size() > 2 ? words.get(2) : ""));
     }
 
     /** Advice for a heading that names no column. */
-    static String advice(String heading) {
+    static String advice(String heading, List<EventKind> kinds) {
         String field = COLON.split(heading, 2)[0].strip();
-        if (!field.equals(heading) && of(field).isPresent()) {
+        if (!field.equals(heading) && of(field, kinds).isPresent()) {
             return "“" + field + "”不是数字的字段，列名里不能带名目和单位";
         }
-        String advice = Labels.advice(field, EventReader.labels(Optional.empty()));
+        String advice = Labels.advice(field, EventReader.labels(kinds));
         return advice.isEmpty() ? "写字段名或它的中文名，见文档“活动数据”；数字写成 figures:名目:单位" : advice;
     }
 
@@ -128,7 +132,7 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
     /** Whether a component says which one of the records of a list is meant. */
     private static boolean isNameOf(Component part, Component list) {
         return list.count() == Count.LIST && part.count() != Count.LIST
-                && (part.described().filter(Described::lead).isPresent()
+                && (part.described().filter(Description::lead).isPresent()
                         || RecordShape.of(list.type()).onlyText().filter(part::equals).isPresent());
     }
 
@@ -137,16 +141,14 @@ record EventColumn(Name name, boolean list, Set<Kind> alone, Names naming, Strin
                 : Names.ONE;
     }
 
-    private static Set<Kind> alone(String field) {
-        return Arrays.stream(Kind.values()).filter(kind -> RecordShape.of(kind.details()).parts().stream()
-                .anyMatch(part -> part.name().equals(field) && part.count() != Count.LIST))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<String> alone(String field, List<EventKind> kinds) {
+        return kinds.stream().filter(kind -> kind.field(field).filter(part -> part.count() != Count.LIST).isPresent())
+                .map(EventKind::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<Component> fields() {
-        return Stream.concat(Stream.of(Event.class), Arrays.stream(Kind.values()).map(Kind::details))
-                .flatMap(type -> RecordShape.of(type).parts().stream())
-                .filter(part -> !List.of("when", "details", "at").contains(part.name()))
+    private static List<Component> fields(List<EventKind> kinds) {
+        return Stream.concat(Component.of(Event.class).stream(), kinds.stream().flatMap(kind -> kind.fields().stream()))
+                .filter(part -> !List.of("when", "kind", "details", "at").contains(part.name()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.jianbao.load;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,29 @@ import org.jianbao.load.value.Value;
 import org.jianbao.load.value.YamlText;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind;
+import org.jianbao.model.event.EventKind.BuiltIn;
+import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.region.Region;
 
 /** Reads a file of {@code events}: one event, or a list of them. */
 final class EventReader {
     private final RecordReader records;
+    private final List<EventKind> kinds;
     private final TextForms texts;
     private final Problems problems;
     private final Set<String> declared = ConcurrentHashMap.newKeySet();
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
-    private final Map<Optional<Kind>, Map<String, String>> labels = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    /** @param region whose districts are meant */
-    EventReader(RecordReader records, Region region, Problems problems) {
+    /**
+     * @param kinds those of the site
+     * @param region whose districts are meant
+     */
+    EventReader(RecordReader records, List<EventKind> kinds, Region region, Problems problems) {
         this.records = records;
+        this.kinds = List.copyOf(kinds);
         this.texts = new EventTexts(region, problems);
         this.problems = problems;
     }
@@ -45,7 +53,7 @@ final class EventReader {
     }
 
     private List<Fields> ofTable(TextFile file, String path) {
-        EventTable.Rows rows = EventTable.read(file, problems);
+        EventTable.Rows rows = EventTable.read(file, kinds, problems);
         rows.ids().forEach(this::declare);
         if (!rows.whole()) {
             miss(path);
@@ -85,37 +93,50 @@ final class EventReader {
 
     private Optional<Event> event(Fields fields) {
         fields.text("id").ifPresent(this::declare);
-        Optional<Kind> kind = kind(fields);
-        Map<String, String> valid = labels.computeIfAbsent(kind, EventReader::labels);
+        Optional<EventKind> kind = kind(fields);
+        Map<String, String> valid = labels.computeIfAbsent(kind.map(EventKind::id).orElse(""),
+                id -> labels(kind.map(List::of).orElse(kinds)));
         fields.allow(valid.keySet(), name -> advice(name, kind, valid));
-        Optional<? extends Details> details = kind
-                .flatMap(known -> records.read(fields, known.details(), texts, Optional.empty()));
-        return records.read(fields, Event.class, texts, details);
+        Map<Class<?>, Object> given = new HashMap<>();
+        kind.ifPresent(known -> {
+            given.put(EventKind.class, known);
+            records.details(fields, known, texts).ifPresent(details -> given.put(Details.class, details));
+        });
+        return records.read(fields, Event.class, texts, given);
     }
 
-    private Optional<Kind> kind(Fields fields) {
+    private Optional<EventKind> kind(Fields fields) {
         if (!fields.has("kind")) {
             fields.missing("kind");
         }
-        return fields.parsed("kind", value -> records.choice(value, Kind.class, "kind")).map(Kind.class::cast);
+        return fields.parsed("kind", value -> {
+            Optional<EventKind> chosen = RecordReader.choice(value.text(), kinds);
+            if (chosen.isEmpty()) {
+                String advice = RecordReader.choice(value.text(), List.of(BuiltIn.values()))
+                        .map(own -> "要用它，在 site.yml 的 kinds 里加一项 " + own.id() + "；" + "现在有的："
+                                + RecordReader.named(kinds))
+                        .orElseGet(() -> RecordReader.adviceOf(value.text(), kinds));
+                problems.add(ProblemKind.BAD_VALUE, value.place(), "“kind”没有“" + value.text() + "”这一种", advice);
+            }
+            return chosen;
+        });
     }
 
-    /** The fields that an event may have, each with its Chinese name; without a kind those of all kinds. */
-    static Map<String, String> labels(Optional<Kind> kind) {
+    /** The fields that an event of one of some kinds may have, each with its Chinese name. */
+    static Map<String, String> labels(List<EventKind> kinds) {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("id", "");
         labels.put("kind", "");
         labels.putAll(RecordReader.labels(Event.class));
-        for (Kind own : kind.map(List::of).orElseGet(() -> List.of(Kind.values()))) {
-            RecordReader.labels(own.details()).forEach(labels::putIfAbsent);
+        for (EventKind own : kinds) {
+            RecordReader.labels(own.fields()).forEach(labels::putIfAbsent);
         }
         return labels;
     }
 
-    private static String advice(String name, Optional<Kind> kind, Map<String, String> valid) {
-        for (Kind other : Kind.values()) {
-            Map<String, String> labels = RecordReader.labels(other.details());
-            if (kind.isPresent() && labels.containsKey(name)) {
+    private String advice(String name, Optional<EventKind> kind, Map<String, String> valid) {
+        for (EventKind other : kinds) {
+            if (kind.isPresent() && other.field(name).isPresent()) {
                 return "“" + name + "”是" + other.label() + "的字段，这里是" + kind.get().label()
                         + "：改写 kind，或删掉它";
             }

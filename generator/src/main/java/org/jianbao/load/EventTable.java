@@ -23,7 +23,7 @@ import org.jianbao.load.value.Value.Items;
 import org.jianbao.load.value.Value.Mapping;
 import org.jianbao.load.value.Value.Text;
 import org.jianbao.model.event.Amount;
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -40,6 +40,7 @@ final class EventTable {
     private static final Pattern COMMA = Pattern.compile("[，,](?!(?<=\\d.)\\d{3}(?!\\d))");
 
     private final Lines lines;
+    private final List<EventKind> kinds;
     private final Problems problems;
 
     /**
@@ -56,16 +57,21 @@ final class EventTable {
         }
     }
 
-    private EventTable(TextFile file, Problems problems) {
+    private EventTable(TextFile file, List<EventKind> kinds, Problems problems) {
+        this.kinds = List.copyOf(kinds);
         this.lines = new Lines(file.name(), file.text(), 1);
         this.problems = problems;
     }
 
-    /** Reads a table; what is wrong is reported. */
-    static Rows read(TextFile file, Problems problems) {
+    /**
+     * Reads a table; what is wrong is reported.
+     *
+     * @param kinds those of the site
+     */
+    static Rows read(TextFile file, List<EventKind> kinds, Problems problems) {
         CsvRow.Table table = CsvRow.of(file, problems);
         return table.rows().isEmpty() ? new Rows(List.of(), Set.of(), table.whole())
-                : new EventTable(file, problems).read(table.rows(), table.whole());
+                : new EventTable(file, kinds, problems).read(table.rows(), table.whole());
     }
 
     private Rows read(List<CsvRow> rows, boolean whole) {
@@ -145,11 +151,11 @@ final class EventTable {
                         "另存为“CSV UTF-8（逗号分隔）”");
                 return columns;
             }
-            Optional<EventColumn> column = EventColumn.of(head.text());
+            Optional<EventColumn> column = EventColumn.of(head.text(), kinds);
             if (column.isEmpty() && !head.text().isEmpty()) {
                 problems.add(ProblemKind.UNKNOWN_KEY, place(head.at()),
                         "不认识的列“" + head.text() + "”",
-                        EventColumn.advice(head.text()));
+                        EventColumn.advice(head.text(), kinds));
             }
             Cell first = column.map(found -> known.putIfAbsent(found.name(), head)).orElse(null);
             if (first != null) {
@@ -173,7 +179,7 @@ final class EventTable {
     }
 
     private Mapping event(CsvRow row, Map<Integer, EventColumn> columns) {
-        Optional<Kind> kind = RecordReader.choice(cell(row, columns, "kind"), Kind.class).map(Kind.class::cast);
+        Optional<EventKind> kind = RecordReader.choice(cell(row, columns, "kind"), kinds);
         Branch root = new Branch(row.at());
         for (int i = 0; i < row.cells().size(); i++) {
             Cell cell = row.cells().get(i);

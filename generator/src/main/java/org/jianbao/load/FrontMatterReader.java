@@ -73,7 +73,7 @@ final class FrontMatterReader {
         Map<String, Place> places = new LinkedHashMap<>(fields.places(KEPT_PLACES));
         tags.forEach(tag -> places.putIfAbsent(FieldPlaces.tag(tag.text()), tag.place()));
         T head = records.read(fields, kind, new Texts(path, tags),
-                Optional.of(new FieldPlaces(Place.ofFile(name), places))).orElseThrow();
+                Map.of(FieldPlaces.class, new FieldPlaces(Place.ofFile(name), places))).orElseThrow();
         Optional<LocalDateTime> from = head.publishDate();
         if (head.expiryDate().isPresent() && from.isPresent() && !head.expiryDate().get().isAfter(from.get())) {
             problems.add(ProblemKind.BAD_VALUE, fields.place("expiryDate"), "过期时间不晚于发布时间，永远不会发表");

@@ -1,6 +1,8 @@
 package org.jianbao.load;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +21,10 @@ record RecordShape(List<Component> parts, Constructor<?> constructor) {
     }
 
     static RecordShape of(Class<?> type) {
-        List<Component> parts = Component.of(type);
         try {
-            return new RecordShape(parts, type.getDeclaredConstructor(parts.stream()
-                    .map(part -> part.accessor().getReturnType()).toArray(Class<?>[]::new)));
+            return new RecordShape(Component.of(type),
+                    type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getType).toArray(Class<?>[]::new)));
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }

@@ -42,7 +42,7 @@ final class SiteSettingsReader {
             "timeZone",
             "region", "districts",
             "theme",
-            "pageSize", "feedSize", "columns", "categories", "navigation", "contact",
+            "pageSize", "feedSize", "columns", "categories", "kinds", "navigation", "contact",
             "search", "linkSchemes", "compliance", "allow", "analytics", "pictures", "rules", "translations");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
@@ -74,6 +74,7 @@ final class SiteSettingsReader {
         fields.allow(FIELDS);
         String language = language(fields);
         fields.parsed("format", value -> SiteFormat.read(value, problems));
+        List<Category> categories = categories(fields);
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
@@ -85,7 +86,8 @@ final class SiteSettingsReader {
                 fields.number("pageSize", 1, 1000).orElse(20),
                 fields.number("feedSize", 1, 1000).orElse(20),
                 columns(fields),
-                categories(fields),
+                categories,
+                new KindsReader(categories, missed, problems).read(fields),
                 fields.mappings("navigation").stream().flatMap(entry -> navigation(entry).stream()).toList(),
                 fields.mapping("contact").map(this::contact)
                         .orElse(new Contact("", "", "", "")),

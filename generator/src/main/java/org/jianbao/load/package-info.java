@@ -6,7 +6,8 @@
  *
  * <p>Three steps: {@code load.value} makes of a file's YAML or rows a tree of values with places;
  * {@link org.jianbao.load.RecordReader} makes of that a record of the model, whose components are the fields: heads for
- * {@link org.jianbao.load.FrontMatterReader}, events for {@link org.jianbao.load.EventReader}. {@code load.media} looks into
+ * {@link org.jianbao.load.FrontMatterReader}, events for {@link org.jianbao.load.EventReader}. What kinds of event there are, and what
+ * fields, says {@link org.jianbao.load.KindsReader}. {@code load.media} looks into
  * pictures.
  */
 @NullMarked

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,6 @@ import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
-import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.render.event.CategoryPages;
@@ -55,11 +53,12 @@ final class ListPages {
             Crumb up = maker.crumb(Word.CATEGORIES, SiteRoutes.CATEGORIES);
             List<Article> own = articles.stream()
                     .filter(article -> article.head().categories().contains(category.id())).toList();
-            Optional<Event.Kind> kind = Event.Kind.ofCategory(category.id());
-            kind.ifPresent(of -> overviews.add(category, of,
-                    ListPage.cut(route, own, maker.site().settings().pageSize()).getFirst(), up));
+            boolean events = !maker.site().settings().kindsOf(category).isEmpty();
+            if (events) {
+                overviews.add(category, ListPage.cut(route, own, maker.site().settings().pageSize()).getFirst(), up);
+            }
             list(Word.CATEGORIES, term, route, up, views.feeds(category.name(), route, term.count()), own,
-                    kind.isPresent() ? 2 : 1, true);
+                    events ? 2 : 1, true);
         }
         terms(Word.CATEGORIES, SiteRoutes.CATEGORIES, views.categories());
     }

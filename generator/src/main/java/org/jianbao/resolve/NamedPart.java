@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Award;
-import org.jianbao.model.event.Details.Competition;
 import org.jianbao.model.event.Details.Honouree;
 import org.jianbao.model.event.Details.Result;
 import org.jianbao.model.event.Details.Winner;
@@ -40,7 +38,7 @@ record NamedPart(String name, Kind kind, String role) {
                         .forEach(name -> parts.add(new NamedPart(name, kind, field.label()))));
             }
         }
-        addDetails(event.details(), parts);
+        addDetails(event, parts);
         for (Event.Person person : event.people()) {
             parts.add(new NamedPart(person.name(), Kind.PERSON, person.role().orElse("人物")));
             person.unit().ifPresent(unit -> parts.add(new NamedPart(unit, Kind.WORKPLACE, person.name() + "的单位")));
@@ -56,17 +54,15 @@ record NamedPart(String name, Kind kind, String role) {
         };
     }
 
-    private static void addDetails(Details details, List<NamedPart> parts) {
-        if (details instanceof Competition competition) {
-            for (Result result : competition.results()) {
-                for (Winner winner : result.winners()) {
-                    addBoth(winner.person(), winner.unit(), result.level(), parts);
-                }
+    private static void addDetails(Event event, List<NamedPart> parts) {
+        for (Result result : event.details().results()) {
+            for (Winner winner : result.winners()) {
+                addBoth(winner.person(), winner.unit(), result.level(), parts);
             }
-        } else if (details instanceof Award award) {
-            for (Honouree honouree : award.honourees()) {
-                addBoth(honouree.person(), honouree.unit(), honour(award, honouree), parts);
-            }
+        }
+        String common = event.details() instanceof Award award ? award.honour().orElse("") : "";
+        for (Honouree honouree : event.details().honourees()) {
+            addBoth(honouree.person(), honouree.unit(), honour(common, honouree, event.kind().label()), parts);
         }
     }
 
@@ -77,11 +73,11 @@ record NamedPart(String name, Kind kind, String role) {
                 person.map(worker -> worker + "的单位").orElse(role))));
     }
 
-    private static String honour(Award award, Honouree honouree) {
-        String common = award.honour().orElse("");
+    /** @param kind what it is called where nothing says what the honour is */
+    private static String honour(String common, Honouree honouree, String kind) {
         String own = honouree.honour().orElse("");
         if (common.isEmpty() || own.isEmpty() || own.contains(common)) {
-            return own.isEmpty() ? common.isEmpty() ? "表彰" : common : own;
+            return own.isEmpty() ? common.isEmpty() ? kind : common : own;
         }
         return common + "（" + own + "）";
     }

@@ -36,6 +36,7 @@ import org.jianbao.model.event.Details.Winner;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Person;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Site;
@@ -226,11 +227,13 @@ class NameIndexTest {
 
     private Event event(String title, int month, List<String> hosts, List<String> organisers, List<String> units,
             List<Person> named, Details details) {
-        return Records.of(Event.class, Map.of("id", "e" + events.size(), "title", title,
-                "when", new When.On(EventDate.day(LocalDate.of(2024, month, 1))),
-                "place", new Event.Location(Optional.empty(), Optional.empty()), "hosts", hosts,
-                "organisers", organisers, "people", named, "units", units, "details", details,
-                "at", Place.ofFile("events.yml")));
+        EventKind kind = EventKind.USUAL.stream()
+                .filter(each -> each.builtIn().orElseThrow().details().isInstance(details)).findFirst().orElseThrow();
+        return Records.of(Event.class, Map.ofEntries(Map.entry("id", "e" + events.size()), Map.entry("title", title),
+                Map.entry("when", new When.On(EventDate.day(LocalDate.of(2024, month, 1)))),
+                Map.entry("place", new Event.Location(Optional.empty(), Optional.empty())), Map.entry("hosts", hosts),
+                Map.entry("organisers", organisers), Map.entry("people", named), Map.entry("units", units),
+                Map.entry("kind", kind), Map.entry("details", details), Map.entry("at", Place.ofFile("events.yml"))));
     }
 
     private void article(int month, String title, String text) {
@@ -256,7 +259,7 @@ class NameIndexTest {
 
     private Site site() {
         SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
-                Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), List.of(),
+                Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), EventKind.USUAL, List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 Region.NONE, Compliance.NONE, Outside.NONE, List.of(),
                 new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of());

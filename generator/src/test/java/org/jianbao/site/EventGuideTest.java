@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jianbao.model.event.Component;
-import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Description;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class EventGuideTest {
                 另有 `kind`、`date` 或 `start` 和 `end`、`place`，见上面各节。
 
                 """);
-        for (Event.Kind kind : Event.Kind.values()) {
+        for (EventKind.BuiltIn kind : EventKind.BuiltIn.values()) {
             table("只有“" + kind.label() + "”有", kind.details());
         }
         while (!open.isEmpty()) {
@@ -71,7 +72,7 @@ class EventGuideTest {
     }
 
     private void row(Component component) {
-        Described described = component.words();
+        Description described = component.words();
         String choices = component.choices().isEmpty() ? ""
                 : "：" + component.choices().stream().map(word -> "`" + word.id() + "` " + word.label())
                         .collect(Collectors.joining("、"));

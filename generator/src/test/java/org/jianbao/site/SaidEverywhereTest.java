@@ -19,6 +19,7 @@ import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Component.Count;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.Shown;
 import org.jianbao.model.event.When;
 import org.jianbao.model.event.Worded;
@@ -56,8 +57,8 @@ class SaidEverywhereTest {
     private record Said(Component top, String data, String shown) {}
 
     @ParameterizedTest
-    @EnumSource(Event.Kind.class)
-    void every_field_is_on_the_page_in_search_in_the_sheet_and_in_the_data(Event.Kind kind) throws IOException {
+    @EnumSource(EventKind.BuiltIn.class)
+    void every_field_is_on_the_page_in_search_in_the_sheet_and_in_the_data(EventKind.BuiltIn kind) throws IOException {
         build(kind);
         String page = page();
         String found = found();
@@ -83,7 +84,7 @@ class SaidEverywhereTest {
     }
 
     /** One event with all fields, and one of the same series. */
-    private void build(Event.Kind kind) throws IOException {
+    private void build(EventKind.BuiltIn kind) throws IOException {
         StringBuilder yaml = new StringBuilder("- id: " + ID + "\n  kind: " + kind.id() + "\n  date: 2024-11-06\n");
         StringBuilder other = new StringBuilder("- id: other\n  title: 另一届\n  kind: " + kind.id() + "\n");
         for (Class<?> type : List.of(Event.class, kind.details())) {

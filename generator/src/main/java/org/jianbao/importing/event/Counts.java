@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind.BuiltIn;
 import org.jianbao.quantity.Quantity;
 
 /** How many took part, were helped or honoured, and how much money was given. */
@@ -34,7 +34,7 @@ final class Counts {
 
     private Counts() {}
 
-    static List<Value> of(Story story, Kind kind) {
+    static List<Value> of(Story story, BuiltIn kind) {
         List<Value> values = new ArrayList<>();
         for (String sentence : story.sentences()) {
             if (FUTURE.matcher(sentence).find()) {
@@ -47,7 +47,7 @@ final class Counts {
         return values.size() > MOST ? values.subList(0, MOST) : values;
     }
 
-    private static void add(String sentence, Quantity.Found found, Kind kind, List<Value> values) {
+    private static void add(String sentence, Quantity.Found found, BuiltIn kind, List<Value> values) {
         String behind = sentence.substring(found.to()).stripLeading();
         Matcher unit = UNIT.matcher(behind);
         String number = sentence.substring(found.from(), found.to());
@@ -112,7 +112,7 @@ final class Counts {
                 && text.chars().filter(c -> c == '“').count() == text.chars().filter(c -> c == '”').count();
     }
 
-    private static String field(String sentence, String unit, String label, boolean money, Kind kind) {
+    private static String field(String sentence, String unit, String label, boolean money, BuiltIn kind) {
         boolean people = PEOPLE.contains(unit) || unit.equals("人次");
         return switch (kind) {
             case COMPETITION ->

@@ -3,7 +3,7 @@ package org.jianbao.importing.event;
 import java.util.List;
 import java.util.Optional;
 
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind;
 
 /**
  * An event as one article or piece of short news tells it.
@@ -12,7 +12,8 @@ import org.jianbao.model.event.Event.Kind;
  * @param type the sort of its kind, as files have it
  * @param report the article, from the content folder, with the anchor of short news
  */
-public record EventDraft(String id, Kind kind, Optional<String> type, String title, String report, List<Value> values) {
+public record EventDraft(String id, EventKind kind, Optional<String> type, String title, String report,
+        List<Value> values) {
     public EventDraft {
         values = List.copyOf(values);
     }

@@ -15,7 +15,8 @@ import org.jianbao.importing.outline.Outline;
 import org.jianbao.importing.outline.Piece;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind;
+import org.jianbao.model.event.EventKind.BuiltIn;
 import org.jianbao.pinyin.PinyinName;
 import org.jianbao.region.Region;
 
@@ -44,6 +45,7 @@ public final class EventDrafts {
     private final Times times;
     private final LocalDate issue;
     private final Region region;
+    private final List<EventKind> kinds;
     private final Set<String> ids = new HashSet<>();
     private final List<EventDraft> drafts = new ArrayList<>();
 
@@ -51,6 +53,7 @@ public final class EventDrafts {
         this.issue = issue;
         this.times = new Times(issue);
         this.region = content.settings().region();
+        this.kinds = content.settings().kinds();
         content.events().stream().map(Event::id).forEach(ids::add);
     }
 
@@ -117,17 +120,18 @@ public final class EventDrafts {
     }
 
     private void draft(Story story, String report) {
-        Optional<Kinds.Sort> sort = Kinds.of(story);
+        Optional<Kinds.Sort> sort = Kinds.of(story, kinds);
         if (sort.isEmpty() || story.sentences().isEmpty()) {
             return;
         }
-        Kind kind = sort.get().kind();
+        EventKind own = sort.get().kind();
+        BuiltIn kind = own.builtIn().orElse(BuiltIn.ACTIVITY);
         List<Value> values = new ArrayList<>(times.of(story));
         district(story).ifPresent(values::add);
         venue(story).ifPresent(values::add);
         theme(story).ifPresent(values::add);
         values.addAll(Bodies.of(story));
-        if (kind == Kind.COMPETITION) {
+        if (kind == BuiltIn.COMPETITION) {
             Matcher edition = EDITION.matcher(story.title());
             if (edition.find()) {
                 values.add(Value.of("edition", edition.group(1), story.title()));
@@ -141,7 +145,7 @@ public final class EventDrafts {
         // Nothing but a sort is no event.
         if (values.size() > 1
                 || values.stream().anyMatch(value -> value.field().equals("date") && !value.text().equals("近日"))) {
-            drafts.add(new EventDraft(PinyinName.ofYear(issue.getYear(), story.title(), ids), kind,
+            drafts.add(new EventDraft(PinyinName.ofYear(issue.getYear(), story.title(), ids), own,
                     Optional.of(sort.get().type()).filter(type -> !type.isEmpty()), story.title(), report,
                     values));
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.jianbao.model.event.Event.Kind;
+import org.jianbao.model.event.EventKind.BuiltIn;
 
 /** Who won or was honoured. */
 final class Prizes {
@@ -25,14 +25,14 @@ final class Prizes {
 
     private Prizes() {}
 
-    static List<Value> of(Story story, Kind kind) {
+    static List<Value> of(Story story, BuiltIn kind) {
         List<Value> values = new ArrayList<>();
         for (String sentence : story.sentences()) {
-            if (kind == Kind.COMPETITION || kind == Kind.ACTIVITY) {
+            if (kind == BuiltIn.COMPETITION || kind == BuiltIn.ACTIVITY) {
                 for (String clause : sentence.split("[，；。]", -1)) {
                     won(clause, sentence, kind, values);
                 }
-            } else if (kind == Kind.AWARD) {
+            } else if (kind == BuiltIn.AWARD) {
                 honoured(sentence, values);
             }
         }
@@ -56,9 +56,9 @@ final class Prizes {
         return true;
     }
 
-    private static void won(String clause, String sentence, Kind kind, List<Value> values) {
+    private static void won(String clause, String sentence, BuiltIn kind, List<Value> values) {
         Matcher won = WON.matcher(clause);
-        if (kind != Kind.COMPETITION || inTurn(clause, sentence, values) || !won.matches()) {
+        if (kind != BuiltIn.COMPETITION || inTurn(clause, sentence, values) || !won.matches()) {
             return;
         }
         String winners = won.group(1).replaceFirst("代表队$", "");

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.LinkSchemes;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
@@ -24,6 +25,7 @@ import org.jianbao.region.Region;
  * @param feedSize entries in a feed
  * @param columns the bulletin's columns (栏目), in order of importance
  * @param categories the subjects that cut across columns
+ * @param kinds the kinds of event, in the order in which they are listed
  * @param navigation links of the page head, in order
  * @param contact whom readers can ask
  * @param search what search publishes
@@ -48,6 +50,7 @@ public record SiteSettings(
         int feedSize,
         List<Column> columns,
         List<Category> categories,
+        List<EventKind> kinds,
         List<NavigationLink> navigation,
         Contact contact,
         Search search,
@@ -65,6 +68,7 @@ public record SiteSettings(
     public SiteSettings {
         columns = List.copyOf(columns);
         categories = List.copyOf(categories);
+        kinds = List.copyOf(kinds);
         navigation = List.copyOf(navigation);
         translations = List.copyOf(translations);
         analytics = List.copyOf(analytics);
@@ -73,14 +77,14 @@ public record SiteSettings(
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside,
+                columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
                 analytics, pictures, rules, translations);
     }
 
     /** These settings without anything that counts readers. */
     public SiteSettings withoutAnalytics() {
         return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, navigation, contact, search, linkSchemes, region, compliance, outside, List.of(),
+                columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside, List.of(),
                 pictures, rules, translations);
     }
 
@@ -92,6 +96,16 @@ public record SiteSettings(
     /** The category of an id, if it is declared. */
     public Optional<Category> category(String id) {
         return categories.stream().filter(category -> category.id().equals(id)).findFirst();
+    }
+
+    /** The kinds whose events a category's page shows. */
+    public List<EventKind> kindsOf(Category category) {
+        return kinds.stream().filter(kind -> kind.category().equals(category.id())).toList();
+    }
+
+    /** The category whose page shows events of a kind, if the site has it. */
+    public Optional<Category> categoryOf(EventKind kind) {
+        return category(kind.category());
     }
 
     /**

@@ -6,18 +6,30 @@ import java.util.Optional;
 import org.jianbao.model.event.Event.Figure;
 
 /** What only one kind of event has. */
-public sealed interface Details {
-    /** The kind that has these. */
-    default Event.Kind kind() {
-        return Event.Kind.of(getClass());
-    }
-
+public sealed interface Details
+        permits
+        Details.Competition,
+        Details.Warmth,
+        Details.Stations,
+        Details.Award,
+        Details.Activity,
+        DeclaredDetails {
     /** The sort within its kind, such as 网上竞赛, if it is given. */
     Optional<? extends Worded> type();
 
     /** What repeats under the same name, each year perhaps, if it does. */
     default Optional<String> series() {
         return Optional.empty();
+    }
+
+    /** Who won, level by level, where it is a contest. */
+    default List<Result> results() {
+        return List.of();
+    }
+
+    /** Who is honoured, and why. */
+    default List<Honouree> honourees() {
+        return List.of();
     }
 
     /**

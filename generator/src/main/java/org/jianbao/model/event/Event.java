@@ -1,6 +1,5 @@
 package org.jianbao.model.event;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +29,7 @@ import org.jianbao.problem.Place;
  * @param links pages elsewhere
  * @param tags free keywords
  * @param draft whether it is not ready to be published
+ * @param kind which of the kinds of the site it is
  * @param details what only its kind has
  * @param at where it is declared
  */
@@ -62,6 +62,7 @@ public record Event(
         @Described(label = "链接", value = "站外的网页", order = 3) List<Link> links,
         @Described(label = "标签", value = "关键词", shown = Shown.NOWHERE, schemaOrg = "keywords") List<String> tags,
         boolean draft,
+        EventKind kind,
         Details details,
         Place at) {
 
@@ -78,9 +79,9 @@ public record Event(
         tags = List.copyOf(tags);
     }
 
-    /** Which of the kinds it is. */
-    public Kind kind() {
-        return details.kind();
+    /** The sort within its kind, such as 网上竞赛, in the words of the site, if it is given. */
+    public Optional<Worded> type() {
+        return details.type().map(kind::type);
     }
 
     /** Every number of the event with what it counts: the common ones, then those of its kind. */
@@ -91,52 +92,6 @@ public record Event(
     /** The districts where it takes place and where its stations are. */
     public Set<String> districts() {
         return EventFields.of(this).names(Naming.DISTRICT).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The kinds of event. */
-    @Described(label = "类别", value = "哪一类活动")
-    public enum Kind implements Worded {
-        COMPETITION("竞赛", "competitions", Details.Competition.class),
-        WARMTH("送温暖", "warmth", Details.Warmth.class),
-        STATION("工会驿站", "stations", Details.Stations.class),
-        AWARD("表彰", "awards", Details.Award.class),
-        /** What bulletins report besides: meetings, training, talks, sports and culture. */
-        ACTIVITY("其他活动", "", Details.Activity.class);
-
-        private final String label;
-        private final String category;
-        private final Class<? extends Details> details;
-
-        Kind(String label, String category, Class<? extends Details> details) {
-            this.label = label;
-            this.category = category;
-            this.details = details;
-        }
-
-        /** The kind whose events have these details. */
-        static Kind of(Class<? extends Details> details) {
-            return Arrays.stream(values()).filter(kind -> kind.details == details).findFirst().orElseThrow();
-        }
-
-        /** The record of what only events of this kind have. */
-        public Class<? extends Details> details() {
-            return details;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-
-        /** Id of the category whose page shows events of this kind; empty for those of no category. */
-        public String category() {
-            return category;
-        }
-
-        /** The kind whose events a category's page shows. */
-        public static Optional<Kind> ofCategory(String id) {
-            return Arrays.stream(values()).filter(kind -> !id.isEmpty() && kind.category.equals(id)).findFirst();
-        }
     }
 
     /**

@@ -6,7 +6,7 @@ package org.jianbao.model.event;
  * @param id the name of the component
  * @param words what is said of the field
  */
-public record EventField(String id, Described words, EventValue value) {
+public record EventField(String id, Description words, EventValue value) {
     /** Its Chinese name. */
     public String label() {
         return words.label();
@@ -17,7 +17,8 @@ public record EventField(String id, Described words, EventValue value) {
         return switch (value) {
             case EventValue.Time time -> true;
             case EventValue.Links links -> true;
-            case EventValue.Texts texts -> !texts.several() || texts.named() == Naming.ORGANISATION;
+            case EventValue.Texts texts ->
+                !texts.several() || texts.named() == Naming.ORGANISATION || texts.named() == Naming.PERSON;
             case EventValue.Figures figures -> false;
             case EventValue.Reports reports -> false;
             case EventValue.Lines lines -> false;

@@ -1,7 +1,6 @@
 package org.jianbao.model.event;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.event.Component.Count;
 import org.jianbao.model.event.Event.Figure;
-import org.jianbao.model.event.Event.Kind;
 
 /**
  * All that an event says, field by field; fields that say nothing are left out. Pages, search, sheets, calendars and
@@ -24,14 +22,14 @@ public record EventFields(List<EventField> all) {
 
     /** What an event says. */
     public static EventFields of(Event event) {
-        return new EventFields(fields(event).toList());
+        return new EventFields(Stream.concat(fields(event), fields(event.kind().fields(), (Record) event.details()))
+                .toList());
     }
 
-    /** The components behind the fields of events of all kinds, each label once. */
-    public static List<Component> components() {
+    /** The components behind the fields of events of these kinds, each label once. */
+    public static List<Component> components(List<EventKind> kinds) {
         List<Component> components = new ArrayList<>();
-        Stream.concat(Stream.of(Event.class), Arrays.stream(Kind.values()).map(Kind::details))
-                .flatMap(EventFields::components)
+        Stream.concat(components(Event.class), kinds.stream().flatMap(kind -> kind.fields().stream()))
                 .filter(component -> components.stream().noneMatch(one -> one.label().equals(component.label())))
                 .forEach(components::add);
         return List.copyOf(components);
@@ -82,7 +80,11 @@ public record EventFields(List<EventField> all) {
     }
 
     private static Stream<EventField> fields(Record record) {
-        return Component.of(record.getClass()).stream().flatMap(component -> {
+        return fields(Component.of(record.getClass()), record);
+    }
+
+    private static Stream<EventField> fields(List<Component> components, Record record) {
+        return components.stream().flatMap(component -> {
             if (component.isTransparent()) {
                 return fields((Record) component.value(record));
             }
@@ -100,7 +102,8 @@ public record EventFields(List<EventField> all) {
             return new EventValue.Time((When) component.value(record));
         }
         if (type == Figure.class) {
-            return new EventValue.Figures(values.stream().map(Figure.class::cast).toList());
+            return new EventValue.Figures(values.stream().map(Figure.class::cast).toList(),
+                    !component.unit().isEmpty());
         }
         if (type == Event.Link.class) {
             return new EventValue.Links(values.stream().map(Event.Link.class::cast).toList());
@@ -109,7 +112,7 @@ public record EventFields(List<EventField> all) {
             return new EventValue.Reports(values.stream().map(Event.Report.class::cast).toList());
         }
         if (!component.isMapping()) {
-            return new EventValue.Texts(values.stream().map(EventFields::text).toList(), names(component),
+            return new EventValue.Texts(values.stream().map(value -> text(component, value)).toList(), names(component),
                     component.count() == Count.LIST);
         }
         return component.count() == Count.LIST
@@ -118,28 +121,33 @@ public record EventFields(List<EventField> all) {
     }
 
     private static Naming names(Component component) {
-        return component.described().map(Described::names).orElse(Naming.NOTHING);
+        return component.described().map(Description::names).orElse(Naming.NOTHING);
     }
 
-    private static String text(Object value) {
+    private static String text(Component component, Object value) {
         return switch (value) {
             case String text -> text;
-            case Worded word -> word.label();
+            case Worded word -> component.label(word);
             case Amount amount -> amount.text();
             case EventDate date -> date.text();
             default -> throw new IllegalStateException("no words for " + value.getClass());
         };
     }
 
+    /** Every number of an event with what it counts: the common ones, then those of its kind. */
+    static Stream<Figure> figures(Event event) {
+        return Stream.concat(figures(Component.of(Event.class), event),
+                figures(event.kind().fields(), (Record) event.details()));
+    }
+
     /** Every number in a record with what it counts: an amount counts what its record is about. */
-    static Stream<Figure> figures(Record record) {
-        return Component.of(record.getClass()).stream().flatMap(component -> component.values(record).stream()
+    private static Stream<Figure> figures(List<Component> components, Record record) {
+        return components.stream().flatMap(component -> component.values(record).stream()
                 .flatMap(value -> switch (value) {
                     case Figure figure -> Stream.of(figure);
                     case Amount amount -> Stream.of(new Figure(
                             subject(record) + (component.money() ? component.label() : ""), amount));
-                    case Details details -> figures((Record) details);
-                    case Record inner when component.isMapping() -> figures(inner);
+                    case Record inner when component.isMapping() -> figures(Component.of(inner.getClass()), inner);
                     default -> Stream.of();
                 }));
     }

@@ -47,15 +47,19 @@ public sealed interface EventValue {
         }
     }
 
-    /** Numbers with what they count. */
-    record Figures(List<Event.Figure> figures) implements EventValue {
+    /**
+     * Numbers with what they count.
+     *
+     * @param alone whether it is one number, which counts what its field is called
+     */
+    record Figures(List<Event.Figure> figures, boolean alone) implements EventValue {
         public Figures {
             figures = List.copyOf(figures);
         }
 
         @Override
         public List<String> texts() {
-            return figures.stream().map(figure -> figure.label() + figure.amount().text()).toList();
+            return figures.stream().map(figure -> (alone ? "" : figure.label()) + figure.amount().text()).toList();
         }
     }
 

@@ -30,11 +30,12 @@ final class BarChart {
     /**
      * A chart; nothing when there are fewer than two values to compare, or fewer than ten things are counted.
      *
+     * @param title what it shows
      * @param labels what the labels are
      * @param unit what is counted
      * @param values by label, in order
      */
-    static Optional<ChartView> of(String id, Word title, Word labels, Word unit, Map<String, Integer> values,
+    static Optional<ChartView> of(String id, String title, String labels, Word unit, Map<String, Integer> values,
             EventViews views) {
         if (values.size() < 2 || values.values().stream().mapToInt(Integer::intValue).sum() < FEWEST) {
             return Optional.empty();
@@ -49,8 +50,8 @@ final class BarChart {
                     top + TEXT + BAR_GAP, length));
         }
         return Optional
-                .of(new ChartView(id, views.say(title), description(shown, values.size(), views.say(unit), views),
-                        views.say(unit), views.say(labels), WIDTH, bars.size() * ROW, List.copyOf(bars)));
+                .of(new ChartView(id, title, description(shown, values.size(), views.say(unit), views),
+                        views.say(unit), labels, WIDTH, bars.size() * ROW, List.copyOf(bars)));
     }
 
     private static String description(List<Map.Entry<String, Integer>> shown, int all, String unit, EventViews views) {

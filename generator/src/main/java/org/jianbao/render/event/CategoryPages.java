@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
-import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.EventEntry;
@@ -37,15 +37,17 @@ public final class CategoryPages {
     }
 
     /** Adds the first page of a category, and its tables of events. */
-    public void add(Category category, Event.Kind kind, ListPage<Article> articles, Crumb up) {
-        List<EventEntry> events = maker.site().events().stream().filter(entry -> entry.event().kind() == kind)
-                .toList();
+    public void add(Category category, ListPage<Article> articles, Crumb up) {
+        List<EventKind> kinds = maker.site().settings().kindsOf(category);
+        List<EventEntry> events = maker.site().events().stream()
+                .filter(entry -> entry.event().kind().category().equals(category.id())).toList();
         Route route = SiteRoutes.category(category.id());
-        EventTables.Subject subject = new EventTables.Subject(category.id(),
+        EventTables.Subject subject = new EventTables.Subject(category.id(), kinds.size() > 1,
                 maker.say(Word.EVENTS_OF_CATEGORY, category.name()),
                 category.name(), route.below("events/"),
                 List.of(maker.home(), up, new Crumb(category.name(), route)));
-        EventTables tables = new EventTables(maker, views, subject, events, EventTables.facets(events, views));
+        EventTables tables = new EventTables(maker, views, subject, events,
+                EventTables.facets(events, subject.kinds(), views));
         if (!events.isEmpty()) {
             tables.add();
         }
@@ -59,24 +61,24 @@ public final class CategoryPages {
         maker.add(head, () -> {
             Map<String, Object> model = new HashMap<>();
             model.put("term", term);
-            model.put("overview", overview(category, kind, events, tables, subject));
+            model.put("overview", overview(category, kinds, events, tables, subject));
             model.put("cards", articles.entries().stream().map(maker.views()::card).toList());
             model.put("pager", articles.pager(maker.base()));
             return model;
         });
     }
 
-    private OverviewView overview(Category category, Event.Kind kind, List<EventEntry> events, EventTables tables,
+    private OverviewView overview(Category category, List<EventKind> kinds, List<EventEntry> events, EventTables tables,
             EventTables.Subject subject) {
         if (events.isEmpty()) {
-            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), "");
+            return new OverviewView(0, List.of(), List.of(), List.of(), List.of(), List.of(), false, List.of(), "");
         }
-        KindOverview ofKind = KindOverview.of(kind, events, views);
+        KindOverview ofKind = KindOverview.of(kinds, events, views);
         List<ChartView> charts = new ArrayList<>();
         years(events).ifPresent(charts::add);
         charts.addAll(ofKind.charts());
         return new OverviewView(events.size(), ofKind.totals(), ofKind.deadlines(), ofKind.parts(), charts,
-                events.stream().limit(ROWS).map(views::row).toList(),
+                events.stream().limit(ROWS).map(views::row).toList(), subject.kinds(),
                 events.size() < 2 ? List.of() : tables.filters(SiteRoutes.category(category.id())),
                 maker.base().link(subject.table()));
     }
@@ -84,6 +86,7 @@ public final class CategoryPages {
     private Optional<ChartView> years(List<EventEntry> events) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         EventFacet.years(events, views).values().forEach(value -> counts.put(value.title(), value.events().size()));
-        return BarChart.of("chart-years", Word.CHART_YEARS, Word.LABEL_YEAR, Word.UNIT_EVENTS, counts, views);
+        return BarChart.of("chart-years", views.say(Word.CHART_YEARS), views.say(Word.LABEL_YEAR), Word.UNIT_EVENTS,
+                counts, views);
     }
 }

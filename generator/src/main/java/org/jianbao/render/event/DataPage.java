@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.event.Component;
-import org.jianbao.model.event.Described;
+import org.jianbao.model.event.Description;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Site;
 import org.jianbao.render.event.DataModel.ChoiceView;
@@ -72,31 +73,33 @@ public final class DataPage {
 
     private List<FieldsView> tables() {
         List<FieldsView> tables = new ArrayList<>();
+        List<EventKind> kinds = maker.site().settings().kinds();
         tables.add(new FieldsView(maker.say(Word.DATA_COMMON), "fields", "", Stream.concat(
-                Stream.concat(Stream.of(Component.kind()), Component.ofTime().stream()).map(field -> field(field, "")),
-                fields(Event.class, "").stream()).toList()));
-        for (Event.Kind kind : Event.Kind.values()) {
-            tables.add(new FieldsView(kind.label(), "fields-" + kind.id(), kind.id(), fields(kind.details(), "")));
+                Stream.concat(Stream.of(Component.kind(kinds)), Component.ofTime().stream())
+                        .map(field -> field(field, "")),
+                fields(Component.of(Event.class), "").stream()).toList()));
+        for (EventKind kind : kinds) {
+            tables.add(new FieldsView(kind.label(), "fields-" + kind.id(), kind.id(), fields(kind.fields(), "")));
         }
         return List.copyOf(tables);
     }
 
-    /** The fields of a record, those of the records within it behind the field that holds them. */
-    private static List<FieldView> fields(Class<?> type, String before) {
+    /** The fields behind components, those of the records within it behind the field that holds them. */
+    private static List<FieldView> fields(List<Component> components, String before) {
         List<FieldView> fields = new ArrayList<>();
-        for (Component component : Component.of(type)) {
+        for (Component component : components) {
             if (component.described().isPresent() && component.type() != When.class) {
                 fields.add(field(component, before));
             }
             if (component.isMapping()) {
-                fields.addAll(fields(component.type(), before + component.name() + "."));
+                fields.addAll(fields(Component.of(component.type()), before + component.name() + "."));
             }
         }
         return fields;
     }
 
     private static FieldView field(Component component, String before) {
-        Described words = component.words();
+        Description words = component.words();
         return new FieldView(before + component.name(), words.label(), words.value(), component.choices().stream()
                 .map(choice -> new ChoiceView(choice.id(), choice.label())).toList(), words.example());
     }

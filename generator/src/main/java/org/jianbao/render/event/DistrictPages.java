@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
+import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Station;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.region.Region;
 import org.jianbao.region.TileMap;
@@ -32,6 +35,8 @@ public final class DistrictPages {
     private final PageMaker maker;
     private final Map<String, List<EventEntry>> events = new HashMap<>();
     private final Map<String, List<FoundStation>> stations = new HashMap<>();
+    /** The kind that tells of stations, if the site has it. */
+    private final Optional<EventKind> stationKind;
     private int everywhere;
 
     /** A single union station and the event that tells of it. */
@@ -39,6 +44,8 @@ public final class DistrictPages {
 
     public DistrictPages(PageMaker maker) {
         this.maker = maker;
+        this.stationKind = maker.site().settings().kinds().stream().filter(kind -> kind.is(EventKind.BuiltIn.STATION))
+                .findFirst();
         for (EventEntry entry : maker.site().events()) {
             entry.event().place().district().ifPresentOrElse(
                     name -> events.computeIfAbsent(name, key -> new ArrayList<>()).add(entry), () -> everywhere++);
@@ -55,7 +62,10 @@ public final class DistrictPages {
             return;
         }
         PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, region().districtWord()),
-                maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName(), region().districtWord()),
+                stationKind.map(kind -> maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName(),
+                        region().districtWord(), kind.label()))
+                        .orElseGet(() -> maker.say(Word.DISTRICTS_OF_EVENTS, region().shortName(),
+                                region().districtWord())),
                 SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
@@ -73,6 +83,7 @@ public final class DistrictPages {
             maker.add(head, () -> Map.of("district", view(name),
                     "neighbours", region().neighbours(name).stream().filter(this::isKnown).map(this::view).toList(),
                     "events", page.entries().stream().map(maker.views()::event).toList(),
+                    "stationKind", stationKind.map(EventKind::label).orElse(""),
                     "stations", page.number() > 1 ? List.of() : here.stream().map(this::station).toList(),
                     "pager", page.pager(maker.base())));
         }
@@ -87,10 +98,15 @@ public final class DistrictPages {
         int found = stations.getOrDefault(name, List.of()).size();
         String text = String.join(maker.say(Word.LIST_PAUSE), Stream.of(
                 held == 0 ? "" : maker.say(Word.DISTRICT_EVENTS, held),
-                found == 0 ? "" : maker.say(Word.DISTRICT_STATIONS, found))
+                found == 0 ? "" : maker.say(Word.DISTRICT_STATIONS, found, stationWord()))
                 .filter(part -> !part.isEmpty()).toList());
         return new DistrictView(name, isKnown(name) ? maker.base().link(SiteRoutes.district(name)) : "", held, found,
                 text.isEmpty() ? maker.say(Word.DISTRICT_NOTHING) : text);
+    }
+
+    /** What one station is called. */
+    private String stationWord() {
+        return stationKind.flatMap(kind -> kind.field("stations")).map(Component::label).orElse("");
     }
 
     private StationView station(FoundStation found) {

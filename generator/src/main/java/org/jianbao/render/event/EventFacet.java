@@ -53,7 +53,7 @@ record EventFacet(String id, String label, List<Value> values) {
     }
 
     static EventFacet types(List<EventEntry> events, EventViews views) {
-        return most("type", views.say(Word.LABEL_TYPE), events, entry -> entry.event().details().type().stream()
+        return most("type", views.say(Word.LABEL_TYPE), events, entry -> entry.event().type().stream()
                 .map(type -> new Named(type.id(), type.label())).toList());
     }
 

@@ -183,11 +183,12 @@ public final class EventModel {
      * @param parts what matters to its kind
      * @param charts none when there is too little to compare
      * @param rows the latest events
+     * @param kinds whether events of several kinds are listed
      * @param filters ways to shorter lists
      * @param allUrl the table of all events, or empty when there are none
      */
     public record OverviewView(int total, List<TotalView> totals, List<DeadlineView> deadlines, List<PartView> parts,
-            List<ChartView> charts, List<RowView> rows, List<FilterView> filters, String allUrl) {}
+            List<ChartView> charts, List<RowView> rows, boolean kinds, List<FilterView> filters, String allUrl) {}
 
     /**
      * One page of a table of events.

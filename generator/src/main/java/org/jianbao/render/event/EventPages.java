@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.page.PageMaker;
@@ -32,7 +33,7 @@ public final class EventPages {
         if (events.isEmpty()) {
             return;
         }
-        EventTables.Subject subject = new EventTables.Subject("", maker.say(Word.EVENTS),
+        EventTables.Subject subject = new EventTables.Subject("", true, maker.say(Word.EVENTS),
                 maker.say(Word.EVENTS_SHORT), SiteRoutes.EVENTS,
                 List.of(maker.home()));
         new EventTables(maker, views, subject, events,
@@ -48,8 +49,8 @@ public final class EventPages {
         maker.add(head, () -> Map.of("item", views.page(entry)));
     }
 
-    private Crumb above(Event.Kind kind) {
-        Optional<Category> category = maker.site().settings().category(kind.category());
+    private Crumb above(EventKind kind) {
+        Optional<Category> category = maker.site().settings().categoryOf(kind);
         return category.map(found -> new Crumb(found.name(), SiteRoutes.category(found.id())))
                 .orElse(maker.crumb(Word.EVENTS, SiteRoutes.EVENTS));
     }

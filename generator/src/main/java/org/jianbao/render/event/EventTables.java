@@ -29,13 +29,14 @@ final class EventTables {
     /**
      * Whose events these are.
      *
-     * @param id of the category, or empty for events of all kinds
+     * @param id of the category, or empty for events of all categories
+     * @param kinds whether they are of several kinds
      * @param title of the whole table
      * @param name begins the titles of parts of it
      * @param table route of the whole table
      * @param above the pages above the whole table
      */
-    record Subject(String id, String title, String name, Route table, List<Crumb> above) {}
+    record Subject(String id, boolean kinds, String title, String name, Route table, List<Crumb> above) {}
 
     private final PageMaker maker;
     private final EventViews views;
@@ -102,7 +103,7 @@ final class EventTables {
             maker.add(whole ? head : head.unlisted(), () -> Map.of("list",
                     new EventListView(subject.id(), whole ? null : whole(),
                             page.entries().stream().map(views::row).toList(), filters(route), rowsUrl,
-                            subject.id().isEmpty()),
+                            subject.kinds()),
                     "pager", page.pager(maker.base())));
         }
     }
@@ -130,11 +131,14 @@ final class EventTables {
         return new LinkView(subject.title(), maker.base().link(subject.table()));
     }
 
-    /** What the facets have in common for a category. */
-    static List<EventFacet> facets(List<EventEntry> events, EventViews views) {
-        return List.of(EventFacet.years(events, views), EventFacet.districts(events, views),
-                EventFacet.hosts(events, views),
-                EventFacet.types(events, views));
+    /** The facets of a category; its kinds only where it has several. */
+    static List<EventFacet> facets(List<EventEntry> events, boolean kinds, EventViews views) {
+        List<EventFacet> facets = new ArrayList<>(List.of(EventFacet.years(events, views),
+                EventFacet.districts(events, views), EventFacet.hosts(events, views), EventFacet.types(events, views)));
+        if (kinds) {
+            facets.add(EventFacet.kinds(events, views));
+        }
+        return List.copyOf(facets);
     }
 
     static Optional<EventFacet> facet(List<EventFacet> facets, String id) {

@@ -16,6 +16,7 @@ import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.EventEntry;
@@ -109,8 +110,8 @@ final class EventViews {
     }
 
     /** The page of a kind: that of its category where the site has it, else the list of all events. */
-    Route kindRoute(Event.Kind kind) {
-        return site.settings().category(kind.category()).map(category -> SiteRoutes.category(category.id()))
+    Route kindRoute(EventKind kind) {
+        return site.settings().categoryOf(kind).map(category -> SiteRoutes.category(category.id()))
                 .orElse(SiteRoutes.EVENTS);
     }
 

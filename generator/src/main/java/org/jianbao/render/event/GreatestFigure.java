@@ -23,16 +23,16 @@ record GreatestFigure(EventEntry entry, Event.Figure figure) {
 
     /** The greatest number of persons; nothing when no event tells of persons. */
     static Optional<GreatestFigure> ofPeople(List<EventEntry> events, Function<Event, List<Event.Figure>> figures) {
-        return greatest(events, figures, Amount::isOfPeople);
+        return of(events, figures, Amount::isOfPeople);
     }
 
     /** The greatest sum of money; nothing when no event tells of money. */
     static Optional<GreatestFigure> ofMoney(List<EventEntry> events, Function<Event, List<Event.Figure>> figures) {
-        return greatest(events, figures, Amount::isMoney);
+        return of(events, figures, Amount::isMoney);
     }
 
-    /** Of equal figures that of the first event. */
-    private static Optional<GreatestFigure> greatest(List<EventEntry> events,
+    /** The greatest of those that are wanted; of equal figures that of the first event. */
+    static Optional<GreatestFigure> of(List<EventEntry> events,
             Function<Event, List<Event.Figure>> figures, Predicate<Amount> wanted) {
         Comparator<GreatestFigure> byNumber = Comparator
                 .comparing(found -> found.figure().amount().quantity().number());

@@ -299,7 +299,7 @@ public final class Views {
     private EventView makeEvent(EventEntry entry) {
         Event event = entry.event();
         return new EventView(event.title(), base.link(entry.route()), event.kind().label(), event.kind().category(),
-                event.details().type().map(Worded::label).orElse(""), entry.time(),
+                event.type().map(Worded::label).orElse(""), entry.time(),
                 event.when().first().map(LocalDate::toString).orElse(""), event.place().text());
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.event.Amount;
+import org.jianbao.model.event.Component;
+import org.jianbao.model.event.DeclaredDetails;
 import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Details.Result;
 import org.jianbao.model.event.Details.Winner;
@@ -87,17 +89,33 @@ final class Facts {
             case Details.Activity ignored -> {
                 // has no numbers
             }
+            case DeclaredDetails declared -> event.kind().fields()
+                    .forEach(field -> field.values(declared).forEach(value -> declared(field, value)));
         }
+    }
+
+    private void declared(Component field, Object value) {
+        switch (value) {
+            case Figure figure -> amount(field.money() ? Sort.SPENT
+                    : field.words().people() ? Sort.GUESTS : Sort.COUNT, figure);
+            case Result result -> result(result);
+            case Details.Prize prize -> prize(prize);
+            default -> {
+                // Nobody asks for it.
+            }
+        }
+    }
+
+    private void prize(Details.Prize prize) {
+        prize.money().ifPresent(money -> amount(Sort.PRIZE, new Figure(prize.name(), money)));
+        prize.count().ifPresent(count -> amount(Sort.COUNT, new Figure(prize.name(), count)));
     }
 
     private void contest(Details.Competition contest) {
         contest.entrants().forEach(figure -> amount(Sort.GUESTS, figure));
         contest.rounds().forEach(round -> round.entrants().forEach(figure -> amount(Sort.GUESTS, figure)));
         contest.results().forEach(this::result);
-        contest.prizes().forEach(prize -> {
-            prize.money().ifPresent(money -> amount(Sort.PRIZE, new Figure(prize.name(), money)));
-            prize.count().ifPresent(count -> amount(Sort.COUNT, new Figure(prize.name(), count)));
-        });
+        contest.prizes().forEach(this::prize);
     }
 
     private void amount(Sort sort, Figure figure) {

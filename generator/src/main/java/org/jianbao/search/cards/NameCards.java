@@ -2,6 +2,7 @@ package org.jianbao.search.cards;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -150,17 +151,14 @@ final class NameCards {
 
     /** Work and honour of a person who won or is honoured. */
     private static Stream<String> honoured(Event event, String person) {
-        return switch (event.details()) {
-            case Details.Competition contest -> contest.results().stream().flatMap(result -> result.winners().stream()
-                    .filter(winner -> winner.person().stream().anyMatch(person::equals))
-                    .flatMap(winner -> joined(winner.unit().stream(), Stream.of(event.title() + result.level()))));
-            case Details.Award award -> award.honourees().stream()
-                    .filter(honouree -> honouree.person().stream().anyMatch(person::equals))
-                    .flatMap(honouree -> joined(honouree.unit().stream(), award.honour().stream()));
-            case Details.Warmth ignored -> Stream.of();
-            case Details.Stations ignored -> Stream.of();
-            case Details.Activity ignored -> Stream.of();
-        };
+        Stream<String> won = event.details().results().stream().flatMap(result -> result.winners().stream()
+                .filter(winner -> winner.person().stream().anyMatch(person::equals))
+                .flatMap(winner -> joined(winner.unit().stream(), Stream.of(event.title() + result.level()))));
+        Optional<String> common = event.details() instanceof Details.Award award ? award.honour() : Optional.empty();
+        Stream<String> honoured = event.details().honourees().stream()
+                .filter(honouree -> honouree.person().stream().anyMatch(person::equals))
+                .flatMap(honouree -> joined(honouree.unit().stream(), common.stream()));
+        return Stream.concat(won, honoured);
     }
 
     private static Stream<String> joined(Stream<String> unit, Stream<String> honours) {

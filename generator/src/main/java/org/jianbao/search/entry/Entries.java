@@ -76,7 +76,7 @@ public final class Entries {
 
     private Entry event(EventEntry entry) {
         Event event = entry.event();
-        List<String> categories = settings.category(event.kind().category()).stream().map(Category::id).toList();
+        List<String> categories = settings.categoryOf(event.kind()).stream().map(Category::id).toList();
         List<String> labels = Stream.of(names(categories).stream(), EventText.labels(event).stream(),
                 event.tags().stream()).flatMap(each -> each)
                 .map(label -> clean(label).replaceAll("\\s+", " ")).distinct().toList();

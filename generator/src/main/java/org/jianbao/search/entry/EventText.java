@@ -21,7 +21,7 @@ final class EventText {
     /** What an event is filed under, besides its category and tags. */
     static List<String> labels(Event event) {
         Stream<String> kind = Stream.concat(Stream.of(event.kind().label()),
-                event.details().type().stream().map(Worded::label));
+                event.type().stream().map(Worded::label));
         return Stream.concat(kind, EventFields.of(event).all().stream().filter(field -> field.words().filed())
                 .flatMap(field -> field.value().texts().stream())).toList();
     }

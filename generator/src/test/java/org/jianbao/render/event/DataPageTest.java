@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
@@ -29,7 +30,7 @@ class DataPageTest {
     void every_described_field_of_every_kind_is_explained() throws IOException {
         Document page = build("- {id: a, kind: activity, title: 会议}");
         List<String> fields = page.select("main p").eachText();
-        Stream.concat(Stream.of(Event.class), Stream.of(Event.Kind.values()).map(Event.Kind::details))
+        Stream.concat(Stream.of(Event.class), Stream.of(EventKind.BuiltIn.values()).map(EventKind.BuiltIn::details))
                 .flatMap(type -> Component.of(type).stream())
                 .filter(field -> field.described().isPresent() && field.type() != When.class)
                 .map(field -> field.name() + " " + field.label() + "：")
