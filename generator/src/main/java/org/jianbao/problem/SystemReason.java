@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class SystemReason {
     private SystemReason() {}
 
-    /** @return a clause without a full stop, such as 磁盘满了，或用完了配额 */
+    /** A clause without a full stop, such as 磁盘满了，或用完了配额. */
     public static String of(IOException e) {
         return switch (e) {
             case NoSuchFileException missing -> "没有这个文件或文件夹";

@@ -1,7 +1,6 @@
 package org.jianbao.importing.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -275,10 +274,9 @@ public final class ArchiveImport {
                 Files.copy(copied.getValue(), fresh(content, copied.getKey(), made));
             }
             return true;
-        } catch (IOException | UncheckedIOException e) {
-            String reason = SystemReason.of(e instanceof UncheckedIOException u ? u.getCause() : (IOException) e);
+        } catch (IOException e) {
             problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(content.toString().replace('\\', '/')),
-                    "写不进去，什么都没有留下：" + reason, "检查磁盘空间和文件夹的权限");
+                    "写不进去，什么都没有留下：" + SystemReason.of(e), "检查磁盘空间和文件夹的权限");
             for (Path path : made.reversed()) {
                 path.toFile().delete();
             }
