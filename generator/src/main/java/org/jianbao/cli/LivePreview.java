@@ -173,7 +173,14 @@ final class LivePreview implements AutoCloseable {
             long start = System.nanoTime();
             toIndex.getAndSet(Optional.empty()).ifPresent(site -> {
                 Optional<byte[]> before = module();
-                search = site.search();
+                try {
+                    search = site.search();
+                } catch (UncheckedIOException e) {
+                    if (indexing.isShutdown()) {
+                        return; // the cache went with the preview
+                    }
+                    throw e;
+                }
                 indexTime = since(start);
                 if (!Arrays.equals(before.orElse(null), module().orElse(null))) {
                     server.showSearch();

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jianbao.pipeline.FragmentRender;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
+import org.jianbao.problem.SystemReason;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +75,7 @@ final class RenderCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("没有文件 " + file);
             return Optional.empty();
         } catch (IOException e) {
-            spec.commandLine().getErr().println("读不了 " + file + "：" + e.getMessage());
+            spec.commandLine().getErr().println("读不了 " + file + "：" + SystemReason.of(e));
             return Optional.empty();
         }
     }
@@ -90,7 +91,7 @@ final class RenderCommand implements Callable<Integer> {
             Files.writeString(out.resolve(target(file)), html, StandardCharsets.UTF_8);
             return true;
         } catch (IOException e) {
-            spec.commandLine().getErr().println("写不了 " + out.resolve(target(file)) + "：" + e.getMessage());
+            spec.commandLine().getErr().println("写不了 " + out.resolve(target(file)) + "：" + SystemReason.of(e));
             return false;
         }
     }

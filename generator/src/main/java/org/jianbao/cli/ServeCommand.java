@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jianbao.format.BuildCache;
 import org.jianbao.pipeline.BuildRequest;
 import org.jianbao.pipeline.PreviewBuild;
+import org.jianbao.problem.SystemReason;
 import org.jianbao.serve.Changes;
 import org.jianbao.serve.FolderWatch;
 import org.jianbao.serve.LiveServer;
@@ -71,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (BindException e) {
             err.println(taken());
         } catch (IOException e) {
-            err.println("不能启动预览：" + e.getMessage());
+            err.println("不能启动预览：" + SystemReason.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;

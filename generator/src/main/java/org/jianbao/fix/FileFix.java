@@ -22,6 +22,7 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** The edits of one file: line ends, a byte order mark and all else stay as they are. */
 public final class FileFix {
@@ -82,7 +83,7 @@ public final class FileFix {
             // Whoever read the content has said so.
             return Optional.empty();
         } catch (IOException e) {
-            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(file), "读不了文件：" + e.getMessage());
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(file), "读不了文件：" + SystemReason.of(e));
             return Optional.empty();
         }
     }
@@ -131,7 +132,7 @@ public final class FileFix {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            problems.add(ProblemKind.FIX_FAILED, Place.ofFile(name), "写不进去，文件保持原样：" + e.getMessage(),
+            problems.add(ProblemKind.FIX_FAILED, Place.ofFile(name), "写不进去，文件保持原样：" + SystemReason.of(e),
                     "检查磁盘空间和文件的权限");
             return false;
         }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** Writes an issue that was imported, or files with which something begins: all or nothing, and over nothing that is there. */
 public final class ImportWriter {
@@ -63,7 +64,7 @@ public final class ImportWriter {
             return true;
         } catch (IOException e) {
             problems.add(ProblemKind.NOT_IMPORTED, Place.ofFile(shown(content, imported.folder())),
-                    "写不进去，什么都没有留下：" + e.getMessage(),
+                    "写不进去，什么都没有留下：" + SystemReason.of(e),
                     "检查磁盘空间和文件夹的权限");
             return false;
         } finally {
@@ -91,7 +92,8 @@ public final class ImportWriter {
                     "已经有“" + made.path() + "”了，没有写", "换一个日期或题目，或者直接改那个文件");
             return false;
         } catch (IOException e) {
-            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())), "写不进去：" + e.getMessage(),
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())),
+                    "写不进去：" + SystemReason.of(e),
                     "检查磁盘空间和文件夹的权限");
             return false;
         } finally {
@@ -133,7 +135,7 @@ public final class ImportWriter {
             }
             return true;
         } catch (IOException e) {
-            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown), "写不进去：" + e.getMessage(), "检查磁盘空间和文件夹的权限");
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown), "写不进去：" + SystemReason.of(e), "检查磁盘空间和文件夹的权限");
             return false;
         } finally {
             delete(beside);
@@ -159,7 +161,8 @@ public final class ImportWriter {
                     StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
-            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())), "写不进去：" + e.getMessage(),
+            problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(shown(content, made.path())),
+                    "写不进去：" + SystemReason.of(e),
                     "检查磁盘空间和文件夹的权限");
             return false;
         } finally {

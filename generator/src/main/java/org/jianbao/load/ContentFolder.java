@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 import org.jianbao.problem.Unseen;
 
 /**
@@ -61,7 +62,7 @@ record ContentFolder(Path root, String name, SortedMap<String, Path> files) {
             public FileVisitResult visitFileFailed(Path file, IOException e) {
                 problems.add(ProblemKind.FILE_UNREADABLE,
                         Place.ofFile(name + "/" + root.relativize(file).toString().replace('\\', '/')),
-                        "读不了：" + e.getMessage());
+                        "读不了：" + SystemReason.of(e));
                 return FileVisitResult.CONTINUE;
             }
 

@@ -41,6 +41,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 import org.jianbao.region.Region;
 
 /** Reads a content folder into {@link Content}; what is wrong is reported, and reading goes on. */
@@ -96,7 +97,7 @@ public final class ContentLoader {
         try {
             return read.apply(new ContentLoader(ContentFolder.list(root, problems), memory, problems));
         } catch (IOException e) {
-            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + e.getMessage());
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + SystemReason.of(e));
             return Optional.empty();
         }
     }

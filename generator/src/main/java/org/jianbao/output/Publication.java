@@ -26,6 +26,7 @@ import org.jianbao.model.site.SiteOutput;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /**
  * A site on its way to its folder. Files are written to a fresh folder beside it; {@link #publish} puts that in its
@@ -336,7 +337,7 @@ public final class Publication implements SiteOutput, AutoCloseable {
         try {
             lock.release();
         } catch (IOException e) {
-            problems.add(ProblemKind.LEFTOVER, Place.ofFile(lock.file().toString()), "没有删掉：" + WriteFailure.reason(e),
+            problems.add(ProblemKind.LEFTOVER, Place.ofFile(lock.file().toString()), "没有删掉：" + SystemReason.of(e),
                     "检查权限，手工删掉这个文件");
         }
     }

@@ -9,7 +9,8 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+
+import org.jianbao.problem.SystemReason;
 
 /**
  * A file that the system would not write, with what an editor can do about it. It is made where the writing fails: a
@@ -44,7 +45,6 @@ final class WriteFailure extends UncheckedIOException {
         for (Path name : concerned) {
             longest = Math.max(longest, name.toString().getBytes(StandardCharsets.UTF_8).length);
         }
-        String reason = reason(e);
         if (longest > LONGEST_NAME) {
             return new WriteFailure(concerned, "名称有 " + longest + " 个字节，文件系统最多容许 " + LONGEST_NAME + " 个，一个汉字占 3 个",
                     "给它一个短的名称，文章和单页用 slug", e);
@@ -54,16 +54,16 @@ final class WriteFailure extends UncheckedIOException {
             return new WriteFailure(Files.isDirectory(above) ? concerned : above, "这里要一个文件夹，却有一个同名的文件",
                     "删掉那个文件，或换一个输出文件夹", e);
         }
-        if (isReadOnly(concerned, reason)) {
+        if (isReadOnly(concerned, e)) {
             return new WriteFailure(concerned, "这个磁盘只能读，不能写", "换一个输出文件夹", e);
         }
         if (e instanceof AccessDeniedException) {
             return new WriteFailure(concerned, "没有权限写这里", "换一个有权限的用户来运行，或换一个输出文件夹", e);
         }
-        if (isFull(concerned, reason)) {
+        if (isFull(concerned, e)) {
             return new WriteFailure(concerned, "磁盘满了，或用完了配额", "腾出磁盘空间，再生成一次", e);
         }
-        return new WriteFailure(concerned, "写不了：" + reason, "检查文件夹的权限和磁盘空间", e);
+        return new WriteFailure(concerned, "写不了：" + SystemReason.of(e), "检查文件夹的权限和磁盘空间", e);
     }
 
     /** What could not be written. */
@@ -81,14 +81,8 @@ final class WriteFailure extends UncheckedIOException {
         return fix;
     }
 
-    /** The system's own words, in whatever language it speaks. */
-    static String reason(IOException e) {
-        String reason = e instanceof FileSystemException known ? known.getReason() : e.getMessage();
-        return reason == null ? e.getClass().getSimpleName() : reason;
-    }
-
-    private static boolean isReadOnly(Path file, String reason) {
-        if (reason.toLowerCase(Locale.ROOT).contains("read-only")) {
+    private static boolean isReadOnly(Path file, IOException failed) {
+        if (SystemReason.isReadOnly(failed)) {
             return true;
         }
         try {
@@ -99,9 +93,8 @@ final class WriteFailure extends UncheckedIOException {
         }
     }
 
-    private static boolean isFull(Path file, String reason) {
-        String words = reason.toLowerCase(Locale.ROOT);
-        if (words.contains("no space") || words.contains("quota")) {
+    private static boolean isFull(Path file, IOException failed) {
+        if (SystemReason.isFull(failed)) {
             return true;
         }
         try {

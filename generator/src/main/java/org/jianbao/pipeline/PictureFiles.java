@@ -21,6 +21,7 @@ import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** Makes the files of the pictures of a site, or takes them from the cache, which keeps them by the bytes of the original. */
 final class PictureFiles {
@@ -52,7 +53,7 @@ final class PictureFiles {
                         "重新复制一次原来的图片；原来的就这样，用看图软件打开，另存一次");
             } catch (IOException e) {
                 problems.add(ProblemKind.FILE_UNREADABLE, content.place(picture.medium().path()),
-                        "读不了文件：" + e.getMessage());
+                        "读不了文件：" + SystemReason.of(e));
             }
             progress.step();
         });

@@ -41,6 +41,7 @@ import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.resolve.Planner;
+import org.jianbao.resolve.RootLinks;
 import org.jianbao.search.SearchFiles;
 
 /**
@@ -104,6 +105,7 @@ public final class SiteBuild {
         Plan plan = Planner.plan(content, edition(content), problems);
         Map<String, Document> texts = LinkAnchors.resolve(memory.conversion().run(plan, progress, problems),
                 problems);
+        RootLinks.check(plan, texts, problems);
 
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);

@@ -150,6 +150,7 @@ public enum ProblemKind {
     // pictures and files
     NO_ALT(Severity.WARNING, "看不见图的人听到的是图片说明，没有就不知道图上是什么"),
     HOT_LINKED(Severity.WARNING, "别的网站的图片随时会换掉、失效或不让引用"),
+    UNKNOWN_ADDRESS(Severity.WARNING, "站内没有这个网址，读者点了会看到“找不到页面”"),
     UNLINKED_FILE(Severity.WARNING, "没有文章链接到它，读者找不到，所以不发布"),
     LARGE_PICTURE(Severity.WARNING, "动图和这类图片不会自动缩小，手机上要等很久，也费读者的流量"),
     UNKNOWN_RULE("要写检查规则的名称，写错了就不起作用"),

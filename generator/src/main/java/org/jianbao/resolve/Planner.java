@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
@@ -30,17 +27,6 @@ import org.jianbao.problem.Problems;
 
 /** Makes the plan of a site: what is published, and the route of everything. */
 public final class Planner {
-    /** Pages that every site has. */
-    private static final Set<Route> ALWAYS = Set.of(SiteRoutes.ARCHIVE, SiteRoutes.SEARCH, SiteRoutes.CATEGORIES,
-            SiteRoutes.COLUMNS, SiteRoutes.TAGS, SiteRoutes.NOT_FOUND, new Route("/robots.txt"),
-            new Route("/sitemap.xml"));
-    /** Pages that a site with events has; which lie below them is only known later. */
-    private static final List<Route> OF_EVENTS = List.of(SiteRoutes.EVENTS, SiteRoutes.CALENDAR, SiteRoutes.DISTRICTS,
-            SiteRoutes.NAMES);
-    private static final Pattern PAGE = Pattern.compile("(/.*/)page/\\d+/");
-    private static final Pattern FEED = Pattern.compile("(/(?:.*/)?)(?:feed\\.xml|atom\\.xml|feed\\.json)");
-    private static final Pattern PERIOD = Pattern.compile("/archive/(\\d{4})/(?:(\\d{2})/)?");
-
     private final RouteTable table = new RouteTable();
     private final Map<String, Route> routes = new HashMap<>();
     private final Map<Route, Redirect> redirects = new LinkedHashMap<>();
@@ -79,7 +65,7 @@ public final class Planner {
         claimAliases(content);
         table.report(problems);
         checkNavigation(content);
-        return new Plan(content, routes, pictures, List.copyOf(redirects.values()), omitted);
+        return new Plan(content, routes, pictures, List.copyOf(redirects.values()), omitted, table.keys());
     }
 
     private void claimLists(Content content) {
@@ -95,7 +81,7 @@ public final class Planner {
             }
             table.claimOwn(SiteRoutes.NAMES, "名录");
         }
-        if (!content.events().isEmpty() || hasFeeds(content)) {
+        if (!content.events().isEmpty() || MadeRoutes.hasFeeds(content)) {
             table.claimOwn(SiteRoutes.DATA, "订阅与数据");
         }
         content.settings().categories().forEach(category -> table.claim(SiteRoutes.category(category.id()),
@@ -178,14 +164,15 @@ public final class Planner {
     private void checkNavigation(Content content) {
         boolean allPages = content.unread().stream().noneMatch(path -> path.endsWith(".md"));
         boolean allEvents = content.unread().stream().noneMatch(path -> path.startsWith("events/"));
+        MadeRoutes made = new MadeRoutes(table.keys(), content);
         for (NavigationLink link : content.settings().navigation()) {
             if (!link.target().startsWith("/")) {
                 continue;
             }
             Route route = new Route(link.target());
             // Which pages there will be, only what could not be read says.
-            boolean known = isOfEvents(route) || isData(route) ? allEvents : allPages;
-            if (known && !isMade(route, content)) {
+            boolean known = MadeRoutes.isOfEvents(route) || MadeRoutes.isData(route) ? allEvents : allPages;
+            if (known && !made.contains(route)) {
                 problems.add(ProblemKind.BROKEN_LINK, link.place(),
                         "导航“" + link.title() + "”指向的页面“" + link.target() + "”不存在", advice(route));
             }
@@ -196,44 +183,9 @@ public final class Planner {
         if (route.equals(SiteRoutes.DATA)) {
             return "有 baseUrl 和文章，或者写了活动，才有这一页；暂时没有就从导航里删掉";
         }
-        return isData(route) || isOfEvents(route) ? "写了活动（content/events）才有这一页，区县要有写明区县的活动；暂时没有就从导航里删掉"
+        return MadeRoutes.isData(route) || MadeRoutes.isOfEvents(route)
+                ? "写了活动（content/events）才有这一页，区县要有写明区县的活动；暂时没有就从导航里删掉"
                 : "检查网址；草稿、定时和已过期的页面不能放在导航里";
-    }
-
-    /** Whether a page or file will stand at a route: one that was claimed, or one that Jianbao makes from the content. */
-    private boolean isMade(Route route, Content content) {
-        if (table.isClaimed(route)) {
-            return true;
-        }
-        Matcher page = PAGE.matcher(route.path());
-        if (page.matches()) {
-            return isMade(new Route(page.group(1)), content);
-        }
-        Matcher feed = FEED.matcher(route.path());
-        if (feed.matches()) {
-            return hasFeeds(content) && (feed.group(1).equals("/") || table.isClaimed(new Route(feed.group(1))));
-        }
-        Matcher period = PERIOD.matcher(route.path());
-        if (period.matches()) {
-            return articles(content).stream().map(ArticleSource::date)
-                    .anyMatch(date -> date.toString().startsWith(period.group(1) + (period.group(2) == null ? ""
-                            : "-" + period.group(2))));
-        }
-        return ALWAYS.contains(route) || route.isWithin("assets") || route.isWithin("docs")
-                || isData(route) && !content.events().isEmpty()
-                || OF_EVENTS.stream().anyMatch(list -> table.isClaimed(list) && route.path().startsWith(list.path()));
-    }
-
-    private static boolean isOfEvents(Route route) {
-        return OF_EVENTS.stream().anyMatch(list -> route.path().startsWith(list.path()));
-    }
-
-    private static boolean isData(Route route) {
-        return route.path().startsWith(SiteRoutes.DATA.path());
-    }
-
-    private static boolean hasFeeds(Content content) {
-        return content.settings().baseUrl().isKnown() && !articles(content).isEmpty();
     }
 
     private static List<ArticleSource> articles(Content content) {

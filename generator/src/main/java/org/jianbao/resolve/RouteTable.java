@@ -44,9 +44,9 @@ final class RouteTable {
         claim(route, claimant, NOWHERE);
     }
 
-    /** Whether a page or file stands at a route. */
-    boolean isClaimed(Route route) {
-        return claims.containsKey(route.key());
+    /** The keys of all claimed routes. */
+    Set<String> keys() {
+        return claims.keySet();
     }
 
     private boolean isReserved(Route route) {

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @Tag("slow")
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("jianbao.fuzz.inputs", 1_600);
+    private static final int INPUTS = Integer.getInteger("jianbao.fuzz.inputs", 800);
     private static final long SEED = Long.getLong("jianbao.seed", 20_241_111);
     private static final int SHOWN = 20;
 

@@ -327,6 +327,23 @@ class ImportTest {
     }
 
     @Test
+    void a_day_behind_a_body_and_names_before_their_role_are_understood() throws IOException {
+        Imported imported = text("""
+                点军区总工会开展护士节慰问
+
+                点军区总工会于3月4日为一线护士开展健康体检活动，120名护士参加。
+                （点军区总工会 张三 李四 供稿）
+
+                【一周动态】
+                枝江市总工会联合市妇联3月5日在市文化宫举办职工交友活动，80名职工参加。
+                """);
+        assertThat(article(imported, 1)).contains("byline: [\"张三\", \"李四\"]", "source: \"点军区总工会\"")
+                .doesNotContain("供稿");
+        assertThat(imported.events()).contains("date: 2025-03-04\n  hosts: [\"点军区总工会\"]",
+                "title: \"枝江市总工会联合市妇联", "date: 2025-03-05", "hosts: [\"枝江市总工会\", \"市妇联\"]");
+    }
+
+    @Test
     void every_chinese_character_is_in_the_issue_or_in_the_report() throws IOException {
         List<String> lines = Stream.of("a.txt", "b.txt")
                 .flatMap(name -> read(Samples.path("import", "texts", name)).lines()).toList();

@@ -39,8 +39,8 @@ class DamagedPiecesTest {
      * How often each kind of file is damaged: all files of it (less often what only corrections need, which take long), and
      * one alone for a module that has loaded nothing.
      */
-    private static final int ALL = 22 * Integer.getInteger("jianbao.damages", 1);
-    private static final int SLOW = 6 * Integer.getInteger("jianbao.damages", 1);
+    private static final int ALL = 12 * Integer.getInteger("jianbao.damages", 1);
+    private static final int SLOW = 3 * Integer.getInteger("jianbao.damages", 1);
     private static final int ALONE = 1 * Integer.getInteger("jianbao.damages", 1);
     /** Enough for big positions. */
     private static final int DOCUMENTS = 1100;

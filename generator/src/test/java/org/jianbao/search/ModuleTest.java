@@ -47,10 +47,10 @@ class ModuleTest {
     private static final long SEED = 20_241_111;
     /** How many times as many queries as usual: a long run finds what a quick one does not. */
     private static final int TIMES = Integer.getInteger("jianbao.queries", 1);
-    private static final int REAL_QUERIES = 200 * TIMES;
-    private static final int LARGE_QUERIES = 30 * TIMES;
+    private static final int REAL_QUERIES = 120 * TIMES;
+    private static final int LARGE_QUERIES = 20 * TIMES;
     private static final int SOUNDING_QUERIES = 10 * TIMES;
-    private static final int FILTERED_QUERIES = 30 * TIMES;
+    private static final int FILTERED_QUERIES = 20 * TIMES;
     private static final int VERIFIED_QUERIES = 8 * TIMES;
     private static final int SHOWN_QUERIES = 10 * TIMES;
     /** Needs every kind of piece. */

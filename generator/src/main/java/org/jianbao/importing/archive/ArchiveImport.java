@@ -1,7 +1,6 @@
 package org.jianbao.importing.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import org.jianbao.pinyin.PinyinName;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** Makes issues and pages of the archive of another generator: read, place, write anew. */
 public final class ArchiveImport {
@@ -253,14 +253,16 @@ public final class ArchiveImport {
      */
     public static boolean write(ImportedArchive archive, Path content, Problems problems) {
         List<Path> made = new ArrayList<>();
+        boolean free = true;
         for (String path : archive.paths()) {
             if (Files.exists(content.resolve(path))) {
                 problems.add(ProblemKind.ALREADY_THERE,
                         Place.ofFile(content.resolve(path).toString().replace('\\', '/')),
                         "已经有“" + path + "”了，什么都没有写", "导入到一个新的内容文件夹（--content），再合并");
+                free = false;
             }
         }
-        if (problems.sorted().stream().anyMatch(problem -> problem.kind() == ProblemKind.ALREADY_THERE)) {
+        if (!free) {
             return false;
         }
         try {
@@ -272,9 +274,9 @@ public final class ArchiveImport {
                 Files.copy(copied.getValue(), fresh(content, copied.getKey(), made));
             }
             return true;
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             problems.add(ProblemKind.NOT_WRITTEN, Place.ofFile(content.toString().replace('\\', '/')),
-                    "写不进去，什么都没有留下：" + e.getMessage(), "检查磁盘空间和文件夹的权限");
+                    "写不进去，什么都没有留下：" + SystemReason.of(e), "检查磁盘空间和文件夹的权限");
             for (Path path : made.reversed()) {
                 path.toFile().delete();
             }

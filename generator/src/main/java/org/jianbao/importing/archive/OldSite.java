@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +23,11 @@ import java.util.regex.Pattern;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** The archive of another generator as it lies there: its texts, its files, and where both stood on the site. */
 final class OldSite {
+    private static final Pattern UNFILLED = Pattern.compile("(?:^|/):[a-z_]+(?=/|$)");
     static final Pattern WORDS = Pattern.compile("[,，、;；]|\\s+");
     private static final long LARGEST_TEXT = 2L << 20;
     private static final Set<String> SKIPPED = Set.of(".git", "node_modules", "_site", "resources", "themes", "vendor",
@@ -61,7 +64,7 @@ final class OldSite {
                 site.add(file, problems);
             }
         } catch (IOException e) {
-            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(shown(folder)), "读不了：" + e.getMessage());
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(shown(folder)), "读不了：" + SystemReason.of(e));
             return Optional.empty();
         }
         if (site.all.isEmpty()) {
@@ -121,6 +124,9 @@ final class OldSite {
         }
         try {
             OldText text = OldText.of(path, Files.readString(file));
+            if (text.isIndex() && text.body().isBlank()) {
+                return;
+            }
             all.add(text);
             byPath.put(path, text);
             bySlug.computeIfAbsent(text.slug(), key -> new ArrayList<>()).add(text);
@@ -159,12 +165,14 @@ final class OldSite {
         }
         addresses.addAll(text.head().texts(Pattern.compile("(?!)"), "aliases", "alias", "redirect_from"));
         return addresses.stream().map(each -> decoded(each.startsWith("/") ? each : "/" + each))
-                .map(each -> each.replaceFirst("index\\.html$", "").replaceAll("/{2,}", "/")).distinct().toList();
+                .map(each -> each.replaceFirst("index\\.html$", "").replaceAll("/{2,}", "/"))
+                // What stands for something that is not known gives no address.
+                .filter(each -> !UNFILLED.matcher(each).find()).distinct().toList();
     }
 
     private String usual(OldText text) {
         String file = text.path().replaceFirst("\\.(?:md|markdown)$", "");
-        String ofFile = file.replaceFirst("(^|/)(?:index|README|readme)$", "$1");
+        String ofFile = file.replaceFirst("(^|/)(?:_?index|README|readme)$", "$1");
         return switch (tool) {
             case HUGO -> {
                 String section = text.folder();
@@ -191,17 +199,27 @@ final class OldSite {
         };
     }
 
-    private static String filled(String pattern, OldText text) {
+    private String filled(String pattern, OldText text) {
         LocalDate date = text.date().orElse(LocalDate.EPOCH);
         String categories = String.join("/", text.head().texts(WORDS, "categories", "category"));
         Map<String, String> values = new TreeMap<>(java.util.Comparator.reverseOrder());
         values.putAll(Map.of("year", "%d".formatted(date.getYear()), "month", "%02d".formatted(date.getMonthValue()),
                 "i_month", String.valueOf(date.getMonthValue()), "day", "%02d".formatted(date.getDayOfMonth()), "i_day",
-                String.valueOf(date.getDayOfMonth()), "y_day", "%03d".formatted(date.getDayOfYear())));
+                String.valueOf(date.getDayOfMonth()), "y_day", "%03d".formatted(date.getDayOfYear()), "short_year",
+                "%02d".formatted(date.getYear() % 100)));
         String title = text.isPost() ? text.folder().replaceFirst("^.*?_(?:posts|drafts)/", "") + text.slug()
                 : text.slug();
         values.putAll(Map.of("title", title, "name", text.slug(), "slug", text.slug(), "post_title", title,
-                "categories", categories, "category", categories, "filename", text.slug()));
+                "categories", categories, "category", categories, "filename", text.slug(), "output_ext", ".html"));
+        if (tool == Tool.HUGO) {
+            List<String> sections = text.isIndex() ? text.folders().subList(0, Math.max(0, text.folders().size() - 1))
+                    : text.folders();
+            values.putAll(Map.of("title", text.title().strip().replaceAll("[\\s?#]+", "-"), "sections",
+                    String.join("/", sections), "section", sections.isEmpty() ? "" : sections.getFirst(),
+                    "slugorfilename", text.slug(), "slugorcontentbasename", text.slug(), "contentbasename",
+                    text.slug(), "yearday", String.valueOf(date.getDayOfYear()), "monthname",
+                    date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+        }
         String filled = pattern;
         for (Map.Entry<String, String> value : values.entrySet()) {
             filled = filled.replace(":" + value.getKey(), value.getValue());
@@ -250,6 +268,7 @@ final class OldSite {
         String path = decoded(target);
         String resolved = path.startsWith("/") ? path.substring(1) : normalized(from.folder() + path);
         for (String each : List.of(resolved, resolved + ".md", resolved + "/index.md", resolved + "index.md",
+                resolved + "/_index.md", resolved + "_index.md",
                 resolved.replaceFirst("/$", "") + ".md", resolved + "README.md")) {
             OldText found = byPath.get(each);
             if (found != null) {
@@ -259,7 +278,8 @@ final class OldSite {
         OldText found = byAddress.get(plain(path.startsWith("/") ? path : "/" + resolved));
         if (found == null && !path.startsWith("/")) {
             // Relative to the page's own address.
-            found = byAddress.get(plain("/" + normalized(addresses(from).getFirst().substring(1) + "/" + path)));
+            String address = addresses(from).stream().findFirst().orElse("/");
+            found = byAddress.get(plain("/" + normalized(address.substring(1, address.lastIndexOf('/') + 1) + path)));
         }
         return Optional.ofNullable(found);
     }

@@ -21,6 +21,9 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
     private static final Pattern FOLDERS = Pattern.compile("(?:.*/)?(\\d{4})/(\\d{1,2})/(\\d{1,2})/.*");
     private static final Pattern HEADING = Pattern.compile("\\A\\s*#[ \\t]+(.+?)[ \\t]*#*[ \\t]*(?:\\n|\\z)");
 
+    /** What Hugo calls the page of a folder. */
+    private static final String SECTION = "_index";
+
     /** Reads a file. */
     static OldText of(String path, String file) throws OldHead.Unreadable {
         String text = file.startsWith("\uFEFF") ? file.substring(1) : file;
@@ -54,11 +57,14 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
         String name = name(path);
         Matcher dated = DATED.matcher(name);
         Matcher folders = FOLDERS.matcher(path);
-        Optional<LocalDate> date = head.date("date", "publishdate", "pubdate", "created", "createtime")
-                .or(() -> dated.matches() ? OldHead.date(dated.group(1)) : Optional.empty())
-                .or(() -> folders.matches()
-                        ? OldHead.date(folders.group(1) + "-" + folders.group(2) + "-" + folders.group(3))
-                        : Optional.empty());
+        // Hugo's page of a folder is of no day, whatever it says.
+        boolean section = path.substring(path.lastIndexOf('/') + 1).startsWith(SECTION + ".");
+        Optional<LocalDate> date = section ? Optional.empty()
+                : head.date("date", "publishdate", "pubdate", "created", "createtime")
+                        .or(() -> dated.matches() ? OldHead.date(dated.group(1)) : Optional.empty())
+                        .or(() -> folders.matches()
+                                ? OldHead.date(folders.group(1) + "-" + folders.group(2) + "-" + folders.group(3))
+                                : Optional.empty());
         String slug = head.text("slug").orElse(dated.matches() ? dated.group(2) : name);
         int line = 1 + (int) text.substring(0, begin).chars().filter(c -> c == '\n').count();
         return new OldText(path, head, text.substring(begin), line, date, slug);
@@ -68,7 +74,11 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
     private static String name(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.(?:zh(?:-\\w+)?\\.)?(?:md|markdown)$",
                 "");
-        if ((name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme")) && path.contains("/")) {
+        if (name.equals(SECTION) && !path.contains("/")) {
+            return "home";
+        }
+        if ((name.equals(SECTION) || name.equalsIgnoreCase("index") || name.equalsIgnoreCase("readme"))
+                && path.contains("/")) {
             String folder = path.substring(0, path.lastIndexOf('/'));
             return folder.substring(folder.lastIndexOf('/') + 1);
         }
@@ -117,7 +127,7 @@ record OldText(String path, OldHead head, String body, int line, Optional<LocalD
 
     /** Whether it stands at the address of its folder. */
     boolean isIndex() {
-        return path.substring(path.lastIndexOf('/') + 1).matches("(?i)(?:index|readme)\\..*");
+        return path.substring(path.lastIndexOf('/') + 1).matches("(?i)(?:_?index|readme)\\..*");
     }
 
     /** The folder that it lies in, ended by a slash, or nothing. */

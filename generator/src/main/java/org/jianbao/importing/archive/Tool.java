@@ -69,8 +69,7 @@ public enum Tool {
     boolean isText(String path) {
         boolean markdown = path.endsWith(".md") || path.endsWith(".markdown");
         return markdown && !FOREIGN.matcher("/" + path).matches()
-                && !(this == JEKYLL && !path.contains("/") && README.matcher(path).matches())
-                && !(this == HUGO && path.substring(path.lastIndexOf('/') + 1).startsWith("_index."));
+                && !(this == JEKYLL && !path.contains("/") && README.matcher(path).matches());
     }
 
     /** Whether a text is a draft by where it lies. */

@@ -32,6 +32,9 @@ public final class EventDrafts {
     private static final Pattern EDITION = Pattern.compile("(首届|第[一二三四五六七八九十百\\d]{1,4}届)");
     private static final Pattern DAY = Pattern.compile(
             "^(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚)?(?:至(?:\\d{1,2}月)?\\d{1,2}日)?|近日|日前|近期|连日来)[，,\\s]*");
+    /** 某区总工会4月8日为…: the day behind the body that begins. */
+    private static final Pattern LATER_DAY = Pattern.compile("(?<=^[\\p{IsHan}（）]{2,30}(?:总工会|工会|公司|局|学校|医院|集团))"
+            + "于?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:上午|下午|晚)?");
     /** 由甲主办，乙承办的…; 由甲主办、乙承办“…” */
     private static final Pattern HOLDERS = Pattern
             .compile("^由[^。；“]{3,90}?(?:主办|承办|协办|组织)(?:的|(?=“))(?!.{0,40}(?:承办|协办)(?:的|“))");
@@ -101,6 +104,7 @@ public final class EventDrafts {
     /** The first clause of short news that names something, without its day. */
     private static String headline(String text) {
         String news = DAY.matcher(text).replaceFirst("").strip();
+        news = LATER_DAY.matcher(news).replaceFirst("");
         Matcher holders = HOLDERS.matcher(news);
         if (holders.find()) {
             news = news.substring(holders.end());

@@ -21,6 +21,9 @@ final class Times {
             .compile("(?:计划|拟|将|定)(?:在|于)" + RANGE + "[^，。]{0,8}(?:举办|举行|开展|召开|开赛|进行)");
     private static final Pattern BEGINNING = Pattern.compile("^(?:.{0,12}[。，])?\\s*(?:自|从)?" + RANGE);
     private static final Pattern LATELY = Pattern.compile("^[^。]{0,160}?(近日|日前)");
+    /** 某区总工会4月8日为…; 某公司于4月8日举办… */
+    private static final Pattern BEHIND_BODY = Pattern
+            .compile("^[\\p{IsHan}A-Za-z（）()·“”]{2,40}?(?:" + Bodies.KINDS + ")(?:联合[^，。；]{2,30}?)?(?:于|在)?" + RANGE);
     private static final Pattern WITHIN = Pattern.compile("(?:^|[，。])(?:自)?" + RANGE);
     /** News of days further ahead of the issue are those of the year before. */
     private static final int DAYS_AHEAD = 60;
@@ -45,7 +48,7 @@ final class Times {
             }
         }
         for (String sentence : story.openingSentences().subList(0, Math.min(2, story.opening()))) {
-            for (Pattern pattern : List.of(BEGINNING, WITHIN)) {
+            for (Pattern pattern : List.of(BEGINNING, WITHIN, BEHIND_BODY)) {
                 Matcher matcher = pattern.matcher(sentence);
                 if (matcher.find() && matcher.group(3) != null) {
                     return values(matcher, sentence);

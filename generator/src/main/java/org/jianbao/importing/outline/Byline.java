@@ -1,6 +1,7 @@
 package org.jianbao.importing.outline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,6 +25,11 @@ record Byline(Optional<String> source, List<String> names, int from) {
     private static final Pattern OF_ROLE = Pattern
             .compile("(?:^|(?<=[。！？”）]))\\s*[（(]?(?:" + SOURCE + "[ ：:]*)?" + ROLE + NAMES
                     + "(?:[ ；;，]+(?:通讯员|图|摄影)[：:/ ]*" + NAMES + ")?[）)]?$");
+    /** （某区总工会 张三 李四 供稿） */
+    private static final Pattern BEFORE_ROLE = Pattern
+            .compile("(?:^|(?<=[。！？”）]))\\s*[（(](?:(\\p{IsHan}{2,20}(?:工会|公司|集团|局|委员会|办公室"
+                    + "|学校|学院|大学|医院|中心|报社|街道|社区))[ ：:、，]*)?" + NAMES
+                    + "?[ ：:/]*(?:供稿|撰稿|撰文|报道|文[/、 ]?图|图[/、 ]?文|文|摄影报道)[）)]$");
     private static final Pattern BRACKETED = Pattern.compile("(?<=[。！？”）])\\s*[（(]" + NAMES + "[）)]$");
     private static final Pattern SAID_SOURCE = Pattern.compile("^[（(]?(?:来源|稿源|文章来源)[：:]\\s*([^）)]{2,20})[）)]?$");
 
@@ -36,9 +42,9 @@ record Byline(Optional<String> source, List<String> names, int from) {
         if (said.matches()) {
             return Optional.of(new Byline(Optional.of(said.group(1).strip()), List.of(), 0));
         }
-        for (Pattern pattern : List.of(OF_SOURCE, OF_ROLE)) {
+        for (Pattern pattern : List.of(OF_SOURCE, OF_ROLE, BEFORE_ROLE)) {
             Matcher matcher = pattern.matcher(text);
-            if (matcher.find()) {
+            if (matcher.find() && (matcher.group(1) != null || matcher.group(2) != null)) {
                 return Optional.of(new Byline(Optional.ofNullable(matcher.group(1)),
                         names(matcher.group(2), matcher.groupCount() > 2 ? matcher.group(3) : null), matcher.start()));
             }
@@ -49,10 +55,12 @@ record Byline(Optional<String> source, List<String> names, int from) {
                 : Optional.empty();
     }
 
-    private static List<String> names(String first, @Nullable String more) {
-        List<String> names = new ArrayList<>(List.of(first.split("[ 、，]+", -1)));
-        if (more != null) {
-            names.addAll(List.of(more.split("[ 、，]+", -1)));
+    private static List<String> names(@Nullable String first, @Nullable String more) {
+        List<String> names = new ArrayList<>();
+        for (String list : Arrays.asList(first, more)) {
+            if (list != null) {
+                names.addAll(List.of(list.split("[ 、，]+", -1)));
+            }
         }
         return names;
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 import org.jianbao.importing.source.Block.Look;
 import org.jianbao.importing.source.Manuscript.Remark;
+import org.jianbao.problem.SystemReason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -147,8 +148,11 @@ final class HtmlReader {
             return Files.size(picture) > PictureStore.LARGEST
                     ? store.tooLarge(plain)
                     : store.keep(Files.readAllBytes(picture), plain);
-        } catch (IllegalArgumentException | IOException e) {
-            remarks.add(new Remark("读不了图片“" + source + "”：" + e.getMessage(), ""));
+        } catch (IllegalArgumentException e) {
+            remarks.add(new Remark("读不了图片“" + source + "”：网址不对", ""));
+            return Optional.empty();
+        } catch (IOException e) {
+            remarks.add(new Remark("读不了图片“" + source + "”：" + SystemReason.of(e), ""));
             return Optional.empty();
         }
     }

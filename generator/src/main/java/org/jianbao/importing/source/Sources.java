@@ -9,6 +9,7 @@ import java.util.zip.ZipFile;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** Reads files of every kind that can be imported. */
 public final class Sources {
@@ -44,7 +45,7 @@ public final class Sources {
                     refuse(file, "这是" + kind.shown() + "，不能直接导入", kind.advice(), problems);
             };
         } catch (IOException e) {
-            return refuse(file, "读不了文件：" + e.getMessage(), "检查文件是不是还开着、坏了，或者没有权限", problems);
+            return refuse(file, "读不了文件：" + SystemReason.of(e), "检查文件是不是还开着、坏了，或者没有权限", problems);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jianbao.model.site.LinkIndex.PictureSize;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /** Reads what the site must know of pictures and other files: size in pixels, and a hash of their bytes. */
 public final class MediaReader {
@@ -84,7 +85,7 @@ public final class MediaReader {
                     .of(new Media(path, file, bytes, digest.substring(0, ContentHash.DIGITS), true, found.width(),
                             found.height(), pixels));
         } catch (IOException e) {
-            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + e.getMessage());
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + SystemReason.of(e));
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 import org.jianbao.problem.Unseen;
 
 /**
@@ -37,7 +38,7 @@ public record TextFile(String name, String text) {
             }
             return decode(Files.readAllBytes(file), name, problems).filter(text -> isNotEmpty(text, problems));
         } catch (IOException e) {
-            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + e.getMessage());
+            problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件：" + SystemReason.of(e));
             return Optional.empty();
         }
     }

@@ -18,18 +18,20 @@ import org.jianbao.model.content.Content;
  * @param pictures the pictures among the media, by path from the content folder
  * @param redirects former addresses and where they lead now, in order
  * @param omitted what was left out
+ * @param claimed the {@link Route#key keys} of all routes that pages, lists, files and redirects claim
  */
 public record Plan(Content content, Map<String, Route> routes, SortedMap<String, PublishedPicture> pictures,
-        List<Redirect> redirects, Omitted omitted) {
+        List<Redirect> redirects, Omitted omitted, Set<String> claimed) {
     public Plan {
         routes = Map.copyOf(routes);
         pictures = Collections.unmodifiableSortedMap(new TreeMap<>(pictures));
         redirects = List.copyOf(redirects);
+        claimed = Set.copyOf(claimed);
     }
 
     /** This plan with other content of the same files. */
     public Plan with(Content other) {
-        return new Plan(other, routes, pictures, redirects, omitted);
+        return new Plan(other, routes, pictures, redirects, omitted, claimed);
     }
 
     /** The route of a file that is known to be published. */

@@ -23,6 +23,7 @@ import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.problem.SystemReason;
 
 /**
  * The templates and assets of a site: those of a theme, single files of which the site's own folder may replace.
@@ -135,7 +136,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             return Optional.of(new Theme(read, published.assets(), published.parts(), words));
         } catch (IOException e) {
             problems.add(ProblemKind.THEME_MISSING, Place.ofFile(folders.getLast().toString()),
-                    "读不了主题：" + e.getMessage());
+                    "读不了主题：" + SystemReason.of(e));
             return Optional.empty();
         }
     }

@@ -133,6 +133,32 @@ class ArchiveImportTest {
     }
 
     @Test
+    void addresses_and_pages_of_folders_of_hugo() throws IOException {
+        old("config.yaml", "permalinks:\n  cn: \"/:sections/:year/:month/:slug/\"\n  en: \"/:mystery/:slug/\"\n");
+        old("content/cn/2020-03-01-rain.md",
+                "---\ntitle: 雨\ndate: 2020-03-01\nslug: rain\n---\n[雪](/cn/2020/03/snow/)。\n");
+        old("content/cn/2020-03-02-snow.md",
+                "---\ntitle: 雪\ndate: 2020-03-02\nslug: snow\n---\n[手册](../../../../manual/)。\n");
+        old("content/cn/_index.md", "---\ntitle: 中文\n---\n");
+        old("content/en/2020-03-03-wind.md", "---\ntitle: 风\ndate: 2020-03-03\nslug: wind\n---\n正文。\n");
+        old("content/manual/_index.md", "---\ntitle: 手册\ndate: 2019-01-01\n---\n见[选项](options/)。\n");
+        old("content/manual/options.md", "---\ntitle: 选项\n---\n[回去](../)。\n");
+
+        ImportedArchive made = run(Tool.HUGO, Grouping.MONTH);
+
+        assertThat(made.texts().keySet()).containsExactly("issues/2020-03-03/01-rain.md",
+                "issues/2020-03-03/02-snow.md", "issues/2020-03-03/03-wind.md", "issues/2020-03-03/index.md",
+                "pages/manual.md", "pages/manual/options.md");
+        assertThat(made.texts().get("issues/2020-03-03/01-rain.md")).contains("aliases: [\"/cn/2020/03/rain/\"]",
+                "[雪](02-snow.md)");
+        assertThat(made.texts().get("issues/2020-03-03/02-snow.md")).contains("[手册](../../pages/manual.md)");
+        assertThat(made.texts().get("issues/2020-03-03/03-wind.md")).doesNotContain("aliases");
+        assertThat(made.texts().get("pages/manual.md")).contains("[选项](manual/options.md)");
+        assertThat(made.texts().get("pages/manual/options.md")).contains("[回去](../manual.md)");
+        assertThat(made.links()).isEmpty();
+    }
+
+    @Test
     void a_site_of_jekyll_with_liquid_and_kramdown() throws IOException {
         old("_config.yml", "baseurl: /blog\npermalink: pretty\n");
         old("_posts/2022-01-02-one.md", """
