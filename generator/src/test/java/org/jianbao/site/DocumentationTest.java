@@ -82,7 +82,8 @@ class DocumentationTest {
         assertThat(finished("developer/architecture.html").select("html").attr("lang")).isEqualTo("en");
         assertThat(finished("index.html").select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(photos.title()).isEqualTo("照片 – Jianbao");
-        assertThat(photos.select(".columns > *").stream().map(Element::normalName).toList()).containsExactly("main", "nav");
+        assertThat(photos.select(".columns > *").stream().map(Element::normalName).toList()).containsExactly("main",
+                "nav");
         assertThat(photos.select(".contents a").eachAttr("href")).containsExactly("#h1", "#h2", "#h3");
         assertThat(photos.select("h2#h2").text()).isEqualTo("大小");
         assertThat(photos.select(".turn a").eachText()).containsExactly("上一页：首页", "下一页：查找");

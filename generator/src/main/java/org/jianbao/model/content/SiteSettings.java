@@ -84,7 +84,8 @@ public record SiteSettings(
     /** These settings without anything that counts readers. */
     public SiteSettings withoutAnalytics() {
         return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside, List.of(),
+                columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
+                List.of(),
                 pictures, rules, translations);
     }
 
