@@ -142,10 +142,7 @@ public final class Publication implements SiteOutput, AutoCloseable {
         }
     }
 
-    /**
-     * Brings back a site that a crash left aside, and deletes the folders of builds that are no more: with the lock, all
-     * that there are.
-     */
+    /** Brings back a site that a crash left aside, and deletes, with the lock, all folders of builds that are no more. */
     private void cleanUp(boolean locked) throws IOException {
         Path aside = aside(target);
         if (Files.exists(aside) && !Files.exists(target)) {

@@ -20,6 +20,7 @@ import org.jianbao.model.event.Details.Activity;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.LinkIndex;
@@ -115,7 +116,8 @@ class FigureCheckRealContentTest {
     }
 
     private static Event changed(Event event, List<Figure> figures, When when) {
-        return Records.changed(Event.class, event, Map.of("when", when, "participants", List.of(), "figures", figures,
+        return Records.changed(Event.class, event, Map.of("kind",
+                EventKind.of(EventKind.BuiltIn.ACTIVITY), "when", when, "participants", List.of(), "figures", figures,
                 "details", Records.of(Activity.class, Map.of())));
     }
 

@@ -23,7 +23,7 @@ class JsonValueTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`',
             value = {"``, 0", "` `, 1", "`{`, 1", "`[1,]`, 3", "`[1 2]`, 3", "`{\"a\" 1}`, 5", "`1 2`, 2",
-                    "`{} x`, 4", "`{a: 1}`, 1", "`['a']`, 1", "`[NaN]`, 4", "`// 1`, 0", "`[1] [2]`, 4", "`[}`, 1"})
+                    "`{} x`, 3", "`{a: 1}`, 1", "`['a']`, 1", "`[NaN]`, 4", "`// 1`, 0", "`[1] [2]`, 4", "`[}`, 1"})
     void anything_else_has_a_mistake_where_it_stops_to_be_json(String text, int at) {
         assertThat(JsonValue.mistake(text)).isEqualTo(OptionalInt.of(at));
     }
