@@ -160,7 +160,8 @@ final class QuoteRules {
                             && OPENERS.indexOf(prose.charAt(open.peek())) == CLOSERS.indexOf(c);
                     if (pairs) {
                         open.pop();
-                    } else if (!isListMark(prose, piece, at) && !closesHalf(prose, piece, at)) {
+                    } else if (!isListMark(prose, piece, at) && !isSmile(prose, piece, at)
+                            && !closesHalf(prose, piece, at)) {
                         report(prose, open.isEmpty() ? at : open.peek(), findings);
                         open.clear();
                         break;
@@ -189,6 +190,11 @@ final class QuoteRules {
             from--;
         }
         return prose.charAt(at) == '）' && from < at && at - from < 3;
+    }
+
+    /** A face that smiles: ：） */
+    private static boolean isSmile(Prose prose, Piece piece, int at) {
+        return prose.charAt(at) == '）' && at > piece.from() && "：:".indexOf(prose.charAt(at - 1)) >= 0;
     }
 
     /** Whether it closes a bracket of half width, which is a mistake of its own. */

@@ -137,7 +137,7 @@ final class WordRules {
     /** Characters of foreign names, which repeat what they like. */
     private static final Pattern FOREIGN = Pattern.compile("[斯罗比奥尔巴拉达塔卡马亚里克特维尼莫德瓦诺哥伦加鲁普格布基安娜利多西吉萨]{2}");
     /** 想拿多少拿多少, 你不知道你不知道什么 */
-    private static final Pattern ASKING = Pattern.compile("多少|什么|怎么|哪|谁|几|不");
+    private static final Pattern ASKING = Pattern.compile("多[少久远大长]|什么|怎么|哪|谁|几|不");
     private static final Pattern COUNTED = Pattern.compile("[一二两三四五六七八九十几半每百千万].*");
     /** Behind a word that stands twice, these make the second one another word: 支队支队长. */
     private static final String SUFFIXES = "业家界链园区带群长员部史章名歌旗级内外性化们间里上下中";
@@ -189,7 +189,9 @@ final class WordRules {
 
     private static void phrase(Prose prose, Matcher match, Findings findings) {
         String word = match.group(1);
-        if (word.chars().distinct().count() > 1 && !ASKING.matcher(word).find() && !COUNTED.matcher(word).matches()
+        // 太香了太香了: who exclaims says it twice.
+        if (word.chars().distinct().count() > 1 && !word.endsWith("了") && !ASKING.matcher(word).find()
+                && !COUNTED.matcher(word).matches()
                 && !FOREIGN.matcher(word.substring(0, 2)).matches()) {
             report(prose, match.start(), word, findings);
         }

@@ -81,7 +81,10 @@ public final class Punctuation {
                 || open > 0 && (Characters.isHan(text.charAt(open - 1))
                         || WIDE_MARKS.indexOf(text.charAt(open - 1)) >= 0)
                 || close > 0 && close + 1 < text.length() && Characters.isHan(text.charAt(close + 1));
-        if (close > 0 && han) {
+        // tidy(): the name of a function.
+        boolean call = close == open + 1 && open > 0 && text.charAt(open - 1) < 0x80
+                && Character.isLetterOrDigit(text.charAt(open - 1));
+        if (close > 0 && han && !call) {
             text.setCharAt(open, '（');
             text.setCharAt(close, '）');
         }
