@@ -105,7 +105,7 @@ public final class SiteBuild {
         Plan plan = Planner.plan(content, edition(content), problems);
         Map<String, Document> texts = LinkAnchors.resolve(memory.conversion().run(plan, progress, problems),
                 problems);
-        RootLinks.check(plan, texts, problems);
+        RootLinks.check(plan, translations, texts, problems);
 
         // Check: whether articles and events say the same. By now all mistakes of editors are known.
         Figures figures = FigureCheck.run(plan.content(), texts, problems);

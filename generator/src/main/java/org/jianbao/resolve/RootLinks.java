@@ -12,6 +12,7 @@ import org.jianbao.document.Document;
 import org.jianbao.document.Span;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Translation;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -20,22 +21,32 @@ import org.jianbao.problem.Problems;
 public final class RootLinks {
     private final String basePath;
     private final MadeRoutes made;
+    /** Where the same bulletin stands in other languages, below this one. */
+    private final List<String> others;
     private final List<String> known = new ArrayList<>();
     private final Problems problems;
 
-    private RootLinks(Plan plan, Problems problems) {
+    private RootLinks(Plan plan, List<Translation> translations, Problems problems) {
         this.basePath = plan.content().settings().baseUrl().path();
+        this.others = translations.stream().map(translation -> translation.base().path())
+                .filter(path -> path.length() > basePath.length()).toList();
         this.made = new MadeRoutes(plan.claimed(), plan.content());
         plan.routes().values().stream().map(Route::path).forEach(known::add);
         this.problems = problems;
     }
 
-    /** Reports those that lead nowhere; nothing when not all texts could be read. */
-    public static void check(Plan plan, Map<String, Document> documents, Problems problems) {
+    /**
+     * Reports those that lead nowhere; nothing when not all texts could be read.
+     *
+     * @param translations the same bulletin in other languages, whose own pages are not looked for
+     */
+    public static void check(Plan plan, List<Translation> translations, Map<String, Document> documents,
+            Problems problems) {
         if (plan.content().unread().isEmpty()) {
-            RootLinks links = new RootLinks(plan, problems);
+            RootLinks links = new RootLinks(plan, translations, problems);
             documents.values().forEach(document -> document.forEach(node -> {
-                if (node instanceof Span.Link link && link.url().startsWith(links.basePath)) {
+                if (node instanceof Span.Link link && link.url().startsWith(links.basePath)
+                        && links.others.stream().noneMatch(link.url()::startsWith)) {
                     links.check(link, document);
                 }
             }));
