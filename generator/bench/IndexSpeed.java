@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import org.jianbao.format.BuildCache;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.entry.Segments;
@@ -45,12 +46,13 @@ final class IndexSpeed {
         long start = System.nanoTime();
         Folding folding = Folding.standard();
         IndexBuilder builder = new IndexBuilder(folding, new TermList(List.of(), folding));
-        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, BuildCache.NONE);
+        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, BuildCache.NONE,
+                Progress.NONE);
         long indexed = System.nanoTime();
         IndexSummary summary = IndexSummary.read(segments, List.of());
         PieceSizes sizes = PieceSizes.of(segments.getFirst().entries().size(), false);
         new Shards(summary.common(), new Facets.Names(COLUMNS, CATEGORIES), sizes, BuildCache.NONE)
-                .write(segments, pieces);
+                .write(segments, pieces, Progress.NONE);
         Variants.write(folding, pieces);
         PinyinPieces.write(summary, sizes, pieces);
         long made = System.nanoTime();

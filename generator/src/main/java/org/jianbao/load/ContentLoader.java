@@ -38,6 +38,7 @@ import org.jianbao.model.content.PageHead;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.Terms;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -59,11 +60,13 @@ public final class ContentLoader {
 
     private final ContentFolder folder;
     private final ContentMemory memory;
+    private final Progress progress;
     private final Problems problems;
 
-    private ContentLoader(ContentFolder folder, ContentMemory memory, Problems problems) {
+    private ContentLoader(ContentFolder folder, ContentMemory memory, Progress progress, Problems problems) {
         this.folder = folder;
         this.memory = memory;
+        this.progress = progress;
         this.problems = problems;
     }
 
@@ -74,19 +77,19 @@ public final class ContentLoader {
      * @param problems takes what is wrong; paths in it begin with {@code root} as given
      */
     public static Optional<Content> load(Path root, Problems problems) {
-        return load(root, new ContentMemory(false), problems);
+        return load(root, new ContentMemory(false), Progress.NONE, problems);
     }
 
     /**
-     * As {@link #load(Path, Problems)}, without reading again what did not change.
+     * As {@link #load(Path, Problems)}, watched, without reading again what did not change.
      *
      * @param memory of earlier readings of the same folder; learns from this one
      */
-    public static Optional<Content> load(Path root, ContentMemory memory, Problems problems) {
-        return listed(root, memory, problems, ContentLoader::load);
+    public static Optional<Content> load(Path root, ContentMemory memory, Progress progress, Problems problems) {
+        return listed(root, memory, progress, problems, ContentLoader::load);
     }
 
-    private static <T> Optional<T> listed(Path root, ContentMemory memory, Problems problems,
+    private static <T> Optional<T> listed(Path root, ContentMemory memory, Progress progress, Problems problems,
             Function<ContentLoader, Optional<T>> read) {
         String name = root.toString().replace('\\', '/');
         if (!Files.isDirectory(root)) {
@@ -95,7 +98,7 @@ public final class ContentLoader {
             return Optional.empty();
         }
         try {
-            return read.apply(new ContentLoader(ContentFolder.list(root, problems), memory, problems));
+            return read.apply(new ContentLoader(ContentFolder.list(root, problems), memory, progress, problems));
         } catch (IOException e) {
             problems.add(ProblemKind.FILE_UNREADABLE, Place.ofFile(name), "读不了文件夹：" + SystemReason.of(e));
             return Optional.empty();
@@ -113,7 +116,8 @@ public final class ContentLoader {
 
     /** What {@code site.yml} says; nothing, with problems, when there is none that can be read. */
     public static Optional<SiteSettings> settings(Path root, Problems problems) {
-        return listed(root, new ContentMemory(false), problems, loader -> loader.settings().map(Declared::settings));
+        return listed(root, new ContentMemory(false), Progress.NONE, problems,
+                loader -> loader.settings().map(Declared::settings));
     }
 
     /** An address of a site as an author types it. */
@@ -269,9 +273,12 @@ public final class ContentLoader {
 
     private List<IssueSource> issues(FrontMatterReader reader, Dates dates) {
         Map<String, MarkdownFile> files = new HashMap<>();
-        List<Map.Entry<String, MarkdownFile>> read = paths(ARTICLE.asMatchPredicate()).parallelStream()
-                .flatMap(path -> markdown(path).map(file -> Map.entry(path, file)).stream())
-                .toList();
+        List<String> paths = paths(ARTICLE.asMatchPredicate());
+        progress.begin("读取", paths.size());
+        List<Map.Entry<String, MarkdownFile>> read = paths.parallelStream().flatMap(path -> {
+            progress.step();
+            return markdown(path).map(file -> Map.entry(path, file)).stream();
+        }).toList();
         read.forEach(file -> files.put(file.getKey(), file.getValue()));
         Map<String, List<String>> articlesByFolder = new TreeMap<>();
         for (String path : paths(IN_AN_ISSUE.asMatchPredicate())) {

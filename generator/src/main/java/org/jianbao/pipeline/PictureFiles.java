@@ -15,6 +15,7 @@ import org.jianbao.media.PictureFile.Rendition;
 import org.jianbao.media.PictureMaker;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.PublishedPicture;
 import org.jianbao.model.site.PublishedPicture.Size;
 import org.jianbao.model.site.SiteFile;

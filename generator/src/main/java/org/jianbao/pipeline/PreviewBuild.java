@@ -14,6 +14,7 @@ import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.Site;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.Assembler;

@@ -23,6 +23,7 @@ import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.Translation;
@@ -182,7 +183,7 @@ public final class PreviewSite {
     public Map<String, byte[]> search() {
         Map<String, byte[]> pieces = new ConcurrentHashMap<>();
         SearchFiles.write(site, cache,
-                file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)));
+                file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)), Progress.NONE);
         cache.sweep();
         return pieces;
     }

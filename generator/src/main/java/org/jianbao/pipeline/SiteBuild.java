@@ -25,6 +25,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.model.site.Translation;
@@ -88,7 +89,7 @@ public final class SiteBuild {
     /** Load, resolve, check: what pages are made of; nothing when there were errors. */
     private Optional<Checked> check() {
         // Load: what the files of content and theme say.
-        Optional<Content> loaded = ContentLoader.load(request.content(), memory.content(), problems);
+        Optional<Content> loaded = ContentLoader.load(request.content(), memory.content(), progress, problems);
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
@@ -116,7 +117,7 @@ public final class SiteBuild {
         }
         Set<String> unlinked = Proof.unlinked(plan.content(), texts);
         problems.settle(content.settings().rules(),
-                Proof.run(plan.content(), content, texts, unlinked, memory.proof(), problems));
+                Proof.run(plan.content(), content, texts, unlinked, memory.proof(), progress, problems));
         boolean withUnlinked = content.settings().rules().weights().get(ProblemKind.UNLINKED_FILE) == Weight.OFF;
         memory.turn();
         return problems.hasErrors() ? Optional.empty()
@@ -165,8 +166,8 @@ public final class SiteBuild {
                     problems);
             List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             PictureFiles pictures = new PictureFiles(plan, request.cache());
-            progress.begin("生成", pages.size() + 1 + pictures.size());
-            Stream.<Runnable>of(() -> index(site, publication),
+            progress.begin("生成", pages.size() + pictures.size());
+            Stream.<Runnable>of(() -> SearchFiles.write(site, request.cache(), publication, progress),
                     () -> pictures.write(publication, progress, problems), () -> cards.write(publication), () -> {
                         render(pages, new StructuredData(site), publication);
                         SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
@@ -242,11 +243,6 @@ public final class SiteBuild {
         List<Path> folders = new ArrayList<>(themeFolders);
         folders.addAll(List.of(request.content(), request.home().resolve("themes")));
         return folders;
-    }
-
-    private void index(Site site, SiteOutput output) {
-        SearchFiles.write(site, request.cache(), output);
-        progress.step();
     }
 
     private void render(List<PageJob> pages, StructuredData structured, SiteOutput output) {

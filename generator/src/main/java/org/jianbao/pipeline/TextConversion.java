@@ -17,6 +17,7 @@ import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.site.LinkIndex;
 import org.jianbao.model.site.Plan;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.Links;

@@ -16,6 +16,7 @@ import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.content.PageHead;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Intention;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
@@ -59,8 +60,8 @@ public final class Proof {
      * @return what authors say is meant
      */
     public static List<Intention> run(Content content, Content all, Map<String, Document> documents,
-            Set<String> unlinked, ProofMemory memory, Problems problems) {
-        return new Proof(content, all, documents, unlinked, memory, problems).run();
+            Set<String> unlinked, ProofMemory memory, Progress progress, Problems problems) {
+        return new Proof(content, all, documents, unlinked, memory, problems).run(progress);
     }
 
     /** The paths of files to be read that no text links to; none when not all texts could be read. */
@@ -76,12 +77,16 @@ public final class Proof {
      */
     private record Unit(Optional<IssueSource> issue, List<ProofText> texts) {}
 
-    private List<Intention> run() {
+    private List<Intention> run(Progress progress) {
         List<Unit> units = Stream.concat(content.issues().stream().map(this::unit), content.pages().stream()
                 .map(page -> new Unit(Optional.empty(),
                         List.of(text(page.path(), page.head(), page.head().date())))))
                 .toList();
-        List<Found> found = units.parallelStream().map(this::found).toList();
+        progress.begin("校对", units.size());
+        List<Found> found = units.parallelStream().map(unit -> {
+            progress.step();
+            return found(unit);
+        }).toList();
         found.forEach(each -> each.problems().forEach(problem -> problems.add(problem.kind(), problem.place(),
                 problem.what(), problem.fix(), problem.edits())));
         checkTogether(units.stream().flatMap(unit -> unit.texts().stream()).toList());

@@ -12,6 +12,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.jianbao.format.BuildCache;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
@@ -41,27 +42,29 @@ public final class SearchFiles {
      * Writes all that search needs.
      *
      * @param cache keeps what is made of segments
+     * @param progress of the phase in which this is done; two steps for each document
      */
-    public static void write(Site site, BuildCache cache, SiteOutput output) {
+    public static void write(Site site, BuildCache cache, SiteOutput output, Progress progress) {
         try {
-            new SearchFiles(site).write(cache, output);
+            new SearchFiles(site).write(cache, output, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(BuildCache cache, SiteOutput output) throws IOException {
+    private void write(BuildCache cache, SiteOutput output, Progress progress) throws IOException {
         List<List<String>> synonyms = synonyms();
         TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
                 synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(), folding);
         IndexBuilder builder = new IndexBuilder(folding, terms);
         List<Entry> entries = Entries.of(site);
-        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, cache);
+        progress.more(2 * entries.size());
+        List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, cache, progress);
         try {
             IndexSummary summary = IndexSummary.read(segments, Everyday.words(folding, synonyms));
             Cards cards = Cards.of(site, entries.stream().map(Entry::url).toList(), folding);
             BrowserFiles.write(site.settings(), segments, summary, synonyms, folding,
-                    List.of(cards.names(), cards.answers()), cache, output);
+                    List.of(cards.names(), cards.answers()), cache, output, progress);
             if (site.settings().search().lucene()) {
                 try (Directory whole = new ByteBuffersDirectory()) {
                     builder.publish(segments, synonyms, summary.everyday(), whole);

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jianbao.format.BuildCache;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jianbao.format.BuildCache;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Progress;
 import org.jianbao.problem.Problems;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

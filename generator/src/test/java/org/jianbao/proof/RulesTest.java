@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Progress;
 import org.jianbao.pipeline.BuildRequest;
-import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.model.site.Audience;
+import org.jianbao.model.site.Progress;
 import org.jianbao.pipeline.BuildRequest;
-import org.jianbao.pipeline.Progress;
 import org.jianbao.pipeline.SiteBuild;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;

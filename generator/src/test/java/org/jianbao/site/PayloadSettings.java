@@ -112,7 +112,7 @@ final class PayloadSettings {
 
     /** Writes site.yml and terms.yml. */
     static void settings(Path site, Map<String, List<String>> fields) throws IOException {
-        StringBuilder yaml = new StringBuilder("baseUrl: https://example.org/\n");
+        StringBuilder yaml = new StringBuilder("baseUrl: https://example.org/\npictures: {cards: none}\n");
         for (String field : List.of("title", "description")) {
             yaml.append(field).append(": ").append(PayloadSite.quoted(fields.getOrDefault(field, List.of("试刊"))))
                     .append('\n');

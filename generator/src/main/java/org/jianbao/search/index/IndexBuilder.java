@@ -30,6 +30,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.jianbao.model.site.Progress;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.WordTokenizer.Word;
 import org.jianbao.search.text.ChineseDictionary;
@@ -133,12 +134,13 @@ public final class IndexBuilder {
         return data.getOrDefault(key, "").lines().map(group -> List.of(group.split("\t"))).toList();
     }
 
-    /** Writes the index of some documents into an empty directory; may be called from many threads. */
-    void write(List<Entry> entries, Directory directory) throws IOException {
+    /** Writes the index of some documents into an empty directory, a step for each; may be called from many threads. */
+    void write(List<Entry> entries, Directory directory, Progress progress) throws IOException {
         WordTokenizer words = new WordTokenizer(folding, terms, dictionary());
         try (IndexWriter writer = new IndexWriter(directory, config())) {
             for (Entry entry : entries) {
                 writer.addDocument(document(entry, words));
+                progress.step();
             }
         }
     }

@@ -19,6 +19,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.jianbao.format.BuildCache;
+import org.jianbao.model.site.Progress;
 import org.jianbao.search.entry.Entry;
 
 /** The Lucene index of a segment, in parts, of which each is made now or by an earlier build. */
@@ -49,13 +50,13 @@ public final class SegmentIndex implements Closeable {
         }
     }
 
-    /** The indexes of some segments, in their order. */
-    public static List<SegmentIndex> of(List<List<Entry>> segments, IndexBuilder builder, BuildCache cache)
-            throws IOException {
+    /** The indexes of some segments, in their order; a step for each document. */
+    public static List<SegmentIndex> of(List<List<Entry>> segments, IndexBuilder builder, BuildCache cache,
+            Progress progress) throws IOException {
         List<SegmentIndex> indexes = new ArrayList<>();
         try {
             for (List<Entry> segment : segments) {
-                indexes.add(segment(segment, builder, cache));
+                indexes.add(segment(segment, builder, cache, progress));
             }
             return indexes;
         } catch (IOException | UncheckedIOException e) {
@@ -64,15 +65,15 @@ public final class SegmentIndex implements Closeable {
         }
     }
 
-    private static SegmentIndex segment(List<Entry> entries, IndexBuilder builder, BuildCache cache)
-            throws IOException {
+    private static SegmentIndex segment(List<Entry> entries, IndexBuilder builder, BuildCache cache,
+            Progress progress) throws IOException {
         List<List<Entry>> cut = parts(entries);
         List<String> keys = cut.stream().map(part -> cache.key("index", all -> {
             all.addAll(builder.terms());
             part.forEach(entry -> add(entry, all));
         })).toList();
         List<Part> parts = IntStream.range(0, cut.size()).parallel()
-                .mapToObj(part -> part(cut.get(part), keys.get(part), builder, cache)).toList();
+                .mapToObj(part -> part(cut.get(part), keys.get(part), builder, cache, progress)).toList();
         return new SegmentIndex(entries, cache.key("segment", all -> all.addAll(keys)), parts);
     }
 
@@ -83,15 +84,17 @@ public final class SegmentIndex implements Closeable {
                 .mapToObj(from -> entries.subList(from, Math.min(from + size, entries.size()))).toList();
     }
 
-    private static Part part(List<Entry> entries, String key, IndexBuilder builder, BuildCache cache) {
+    private static Part part(List<Entry> entries, String key, IndexBuilder builder, BuildCache cache,
+            Progress progress) {
         try {
             Optional<Path> known = cache.find(key);
             if (known.isPresent()) {
+                entries.forEach(entry -> progress.step());
                 Directory found = new NIOFSDirectory(known.get(), NoLockFactory.INSTANCE);
                 return new Part(found, DirectoryReader.open(found));
             }
             Directory made = new ByteBuffersDirectory();
-            builder.write(entries, made);
+            builder.write(entries, made, progress);
             cache.keep(key, folder -> copy(made, folder));
             return new Part(made, DirectoryReader.open(made));
         } catch (IOException e) {

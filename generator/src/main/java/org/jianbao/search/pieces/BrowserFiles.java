@@ -12,6 +12,7 @@ import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
+import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.SiteOutput;
 import org.jianbao.search.entry.Entry;
@@ -31,9 +32,11 @@ public final class BrowserFiles {
      * @param synonyms groups of words of the index that mean the same
      * @param scripts that for what a query names, that for what events answer
      * @param cache keeps pieces of segments
+     * @param progress takes a step for each document
      */
     public static void write(SiteSettings settings, List<SegmentIndex> segments, IndexSummary summary,
-            List<List<String>> synonyms, Folding folding, List<String> scripts, BuildCache cache, SiteOutput output) {
+            List<List<String>> synonyms, Folding folding, List<String> scripts, BuildCache cache, SiteOutput output,
+            Progress progress) {
         PieceWriter pieces = new PieceWriter(output);
         List<String> columns = settings.columns().stream().map(Column::name).toList();
         List<Category> categories = settings.categories();
@@ -41,7 +44,7 @@ public final class BrowserFiles {
                 settings.search().fewFiles());
         List<Segment> written = new Shards(summary.common(),
                 new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, cache)
-                .write(segments, pieces);
+                .write(segments, pieces, progress);
         byte[] script = SearchModule.corrections();
         output.write(new SiteFile.Made(SearchFormat.FOLDER + SearchFormat.corrections(script), script));
         String cards = write(scripts.getFirst(), SearchFormat::cards, output);

@@ -1,8 +1,8 @@
 package org.jianbao.search.pieces;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jianbao.search.index.IndexData.IndexKey;
 import org.jianbao.search.index.IndexData.Postings;
@@ -24,15 +24,21 @@ final class KeyCode {
     /** A bucket with these keys, which are then to be added in this order. */
     KeyCode(List<IndexKey> keys, BitWriter out) {
         this.out = out;
-        characters = keys.stream().flatMap(KeyCode::units).filter(KeyCode::isHan)
-                .mapToInt(unit -> unit.charAt(0) - FIRST_HAN).sorted().distinct().toArray();
+        BitSet found = new BitSet(END_OF_HAN - FIRST_HAN);
+        for (IndexKey key : keys) {
+            add(key.first(), found);
+            add(key.second(), found);
+            key.words().forEach(word -> word.rest().forEach(unit -> add(unit, found)));
+        }
+        characters = found.stream().toArray();
         out.delta(keys.size() + 1).delta(characters.length + 1)
                 .ascending(characters, 0, END_OF_HAN - FIRST_HAN);
     }
 
-    private static Stream<String> units(IndexKey key) {
-        return Stream.concat(key.isPair() ? Stream.of(key.first(), key.second()) : Stream.of(key.first()),
-                key.words().stream().flatMap(word -> word.rest().stream()));
+    private static void add(String unit, BitSet found) {
+        if (isHan(unit)) {
+            found.set(unit.charAt(0) - FIRST_HAN);
+        }
     }
 
     private static boolean isHan(String unit) {

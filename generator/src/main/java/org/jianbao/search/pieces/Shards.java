@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.format.SearchManifest.Segment;
+import org.jianbao.model.site.Progress;
 import org.jianbao.search.entry.Entry;
 import org.jianbao.search.index.SegmentIndex;
 
@@ -42,7 +43,7 @@ final class Shards {
     }
 
     /** Writes the pieces of all segments. */
-    List<Segment> write(List<SegmentIndex> segments, PieceWriter pieces) {
+    List<Segment> write(List<SegmentIndex> segments, PieceWriter pieces, Progress progress) {
         List<Segment> written = new ArrayList<>();
         int first = 0;
         segments.stream().limit(1).map(this::codeKey).forEach(cache::retain);
@@ -52,6 +53,7 @@ final class Shards {
             SegmentFiles files = read(key).orElseGet(() -> make(segment, segments.getFirst(), key));
             written.add(files.publish(first, pieces));
             first += files.docs();
+            segment.entries().forEach(entry -> progress.step());
         }
         return written;
     }

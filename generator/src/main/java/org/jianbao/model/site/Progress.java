@@ -1,4 +1,4 @@
-package org.jianbao.pipeline;
+package org.jianbao.model.site;
 
 /** Watches a build; called from many threads. */
 public interface Progress {
@@ -6,6 +6,11 @@ public interface Progress {
     Progress NONE = new Progress() {
         @Override
         public void begin(String phase, int steps) {
+            // nothing to show
+        }
+
+        @Override
+        public void more(int steps) {
             // nothing to show
         }
 
@@ -22,6 +27,9 @@ public interface Progress {
      * @param steps how often {@link #step} will be called
      */
     void begin(String phase, int steps);
+
+    /** The phase turns out to have more steps. */
+    void more(int steps);
 
     /** One step of the phase is done. */
     void step();
