@@ -18,6 +18,7 @@ final class EventSite {
             title: "活动，刊"
             baseUrl: https://example.org/kan/
             region: 重庆
+            pictures: {cards: none}
             contact:
               name: 编辑部
               email: a@example.org

@@ -26,6 +26,7 @@ class EventPagesTest {
             title: 试刊
             baseUrl: https://example.org/bulletin/
             region: 重庆
+            pictures: {cards: none}
             categories:
               - {id: competitions, name: 竞赛}
               - {id: warmth, name: 送温暖, description: 走访慰问。}

@@ -206,6 +206,7 @@ class EventsBrowserTest extends RealSiteBrowserTest {
                 title: 试刊
                 baseUrl: https://example.org/
                 region: 重庆
+                pictures: {cards: none}
                 categories: [{id: competitions, name: 竞赛}]
                 """);
         Samples.write(source, "content/issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n导语。\n");

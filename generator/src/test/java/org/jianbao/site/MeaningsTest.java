@@ -27,6 +27,7 @@ class MeaningsTest {
             title: 试刊
             baseUrl: https://example.org/kan/
             region: 重庆
+            pictures: {cards: none}
             columns: [{name: 一周动态, slug: dongtai, briefs: true}]
             """;
     private static final String TERMS = """

@@ -37,6 +37,7 @@ class PicturesTest {
     @BeforeEach
     void site() throws IOException {
         Samples.smallSite(folder);
+        Samples.write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/\n");
         Samples.write(folder, ISSUE + "photo.jpg", Photos.fromCamera(Photos.jpeg(1200, 900), 6));
         Samples.write(folder, ISSUE + "small.png", Photos.annotated(
                 Photos.bytes(Photos.scene(60, 40, BufferedImage.TYPE_INT_RGB), "png"), 1));
