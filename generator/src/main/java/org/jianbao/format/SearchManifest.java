@@ -1,6 +1,7 @@
 package org.jianbao.format;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,24 +30,26 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param corrections name of the script for pinyin and typing mistakes
  * @param cards name of the script for what a query names
  * @param answers name of the script for what events answer
+ * @param carried pieces that every search of a small site loads, by their names, in Base64: a request costs more than their bytes
  */
 public record SearchManifest(int docs, int newest, List<Segment> segments, SortedMap<String, List<Long>> stats,
         List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
         List<List<String>> categories,
         List<List<String>> synonyms, String common, String variants, String everyday, String pinyin,
-        String corrections, String cards, String answers) {
+        String corrections, String cards, String answers, SortedMap<String, String> carried) {
     private static final int FORMAT = 3;
     private static final String BEFORE = "const MANIFEST = ";
 
     /** Copies the lists. */
     public SearchManifest {
         segments = List.copyOf(segments);
-        stats = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(stats));
+        stats = Collections.unmodifiableSortedMap(new TreeMap<>(stats));
         lengths = List.copyOf(lengths);
         kinds = List.copyOf(kinds);
         columns = List.copyOf(columns);
         categories = List.copyOf(categories);
         synonyms = List.copyOf(synonyms);
+        carried = Collections.unmodifiableSortedMap(new TreeMap<>(carried));
     }
 
     /**
@@ -88,6 +91,8 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         SortedMap<String, List<Long>> stats = new TreeMap<>();
         json.member("stats").all().forEach((field, numbers) -> stats.put(field,
                 numbers.list().stream().map(JsonValue::number).toList()));
+        SortedMap<String, String> carried = new TreeMap<>();
+        json.member("carried").all().forEach((piece, bytes) -> carried.put(piece, bytes.string()));
         List<Segment> segments = json.member("segments").list().stream()
                 .map(each -> new Segment(each.member("name").string(), number(each.member("first")),
                         number(each.member("docs")), number(each.member("buckets")),
@@ -100,7 +105,7 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
                 json.member("synonyms").list().stream().map(SearchManifest::strings).toList(),
                 json.member("gb").string(), json.member("variants").string(), json.member("everyday").string(),
                 json.member("pinyin").string(), json.member("corrections").string(),
-                json.member("cards").string(), json.member("answers").string());
+                json.member("cards").string(), json.member("answers").string(), carried);
     }
 
     private static int number(JsonValue json) {
@@ -162,6 +167,11 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         json.writeStringField("corrections", corrections);
         json.writeStringField("cards", cards);
         json.writeStringField("answers", answers);
+        json.writeObjectFieldStart("carried");
+        for (Map.Entry<String, String> piece : carried.entrySet()) {
+            json.writeStringField(piece.getKey(), piece.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

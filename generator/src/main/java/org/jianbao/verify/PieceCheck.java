@@ -3,8 +3,10 @@ package org.jianbao.verify;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -76,6 +78,9 @@ final class PieceCheck {
             String folder = SearchFormat.pinyin(manifest.pinyin());
             need(folder + SearchFormat.READINGS);
             folder(folder, folder);
+        }
+        for (Map.Entry<String, String> carried : manifest.carried().entrySet()) {
+            carried(carried.getKey(), carried.getValue());
         }
         hashed(SearchFormat.variants(manifest.variants()), manifest.variants());
         hashed(SearchFormat.everyday(manifest.everyday()), manifest.everyday());
@@ -166,6 +171,15 @@ final class PieceCheck {
         need(piece);
         if (!bad.contains(piece) && !SearchFormat.hash(List.of(content(piece))).equals(name)) {
             report(piece, "内容和名字里的校验值对不上");
+        }
+    }
+
+    /** A piece that the module carries, which a file in a segment that is not whole is not compared with. */
+    private void carried(String piece, String text) throws IOException {
+        String folder = piece.substring(0, piece.indexOf('/') + 1);
+        if (pieces.contains(piece) && !bad.contains(piece) && !bad.contains(folder)
+                && !text.equals(Base64.getEncoder().withoutPadding().encodeToString(site.bytes(FOLDER + piece)))) {
+            report(SearchFormat.MODULE.substring(FOLDER.length()), "里面带的 " + piece + " 和文件对不上");
         }
     }
 

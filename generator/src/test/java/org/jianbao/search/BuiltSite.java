@@ -65,6 +65,14 @@ record BuiltSite(Map<String, byte[]> pieces, Oracle oracle, List<String> texts, 
         return changed.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The module without the pieces that it carries for a small site: it loads them. */
+    byte[] scriptWithoutCarried() {
+        String script = new String(script(), StandardCharsets.UTF_8);
+        String changed = script.replaceFirst("\"carried\": *\\{[^}]+}", "\"carried\": {}");
+        assertThat(changed).isNotEqualTo(script);
+        return changed.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The files as a host that has them all. */
     ModuleHost.Files files() {
         return path -> {

@@ -211,7 +211,7 @@ class ModuleTest {
     @ValueSource(strings = {"/h.bin", "/k/", "/t/", "/f.bin", "search/variants/"})
     void without_a_piece_it_fails_and_with_the_piece_it_finds_again(String part) throws IOException {
         AtomicReference<UnaryOperator<Response>> fault = new AtomicReference<>();
-        Module module = host.open(real.script(), path -> {
+        Module module = host.open(real.scriptWithoutCarried(), path -> {
             Response right = real.files().read(path);
             return path.contains(part) ? fault.get().apply(right) : right;
         });
@@ -237,17 +237,42 @@ class ModuleTest {
 
     @Test
     void a_piece_in_the_place_of_another_one_is_noticed() {
-        Module module = host.open(real.script(), path -> real.files().read(path.replace("/k/", "/t/")));
+        Module module = host.open(real.scriptWithoutCarried(),
+                path -> real.files().read(path.replace("/k/", "/t/")));
         assertThatThrownBy(() -> module.search(WIDE)).isInstanceOf(SearchFailure.class).hasMessage("corrupt");
     }
 
     @Test
     void a_request_that_fails_once_is_made_again() throws IOException {
         Set<String> asked = new HashSet<>();
-        Module module = host.open(real.script(),
+        Module module = host.open(real.scriptWithoutCarried(),
                 path -> asked.add(path) ? Response.UNREACHABLE : real.files().read(path));
         assertThat(difference(module.search(WIDE), real.oracle().search(WIDE))).isEmpty();
         assertThat(module.show(WIDE, 3)).hasSize(3);
+    }
+
+    @Test
+    void of_a_small_site_it_has_what_every_search_loads() throws IOException {
+        Module module = host.open(real.scriptWithoutPinyin(),
+                path -> path.startsWith("search/variants/") ? real.files().read(path) : Response.UNREACHABLE);
+        assertThat(difference(module.find(WIDE, FACETS).answer(), real.oracle().search(WIDE))).isEmpty();
+        assertThat(module.show(WIDE, 3)).hasSize(3);
+        assertThat(module.above("工会驿站")).isNotEmpty();
+    }
+
+    @Test
+    void what_it_has_and_is_damaged_is_loaded() throws IOException {
+        String script = new String(real.script(), UTF_8);
+        String damaged = script.replaceAll("(/[a-z0-9/]+\\.bin\": \")....", "$1AAAA");
+        assertThat(damaged).isNotEqualTo(script);
+        Set<String> asked = new HashSet<>();
+        Module module = host.open(damaged.getBytes(UTF_8), path -> {
+            asked.add(path.replaceFirst("^search/[a-z2-7]{10}/", ""));
+            return real.files().read(path);
+        });
+        assertThat(difference(module.find(WIDE, FACETS).answer(), real.oracle().search(WIDE))).isEmpty();
+        assertThat(module.show(WIDE, 3)).hasSize(3);
+        assertThat(asked).contains("h.bin", "f.bin", "k/0.bin", "t/0.bin");
     }
 
     @Test

@@ -45,7 +45,8 @@ public final class Samples {
     /** Makes a small site in a folder: an issue, an article, a page, and the tiny theme. */
     public static Path smallSite(Path folder) throws IOException {
         addTheme(folder);
-        write(folder, "content/site.yml", "title: 试刊\nbaseUrl: https://example.org/\nregion: 重庆\npictures: {cards: none}\n");
+        write(folder, "content/site.yml",
+                "title: 试刊\nbaseUrl: https://example.org/\nregion: 重庆\npictures: {cards: none}\n");
         write(folder, "content/issues/2024-11-11/index.md", "---\ntitle: 第一期\n---\n导语。\n");
         write(folder, "content/issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n正文。\n");
         write(folder, "content/pages/about.md", "---\ntitle: 关于\n---\n简介。\n");

@@ -182,6 +182,14 @@ class WholeSiteTest {
     }
 
     @Test
+    void a_piece_that_the_module_carries_otherwise_than_its_file_is_found() throws IOException {
+        String script = Files.readString(site.resolve("search/search.js"));
+        Files.writeString(site.resolve("search/search.js"),
+                script.replaceFirst("/k/0\\.bin\": \"....", "/k/0.bin\": \"AAAA"));
+        finds(ProblemKind.BROKEN_PIECE, "search/search.js", 0, "/k/0.bin 和文件对不上");
+    }
+
+    @Test
     void a_missing_piece_of_pinyin_is_found_by_the_hash_of_all() throws IOException {
         String table = file("search/pinyin/.{10}/h.bin");
         String folder = table.replace("h.bin", "");

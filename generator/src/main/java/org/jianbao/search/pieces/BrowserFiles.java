@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jianbao.format.BuildCache;
 import org.jianbao.format.SearchFormat;
 import org.jianbao.format.SearchManifest;
-import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
@@ -42,7 +41,7 @@ public final class BrowserFiles {
         List<Category> categories = settings.categories();
         PieceSizes sizes = PieceSizes.of(segments.isEmpty() ? 0 : segments.getFirst().entries().size(),
                 settings.search().fewFiles());
-        List<Segment> written = new Shards(summary.common(),
+        Shards.Written written = new Shards(summary.common(),
                 new Facets.Names(columns, categories.stream().map(Category::id).toList()), sizes, cache)
                 .write(segments, pieces, progress);
         byte[] script = SearchModule.corrections();
@@ -52,14 +51,14 @@ public final class BrowserFiles {
         Variants variants = Variants.write(folding, pieces);
         int newest = segments.stream().flatMap(segment -> segment.entries().stream()).mapToInt(Entry::month).max()
                 .orElse(0);
-        SearchManifest manifest = new SearchManifest(summary.docs(), newest, written, summary.statistics(),
+        SearchManifest manifest = new SearchManifest(summary.docs(), newest, written.segments(), summary.statistics(),
                 Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
                 variants.common(), variants.piece(), EverydayPiece.write(summary.everyday(), pieces),
                 PinyinPieces.write(summary, sizes, pieces),
-                SearchFormat.corrections(script), cards, answers);
-        output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest)));
+                SearchFormat.corrections(script), cards, answers, written.carried());
+        output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest, scripts.getFirst())));
     }
 
     /** Writes a script; its name, which comes from its bytes. */

@@ -29,12 +29,22 @@ final class SearchModule {
 
     private SearchModule() {}
 
-    /** The module with a manifest. */
-    static byte[] core(SearchManifest manifest) {
+    /**
+     * The module with a manifest.
+     *
+     * @param cards the script for what a query names, which a module that carries pieces carries too
+     */
+    static byte[] core(SearchManifest manifest, String cards) {
         StringBuilder script = new StringBuilder(manifest.statement());
         script.append("const CHARACTERS = `").append(Characters.PUBLISHED).append("`;\n");
         CORE.forEach(file -> script.append(body(resource(file), file.equals("searcher.js"))));
         script.append("const CORE = {").append(String.join(", ", needed())).append("};\n");
+        script.append("const CARRIED_SCRIPTS = {");
+        if (!manifest.carried().isEmpty()) {
+            script.append('"').append(manifest.cards()).append("\": () => {\n").append(function(List.of(cards)))
+                    .append("}");
+        }
+        script.append("};\n");
         return script.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -42,13 +52,19 @@ final class SearchModule {
     static byte[] corrections() {
         StringBuilder script = new StringBuilder("export default function ({").append(String.join(", ", needed()))
                 .append("}) {\n");
-        Set<String> exported = new TreeSet<>();
-        for (String file : CORRECTIONS) {
-            script.append(body(resource(file), false));
-            EXPORT.matcher(resource(file)).results().map(found -> found.group(1)).forEach(exported::add);
-        }
-        script.append("return {").append(String.join(", ", exported)).append("};\n}\n");
+        script.append(function(CORRECTIONS.stream().map(SearchModule::resource).toList())).append("}\n");
         return script.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Files as the body of a function that returns what they export. */
+    private static String function(List<String> files) {
+        StringBuilder body = new StringBuilder();
+        Set<String> exported = new TreeSet<>();
+        for (String file : files) {
+            body.append(body(file, false));
+            EXPORT.matcher(file).results().map(found -> found.group(1)).forEach(exported::add);
+        }
+        return body.append("return {").append(String.join(", ", exported)).append("};\n").toString();
     }
 
     /** The names that the files for corrections import from the others. */

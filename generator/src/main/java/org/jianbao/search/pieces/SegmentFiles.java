@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,6 +62,20 @@ record SegmentFiles(SortedMap<String, byte[]> pieces, int docs, int buckets, int
                 out.write(piece.getValue());
             }
         }
+    }
+
+    /** Whether every search loads all of it. */
+    boolean isSmall() {
+        return buckets == 1 && docs <= texts;
+    }
+
+    /** The pieces as they are published, in Base64, by their names. */
+    SortedMap<String, String> carried() {
+        String folder = SearchFormat.folderHash(pieces) + "/";
+        SortedMap<String, String> carried = new TreeMap<>();
+        pieces.forEach((path, content) -> carried.put(folder + path,
+                Base64.getEncoder().withoutPadding().encodeToString(SearchFormat.sealed(folder + path, content))));
+        return carried;
     }
 
     /**

@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.jianbao.format.BuildCache;
+import org.jianbao.format.SearchManifest;
 import org.jianbao.format.SearchManifest.Segment;
 import org.jianbao.model.site.Progress;
 import org.jianbao.search.entry.Entry;
@@ -43,8 +46,9 @@ final class Shards {
     }
 
     /** Writes the pieces of all segments. */
-    List<Segment> write(List<SegmentIndex> segments, PieceWriter pieces, Progress progress) {
+    Written write(List<SegmentIndex> segments, PieceWriter pieces, Progress progress) {
         List<Segment> written = new ArrayList<>();
+        SortedMap<String, String> carried = new TreeMap<>();
         int first = 0;
         segments.stream().limit(1).map(this::codeKey).forEach(cache::retain);
         for (SegmentIndex segment : segments) {
@@ -52,11 +56,21 @@ final class Shards {
             String key = key(segment, segments.getFirst());
             SegmentFiles files = read(key).orElseGet(() -> make(segment, segments.getFirst(), key));
             written.add(files.publish(first, pieces));
+            if (files.isSmall() && segments.size() == 1) {
+                carried.putAll(files.carried());
+            }
             first += files.docs();
             segment.entries().forEach(entry -> progress.step());
         }
-        return written;
+        return new Written(written, carried);
     }
+
+    /**
+     * What the manifest says of the segments.
+     *
+     * @param carried see {@link SearchManifest}
+     */
+    record Written(List<Segment> segments, SortedMap<String, String> carried) {}
 
     private String key(SegmentIndex segment, SegmentIndex first) {
         return cache.key("pieces", all -> all.add(segment.key()).add(first.key()).addAll(common)

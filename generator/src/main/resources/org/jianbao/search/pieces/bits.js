@@ -10,28 +10,33 @@ export class BitReader {
     return this.bytes[at >> 3] >> (7 - (at & 7)) & 1;
   }
 
+  /** The next 32 bits, of which the first 25 are right; behind the end there are zeros. */
+  ahead() {
+    const {bytes} = this;
+    const at = this.at >> 3;
+    return (bytes[at] << 24 | bytes[at + 1] << 16 | bytes[at + 2] << 8 | bytes[at + 3]) << (this.at & 7);
+  }
+
   bits(count) {
-    let value = 0;
-    while (count > 0) {
-      const free = 8 - (this.at & 7);
-      const take = free < count ? free : count;
-      value = value * (1 << take) + (this.bytes[this.at >> 3] >> (free - take) & (1 << take) - 1);
-      this.at += take;
-      count -= take;
-    }
+    if (count > 25) return this.bits(count - 16) * 65536 + this.bits(16);
+    if (!count) return 0;
+    const value = this.ahead() >>> 32 - count;
+    this.at += count;
     return value;
   }
 
-  /** Elias gamma, at least 1. */
+  /** Elias gamma, at least 1 and below 2 to the power of 25. */
   gamma() {
-    let zeros = 0;
-    while (!this.bit()) if (++zeros > 30) throw new RangeError("not a gamma code");
-    return 1 << zeros | this.bits(zeros);
+    const zeros = Math.clz32(this.ahead());
+    if (zeros > 24) throw new RangeError("not a gamma code");
+    this.at += zeros;
+    return this.bits(zeros + 1);
   }
 
   /** Elias delta, at least 1. */
   delta() {
     const rest = this.gamma() - 1;
+    if (!rest) return 1;
     if (rest > 30) throw new RangeError("not a delta code");
     return 1 << rest | this.bits(rest);
   }
@@ -52,19 +57,25 @@ export class BitReader {
     return values;
   }
 
-  fill(values, from, to, low, high) {
+  /** Goes past what `rising` would read. */
+  pass(count, low, high) {
+    this.fill([], 0, count, low, high, true);
+  }
+
+  fill(values, from, to, low, high, passed) {
     const count = to - from;
     if (count <= 0) return;
     if (high - low === count) {
-      for (let i = 0; i < count; i++) values[from + i] = low + i;
+      for (let i = 0; i < count && !passed; i++) values[from + i] = low + i;
       return;
     }
     const middle = from + (count >> 1);
     const least = low + middle - from;
     const value = least + this.below(high - (to - 1 - middle) - least);
-    values[middle] = value;
-    this.fill(values, from, middle, low, value);
-    this.fill(values, middle + 1, to, value + 1, high);
+    if (!passed) values[middle] = value;
+    if (count === 1) return;
+    this.fill(values, from, middle, low, value, passed);
+    this.fill(values, middle + 1, to, value + 1, high, passed);
   }
 }
 

@@ -34,10 +34,32 @@ export function timely(promise, name, patience, late) {
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** The bytes of a text in Base64 without padding. */
+function bytesOf(text) {
+  const values = new Uint8Array(128);
+  for (let i = 0; i < 64; i++) values[DIGITS.charCodeAt(i)] = i;
+  const bytes = new Uint8Array(text.length * 3 >> 2);
+  for (let i = 0, n = 0; i < text.length; i += 4) {
+    const four = values[text.charCodeAt(i)] << 18 | values[text.charCodeAt(i + 1)] << 12
+        | values[text.charCodeAt(i + 2)] << 6 | values[text.charCodeAt(i + 3)];
+    // What is behind the end of the bytes is not kept.
+    bytes[n++] = four >> 16;
+    bytes[n++] = four >> 8;
+    bytes[n++] = four;
+  }
+  return bytes;
+}
+
 /** The files of the index: each is fetched once, checked, decoded and kept; those that failed are not kept. */
 export class Pieces {
-  /** @param {number} patience milliseconds for one fetch */
-  constructor(base, fetch, patience) {
+  /**
+   * @param {number} patience milliseconds for one fetch
+   * @param {object} carried pieces that came with the module, by name, in Base64
+   */
+  constructor(base, fetch, patience, carried = {}) {
+    this.carried = carried;
     this.base = base;
     this.fetch = fetch;
     this.patience = patience;
@@ -72,7 +94,8 @@ export class Pieces {
   }
 
   async attempt(name, decode, cache) {
-    const bytes = await this.bytes(name, cache);
+    const text = cache === "default" ? this.carried[name] : undefined;
+    const bytes = text ? bytesOf(text) : await this.bytes(name, cache);
     const length = bytes.length - 4;
     if (length < 0 || new BitReader(bytes.subarray(length)).bits(32) !== checksum(name, bytes, length)) {
       throw new Failure("corrupt", `search/${name} is damaged`);

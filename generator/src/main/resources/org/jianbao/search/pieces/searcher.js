@@ -53,7 +53,7 @@ class Searcher {
     this.load = load;
     this.base = base;
     this.verify = verify;
-    this.pieces = new Pieces(base, fetch, patience);
+    this.pieces = new Pieces(base, fetch, patience, manifest.carried);
     this.segments = manifest.segments.map(segment => new Segment(segment, manifest, this.pieces));
     this.keys = new Keys(this.segments);
     this.alphabet = new Alphabet(manifest.gb || "");
@@ -100,6 +100,7 @@ class Searcher {
   }
 
   async loadScript(name, needed) {
+    if (CARRIED_SCRIPTS[name]) return CARRIED_SCRIPTS[name]();
     // Some browsers keep a module that failed for good, but only under the same address.
     const address = this.failures ? `${name}?${this.failures}` : name;
     const module = await timely(this.load(address), name, this.pieces.patience, () => {}).catch(error => {

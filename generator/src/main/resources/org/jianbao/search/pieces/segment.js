@@ -1,5 +1,5 @@
 import {BitReader} from "./bits.js";
-import {hash, joined} from "./units.js";
+import {hash, joined, split} from "./units.js";
 
 const ESCAPE = 0xffff;
 const LONGEST_CODE = 24;
@@ -7,24 +7,28 @@ const FIELDS = 3;
 const FIRST_HAN = 0x4e00;
 const HAN_COUNT = 0x9fff - FIRST_HAN;
 
-/** A canonical Huffman code: `symbols` sorted by code, `counts[l]` of them with codes of l bits. */
+/** A canonical Huffman code: `symbols` sorted by code, `counts[l]` of them with codes of l bits, at most 24. */
 class Huffman {
   constructor(symbols, counts) {
     this.symbols = symbols;
-    this.counts = counts;
+    /** For each length the first code that is longer, as the first of 25 bits, and the index of the symbol of code 0. */
+    this.ends = new Int32Array(counts.length);
+    this.offsets = new Int32Array(counts.length);
+    for (let length = 1, code = 0, index = 0; length < counts.length; length++) {
+      code <<= 1;
+      this.offsets[length] = index - code;
+      code += counts[length];
+      index += counts[length];
+      this.ends[length] = code << 25 - length;
+    }
   }
 
   read(bits) {
-    let code = 0;
-    let first = 0;
-    let index = 0;
-    for (let length = 1; length < this.counts.length; length++) {
-      code = code << 1 | bits.bit();
-      first <<= 1;
-      const count = this.counts[length];
-      if (code - first < count) return this.symbols[index + code - first];
-      first += count;
-      index += count;
+    const ahead = bits.ahead() >>> 7;
+    for (let length = 1; length < this.ends.length; length++) {
+      if (ahead >= this.ends[length]) continue;
+      bits.at += length;
+      return this.symbols[this.offsets[length] + (ahead >>> 25 - length)];
     }
     throw new RangeError("not a code");
   }
@@ -122,35 +126,91 @@ function readWord(bits, units, df) {
   return {units, fields, common};
 }
 
-/** The keys of a bucket in their order. `blocks` are the first indexes of the blocks of a key with big positions. */
-function readBucket(bits, number, documents, minPositions) {
-  const keys = new Map();
-  let n = bits.delta() - 1;
-  const code = new UnitReader(bits);
-  let first = "";
-  for (; n > 0; n--) {
-    let two = 1;
-    if (!bits.bit()) {
-      first = code.first();
-      two = bits.bit();
+function passWord(bits, df) {
+  if (bits.bit()) {
+    bits.delta();
+    return;
+  }
+  for (let field = 0; field < FIELDS; field++) {
+    const count = bits.delta() - 1;
+    bits.pass(count, 0, df);
+    for (let i = 0; i < count; i++) bits.gamma();
+  }
+}
+
+/**
+ * The keys of a bucket. Where each stands is found at once; a key is read when it is asked for, since most never are. The `blocks` of
+ * a key are the first indexes of those of its positions.
+ */
+class Bucket {
+  constructor(bits, number, documents, minPositions) {
+    Object.assign(this, {bits, number, documents, minPositions});
+    /** By text: where the key is, behind its units, or the key. */
+    this.keys = new Map();
+    let n = bits.delta() - 1;
+    this.code = new UnitReader(bits);
+    let first = "";
+    for (; n > 0; n--) {
+      let two = 1;
+      if (!bits.bit()) {
+        first = this.code.first();
+        two = bits.bit();
+      }
+      this.keys.set(two ? joined([first, this.code.next()], 0, 2) : first, bits.at);
+      this.pass(two);
     }
-    const units = two ? [first, code.next()] : [first];
+  }
+
+  /** The key of this text, or undefined. */
+  get(text) {
+    const known = this.keys.get(text);
+    if (typeof known !== "number") return known;
+    this.bits.at = known;
+    const key = this.read(split(text));
+    this.keys.set(text, key);
+    return key;
+  }
+
+  /** All keys in their order. */
+  all() {
+    return Array.from(this.keys.keys(), text => this.get(text));
+  }
+
+  hasPositions(two, df) {
+    return two && df > this.minPositions;
+  }
+
+  pass(two) {
+    const {bits} = this;
+    const words = bits.gamma() - 1;
+    for (let i = 0; i < words; i++) for (let more = bits.gamma() - 1; more > 0; more--) this.code.next();
+    const df = bits.delta();
+    bits.pass(df, 0, this.documents);
+    bits.pass(bits.delta() - 1, 0, df);
+    for (let i = 0; i < words; i++) passWord(bits, df);
+    if (this.hasPositions(two, df) && bits.bit()) {
+      bits.delta();
+      bits.pass(bits.gamma() - 1, 0, df);
+    }
+  }
+
+  read(units) {
+    const {bits, code} = this;
     const words = Array.from({length: bits.gamma() - 1}, () =>
       [...units, ...Array.from({length: bits.gamma() - 1}, () => code.next())]);
     const df = bits.delta();
-    const key = {bucket: number, docs: bits.rising(df, 0, documents), small: false, blocks: null};
+    const key = {bucket: this.number, docs: bits.rising(df, 0, this.documents), small: false, blocks: null};
     key.title = bits.rising(bits.delta() - 1, 0, df);
     key.words = new Map(words.map(own => [joined(own, 0, own.length), readWord(bits, own, df)]));
-    if (two && df > minPositions) {
+    if (this.hasPositions(units.length > 1, df)) {
       key.small = !bits.bit();
       if (!key.small) {
         key.firstBlock = bits.delta() - 1;
         key.blocks = [0, ...bits.rising(bits.gamma() - 1, 0, df), df];
       }
     }
-    keys.set(joined(units, 0, units.length), key);
+    return key;
   }
-  return keys;
 }
 
 /** Where parts of a piece begin that stand behind their lengths. */
@@ -195,7 +255,7 @@ export class Segment {
 
   bucket(number) {
     return this.pieces.get(`${this.name}/k/${number}.bin`,
-        bits => readBucket(bits, number, this.docs, this.manifest.minPositions));
+        bits => new Bucket(bits, number, this.docs, this.manifest.minPositions));
   }
 
   textName(document) {
@@ -265,7 +325,7 @@ export class Segment {
 
   async smallPositions(key) {
     if (!key.lists) {
-      const keys = [...(await this.bucket(key.bucket)).values()].filter(other => other.small);
+      const keys = (await this.bucket(key.bucket)).all().filter(other => other.small);
       const place = key.bucket % this.bucketsTogether;
       const length = Math.min(this.bucketsTogether, this.buckets - key.bucket + place);
       const {bytes, starts} = await this.pieces.get(this.positionsName(key.bucket), bits => readParts(bits, length));

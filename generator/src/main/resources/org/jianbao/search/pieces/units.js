@@ -33,8 +33,10 @@ function classOf(c) {
 
 /** The usual character for one of another width, or the character itself. */
 function compatible(c) {
-  const [same, more] = String.fromCodePoint(c).normalize("NFKC");
-  return more || same.length > 1 && c < 65536 ? c : same.codePointAt(0);
+  const text = String.fromCodePoint(c).normalize("NFKC");
+  const same = text.codePointAt(0);
+  const width = widthAt(text, 0);
+  return text.length > width || width > 1 && c < 65536 ? c : same;
 }
 
 /** A text as it is compared, each UTF-16 unit by the table `fold`. */
@@ -45,14 +47,15 @@ export function foldedBy(fold, text) {
 /** A letter small and without accents. */
 function letter(c) {
   const parts = String.fromCharCode(c).normalize("NFD");
-  const accented = Array.from(parts).slice(1).every(part => classOf(part.charCodeAt(0)) === HIDDEN);
-  const lower = (accented ? parts[0] : String.fromCharCode(c)).toLowerCase();
+  const isPlain = parts.length === 1 || Array.from(parts).slice(1).every(part => classOf(part.charCodeAt(0)) === HIDDEN);
+  const lower = (isPlain ? parts[0] : String.fromCharCode(c)).toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : c;
 }
 
 /** How every site folds UTF-16 units; never changes the length of a text, so offsets stay those of the original. */
 function plainTable() {
-  const fold = Uint16Array.from({length: 65536}, (_, c) => c);
+  const fold = new Uint16Array(65536);
+  for (let c = 0; c < 65536; c++) fold[c] = c;
   const each = (name, change) => ranges(name).filter(([, last]) => last < 65536).forEach(([first, last]) => {
     for (let c = first; c <= last; c++) fold[c] = change(c);
   });
@@ -74,7 +77,7 @@ function commonCharacters() {
       bytes[n++] = row;
       bytes[n++] = cell;
     }
-    return new Set(new TextDecoder("gbk").decode(bytes));
+    return new TextDecoder("gbk").decode(bytes);
   } catch (unsupported) {
     return null;
   }
@@ -110,7 +113,7 @@ export class Alphabet {
       const point = pointAt(text, i, this.plain);
       if (!(point <= 0x2eff || point >= 0x3400 && point <= 0x9fff || point >= 0xf900 && point <= 0xfaff)) continue;
       if (this.common === undefined) this.common = commonCharacters();
-      if (!this.common || !this.common.has(String.fromCharCode(point))) return true;
+      if (!this.common || !this.common.includes(String.fromCharCode(point))) return true;
     }
     return false;
   }
