@@ -1,4 +1,4 @@
-package org.jianbao.search.text;
+package org.jianbao.dictionary;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

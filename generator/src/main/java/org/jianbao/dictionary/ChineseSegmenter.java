@@ -1,4 +1,4 @@
-package org.jianbao.search.text;
+package org.jianbao.dictionary;
 
 import java.util.Arrays;
 

@@ -44,6 +44,39 @@ class PhoneBrowserTest extends RealSiteBrowserTest {
     }
 
     @Test
+    void no_word_of_a_title_is_torn() {
+        Page page = phone();
+        int broken = 0;
+        for (String path : List.of("", "issues/2023-04-10/", "issues/2024-03-18/", "issues/2024-11-11/jixie-yejin/",
+                "issues/2023-04-10/zhiye-jiankang-jingsai/", "issues/2024-03-18/chengkou-dianli/")) {
+            page.navigate(url() + path);
+            assertThat(page.evaluate(
+                    """
+                            [...document.querySelectorAll('.article-title, .issue-title, .card-title')].flatMap(title => {
+                              const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+                              const places = [];
+                              while (texts.nextNode()) [...texts.currentNode.data].forEach((character, i) => {
+                                const range = document.createRange();
+                                range.setStart(texts.currentNode, i);
+                                range.setEnd(texts.currentNode, i + 1);
+                                places.push({character, top: Math.round(range.getBoundingClientRect().top)});
+                              });
+                              const text = places.map(({character}) => character).join('');
+                              return [...text.matchAll(/竞赛|职工|技能|健康|工会|运动会|重庆|系统|大赛|决赛|项目|举办|电力|行业/g)]
+                                .filter(({0: word, index}) => places.slice(index, index + word.length).some(({top}, i) => i > 0 && Math.abs(top - places[index].top) > 8))
+                                .map(({0: word}) => word + ' in ' + text);
+                            })"""))
+                    .as(path).isEqualTo(List.of());
+            broken += ((Number) page.evaluate(
+                    """
+                            [...document.querySelectorAll('.article-title, .issue-title, .card-title')]
+                              .filter(title => title.getBoundingClientRect().height > 1.5 * parseFloat(getComputedStyle(title).lineHeight)).length"""))
+                    .intValue();
+        }
+        assertThat(broken).as("titles of several lines").isGreaterThan(10);
+    }
+
+    @Test
     void a_home_screen_gets_a_name_and_icons_that_are_there() {
         Page page = phone();
         page.navigate(url());

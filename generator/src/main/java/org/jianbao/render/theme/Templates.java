@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -210,17 +207,11 @@ public final class Templates {
 
     /** The functions that templates may call. */
     private static final class Functions extends AbstractExtension {
-        private static final Set<String> NAMES = Set.of("asset", "link", "clauses", "numbers", "word", "html");
-
-        /** Behind a mark between clauses, behind a closing quotation mark, before an opening one. */
-        private static final Pattern BETWEEN_CLAUSES = Pattern
-                .compile("(?<=[，：；！？、])|(?<=[”》])(?![，：；！？、。）])|(?=[“《])");
-
-        /** A number with its measure word, and with the mark behind that, which begins no line either. */
-        private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*[%％]?[十百千万亿]*[余多]?\\p{IsHan}?[，。、；：]?");
+        private static final Set<String> NAMES = Set.of("asset", "link", "clauses", "numbers", "words", "word", "html");
 
         private final Theme theme;
         private final BaseUrl base;
+        private final TitlePieces titles = new TitlePieces();
 
         Functions(Theme theme, BaseUrl base) {
             this.theme = theme;
@@ -230,27 +221,10 @@ public final class Templates {
         @Override
         public Map<String, Function> getFunctions() {
             return Map.of("asset", new OfOneText("name", this::asset), "link", new OfOneText("route", this::link),
-                    "clauses", new OfOneText("text", text -> List.of(BETWEEN_CLAUSES.split(text))),
-                    "numbers", new OfOneText("text", Functions::numbers), "word", new Say(theme.words(), false),
+                    "clauses", new OfOneText("text", TitlePieces::clauses),
+                    "numbers", new OfOneText("text", TitlePieces::numbers),
+                    "words", new OfOneText("text", titles::words), "word", new Say(theme.words(), false),
                     "html", new Say(theme.words(), true));
-        }
-
-        /** The pieces of a text, each number with its measure word a piece of its own. */
-        private static List<Piece> numbers(String text) {
-            List<Piece> pieces = new ArrayList<>();
-            Matcher numbers = NUMBER.matcher(text);
-            int from = 0;
-            while (numbers.find()) {
-                if (numbers.start() > from) {
-                    pieces.add(new Piece(text.substring(from, numbers.start()), false));
-                }
-                pieces.add(new Piece(numbers.group(), true));
-                from = numbers.end();
-            }
-            if (from < text.length()) {
-                pieces.add(new Piece(text.substring(from), false));
-            }
-            return List.copyOf(pieces);
         }
 
         private String link(String route) {
@@ -276,9 +250,6 @@ public final class Templates {
             return base.link(asset.route());
         }
     }
-
-    /** A piece of a text for templates; a {@code number} has its measure word with it. */
-    public record Piece(String text, boolean number) {}
 
     /** An argument that a function cannot use, and how to mend it. */
     private static final class Refusal extends IllegalArgumentException {

@@ -6,8 +6,8 @@ import java.util.Locale;
 
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.SegmentingTokenizerBase;
-import org.jianbao.search.text.ChineseDictionary;
-import org.jianbao.search.text.ChineseSegmenter;
+import org.jianbao.dictionary.ChineseDictionary;
+import org.jianbao.dictionary.ChineseSegmenter;
 
 /**
  * Tells where the words of a Chinese text begin and end: at the same places as smartcn's {@code HMMChineseTokenizer}, but

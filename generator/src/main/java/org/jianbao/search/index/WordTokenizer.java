@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jianbao.search.text.ChineseDictionary;
+import org.jianbao.dictionary.ChineseDictionary;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 import org.jianbao.search.text.Units;

@@ -1,10 +1,9 @@
 /**
  * What a text is made of: characters are folded ({@link org.jianbao.search.text.Folding}), then cut into units
- * ({@link org.jianbao.search.text.Units}), which decide what is found, and into Chinese words
- * ({@link org.jianbao.search.text.ChineseSegmenter}), which decide what comes first.
+ * ({@link org.jianbao.search.text.Units}), which decide what is found. What comes first is decided by Chinese words,
+ * into which {@code org.jianbao.dictionary} cuts it.
  *
- * <p>Knows nothing of sites, indexes and queries. Of Lucene it reads the
- * dictionary.
+ * <p>Knows nothing of sites, indexes and queries, nor of Lucene.
  */
 @NullMarked
 package org.jianbao.search.text;
