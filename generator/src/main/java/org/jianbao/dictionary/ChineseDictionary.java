@@ -82,17 +82,22 @@ public final class ChineseDictionary {
         addPairs(known);
     }
 
-    /**
-     * Reads the dictionaries that come with the library.
-     *
-     * @throws IOException when they are not what this version of smartcn has
-     */
-    public static ChineseDictionary read() throws IOException {
-        try {
-            return new ChineseDictionary(new WordFile(), new PairFile());
-        } catch (ClassNotFoundException | ClassCastException e) {
-            throw new IOException("smartcn's dictionaries have another form than expected", e);
+    /** Reads the dictionaries once, when somebody needs them. */
+    private static final class Shared {
+        private static final ChineseDictionary DICTIONARY = read();
+
+        private static ChineseDictionary read() {
+            try {
+                return new ChineseDictionary(new WordFile(), new PairFile());
+            } catch (IOException | ClassNotFoundException | ClassCastException e) {
+                throw new IllegalStateException("smartcn's dictionaries have another form than expected", e);
+            }
         }
+    }
+
+    /** The dictionaries that come with the library. */
+    public static ChineseDictionary shared() {
+        return Shared.DICTIONARY;
     }
 
     /** The node that a character leads to from another node, or from {@link #UNKNOWN} for a first one; or that itself. */

@@ -211,7 +211,6 @@ public final class Templates {
 
         private final Theme theme;
         private final BaseUrl base;
-        private final TitlePieces titles = new TitlePieces();
 
         Functions(Theme theme, BaseUrl base) {
             this.theme = theme;
@@ -223,7 +222,7 @@ public final class Templates {
             return Map.of("asset", new OfOneText("name", this::asset), "link", new OfOneText("route", this::link),
                     "clauses", new OfOneText("text", TitlePieces::clauses),
                     "numbers", new OfOneText("text", TitlePieces::numbers),
-                    "words", new OfOneText("text", titles::words), "word", new Say(theme.words(), false),
+                    "words", new OfOneText("text", TitlePieces::words), "word", new Say(theme.words(), false),
                     "html", new Say(theme.words(), true));
         }
 

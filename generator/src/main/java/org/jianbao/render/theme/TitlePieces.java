@@ -1,7 +1,5 @@
 package org.jianbao.render.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.regex.Pattern;
 
 import org.jianbao.dictionary.ChineseDictionary;
 import org.jianbao.dictionary.ChineseSegmenter;
-import org.jspecify.annotations.Nullable;
 
 /** Where the lines of titles and of other short texts break well. May be used from many threads. */
 final class TitlePieces {
@@ -25,8 +22,7 @@ final class TitlePieces {
     private static final String CLINGING = "的了着过们地得之等";
     private static final char ORDINAL = '第';
 
-    /** Read when the first title needs it. */
-    private @Nullable ChineseDictionary dictionary;
+    private TitlePieces() {}
 
     /** The pieces of a title between which a line may well break. */
     static List<String> clauses(String title) {
@@ -52,7 +48,7 @@ final class TitlePieces {
     }
 
     /** The words of a title and its numbers. Before each but the first a line may break, so that no word is torn. */
-    List<String> words(String title) {
+    static List<String> words(String title) {
         BitSet breaks = breaks(title);
         List<String> words = new ArrayList<>();
         int from = 0;
@@ -68,7 +64,7 @@ final class TitlePieces {
      * Places before words of several characters, and around numbers. One character alone belongs to the word before it, as 县 and
      * 把 do, or, where there is none, to the one behind: it may be a piece of a name that the dictionary lacks.
      */
-    private BitSet breaks(String title) {
+    private static BitSet breaks(String title) {
         char[] text = title.toCharArray();
         BitSet breaks = new BitSet(text.length);
         int from = 0;
@@ -85,8 +81,8 @@ final class TitlePieces {
         return breaks;
     }
 
-    private void addWords(char[] text, int from, int to, BitSet breaks) {
-        ChineseSegmenter segmenter = new ChineseSegmenter(dictionary());
+    private static void addWords(char[] text, int from, int to, BitSet breaks) {
+        ChineseSegmenter segmenter = new ChineseSegmenter(ChineseDictionary.shared());
         segmenter.segment(text, from, to);
         boolean isFollowing = false;
         for (int word = 0; word < segmenter.count(); word++) {
@@ -107,19 +103,6 @@ final class TitlePieces {
 
     private static boolean isHan(char c) {
         return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
-    }
-
-    private synchronized ChineseDictionary dictionary() {
-        ChineseDictionary read = dictionary;
-        if (read == null) {
-            try {
-                read = ChineseDictionary.read();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            dictionary = read;
-        }
-        return read;
     }
 
     /** A piece of a text for templates; a {@code number} has its measure word with it. */

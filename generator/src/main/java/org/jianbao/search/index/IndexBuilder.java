@@ -37,7 +37,6 @@ import org.jianbao.search.index.WordTokenizer.Word;
 import org.jianbao.search.text.Folding;
 import org.jianbao.search.text.TermList;
 import org.jianbao.search.text.Units;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes Lucene indexes: one of each segment of a site, documents in the order of its entries, and all of them as one for
@@ -59,7 +58,6 @@ public final class IndexBuilder {
 
     private final Folding folding;
     private final TermList terms;
-    private @Nullable ChineseDictionary dictionary;
 
     /** @param terms words of the site on top of those of the dictionary */
     public IndexBuilder(Folding folding, TermList terms) {
@@ -136,23 +134,13 @@ public final class IndexBuilder {
 
     /** Writes the index of some documents into an empty directory, a step for each; may be called from many threads. */
     void write(List<Entry> entries, Directory directory, Progress progress) throws IOException {
-        WordTokenizer words = new WordTokenizer(folding, terms, dictionary());
+        WordTokenizer words = new WordTokenizer(folding, terms, ChineseDictionary.shared());
         try (IndexWriter writer = new IndexWriter(directory, config())) {
             for (Entry entry : entries) {
                 writer.addDocument(document(entry, words));
                 progress.step();
             }
         }
-    }
-
-    /** Read when it is needed; where all indexes are there already it is not. */
-    private synchronized ChineseDictionary dictionary() throws IOException {
-        ChineseDictionary read = dictionary;
-        if (read == null) {
-            read = ChineseDictionary.read();
-            dictionary = read;
-        }
-        return read;
     }
 
     private static IndexWriterConfig config() {

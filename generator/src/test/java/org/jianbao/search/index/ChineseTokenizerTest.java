@@ -29,11 +29,7 @@ class ChineseTokenizerTest {
     private static final String OTHERS = "abcXYZ019ａＺ０９βЖé未##串始##始末##末未##数@";
 
     private final Tokenizer expected = new HMMChineseTokenizer();
-    private final Tokenizer actual;
-
-    ChineseTokenizerTest() throws IOException {
-        actual = new ChineseTokenizer(ChineseDictionary.read());
-    }
+    private final Tokenizer actual = new ChineseTokenizer(ChineseDictionary.shared());
 
     @Test
     void cuts_the_content_of_the_project_as_smartcn_does() throws IOException {
