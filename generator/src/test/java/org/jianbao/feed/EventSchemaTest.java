@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class EventSchemaTest {
     private static final Path PROJECT = Path.of(System.getProperty("jianbao.project", ".."));
-    private static final String TEXT = new String(EventSchema.bytes(EventKind.USUAL), StandardCharsets.UTF_8);
+    private static final String TEXT = new String(EventSchema.bytes(EventKind.USUAL, true), StandardCharsets.UTF_8);
     private static final JsonNode ROOT = new JsonMapper().readTree(TEXT);
     private static final SchemaRegistry REGISTRY = SchemaRegistry
             .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
