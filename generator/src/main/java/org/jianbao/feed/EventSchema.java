@@ -53,7 +53,6 @@ public final class EventSchema {
             "^\\d{4}年?$");
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
-
     private final List<EventKind> kinds;
     private final boolean chinese;
     /** The regular expression of the unit of money. */
@@ -231,14 +230,12 @@ public final class EventSchema {
         if (type == Report.class) {
             return pattern("\\.md(?:#.*)?$");
         }
-        return component.choices().isEmpty() ? record(type) : object("enum", words(component.choices()));
+        return component.choices().isEmpty() ? record(type)
+                : object("enum", words(component.choices(), chinese || component.key().isEmpty()));
     }
 
     private static Map<String, Object> words(String name) {
-        return switch (name) {
-            case "url" -> pattern("^https?://[^\\s/]\\S*$");
-            default -> reference("text");
-        };
+        return name.equals("url") ? pattern("^https?://[^\\s/]\\S*$") : reference("text");
     }
 
     /** A record by its fields or, when it requires no more than one text, by this text alone. */
@@ -325,8 +322,15 @@ public final class EventSchema {
         return closed;
     }
 
-    private static List<String> words(List<? extends Worded> choices) {
-        return choices.stream().flatMap(word -> Stream.of(word.id(), word.label())).distinct().toList();
+    /** What files may say for kinds: ids and names, but no translated ones. */
+    private List<String> words(List<EventKind> those) {
+        return those.stream().flatMap(kind -> words(List.of(kind), chinese || kind.builtIn().isEmpty()).stream())
+                .toList();
+    }
+
+    private static List<String> words(List<? extends Worded> choices, boolean names) {
+        return choices.stream().flatMap(word -> names ? Stream.of(word.id(), word.label()) : Stream.of(word.id()))
+                .distinct().toList();
     }
 
     private Map<String, Object> described(Component component, Map<String, Object> value) {

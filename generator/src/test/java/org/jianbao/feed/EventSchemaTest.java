@@ -121,6 +121,20 @@ class EventSchemaTest {
         assertThat(SCHEMA.validate(wrong, InputFormat.JSON)).isNotEmpty();
     }
 
+    @Test
+    void open_data_in_english_are_valid_by_their_own_schema() throws IOException {
+        Outcome outcome = Outcome.of("build", "--content", Samples.path("english").toString(), "--theme",
+                PROJECT.resolve("themes/default").toString(), "--out", folder.resolve("public").toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Schema schema = REGISTRY.getSchema(Files.readString(folder.resolve("public/data/events.schema.json")),
+                InputFormat.JSON);
+        String data = Files.readString(folder.resolve("public/data/events.json"));
+        assertThat(schema.validate(data, InputFormat.JSON)).isEmpty();
+        String wrong = data.replace("\"kind\":\"award\"", "\"kind\":\"Award\"");
+        assertThat(wrong).isNotEqualTo(data);
+        assertThat(schema.validate(wrong, InputFormat.JSON)).isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "kind: 竞赛\ntype: 网上竞赛",
