@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "importing", "proof", "fix"),
             Set.of("model"),
             Set.of("document"),
+            Set.of("words"),
             Set.of("problem"),
             Set.of("dictionary", "format", "media", "pinyin", "quantity", "region", "typography"));
 

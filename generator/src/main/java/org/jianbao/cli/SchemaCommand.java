@@ -42,7 +42,8 @@ final class SchemaCommand implements Callable<Integer> {
             return 1;
         }
         List<EventKind> kinds = settings.map(SiteSettings::kinds).orElse(EventKind.USUAL);
-        spec.commandLine().getOut().print(new String(EventSchema.bytes(kinds), StandardCharsets.UTF_8));
+        spec.commandLine().getOut().print(new String(
+                EventSchema.bytes(kinds, settings.map(SiteSettings::isChinese).orElse(true)), StandardCharsets.UTF_8));
         spec.commandLine().getOut().flush();
         return 0;
     }

@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
                 : options.preview(clock, server.url(), cache);
         PreviewBuild build = new PreviewBuild(request);
         Changes changes = new Changes();
-        try (FolderWatch watch = FolderWatch.start(() -> options.folders(build.themeFolders()), poll, changes);
+        try (FolderWatch watch = FolderWatch.start(() -> options.folders(build.folders()), poll, changes);
                 LivePreview preview = new LivePreview(build, server, changes, out, spec.commandLine().getErr())) {
             watch.polled().filter(reason -> !poll).ifPresent(reason -> out
                     .println("这里收不到文件改动的通知（" + reason + "），改为每秒看一次"));

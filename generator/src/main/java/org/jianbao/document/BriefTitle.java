@@ -3,6 +3,9 @@ package org.jianbao.document;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /**
  * The title of a piece of short news: the strong text that it begins with, else its first clause without the date before
  * it.
@@ -11,8 +14,6 @@ public final class BriefTitle {
     private static final int LONGEST = 30;
     /** At which a title ends even within a quotation; in characters, like the other lengths. */
     private static final int LONGEST_AT_ALL = 2 * LONGEST;
-    /** The title of a picture alone. */
-    private static final String NOTHING_SAID = "短讯";
     /** Chinese characters and full-width marks begin here. */
     private static final int FIRST_WIDE = 0x2e80;
     /** A first clause below this, such as 会上, says nothing alone. */
@@ -28,8 +29,8 @@ public final class BriefTitle {
 
     private BriefTitle() {}
 
-    /** The title of one. */
-    public static String of(Block.Item brief) {
+    /** The title of one; a word of the site where it says nothing, such as a picture alone. */
+    public static String of(Block.Item brief, Words words) {
         if (!brief.content().isEmpty() && brief.content().getFirst() instanceof Block.Paragraph first
                 && !first.content().isEmpty() && first.content().getFirst() instanceof Span.Styled strong
                 && strong.style() == Span.Style.STRONG) {
@@ -42,7 +43,7 @@ public final class BriefTitle {
             }
         }
         String title = of(PlainText.of(brief));
-        return title.isEmpty() ? NOTHING_SAID : title;
+        return title.isEmpty() ? words.say(Word.TEXT_BRIEF) : title;
     }
 
     /** Whether there is a letter or digit in a text, and more than a date; neither is a title alone. */
@@ -52,12 +53,13 @@ public final class BriefTitle {
 
     private static String cut(String title) {
         return title.codePointCount(0, title.length()) <= LONGEST_AT_ALL ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_AT_ALL)).strip() + "……";
+                : Beginning.of(title, title.offsetByCodePoints(0, LONGEST_AT_ALL));
     }
 
     /** The title; the whole text when it is short. */
     static String of(String text) {
         String news = withoutFirstMarks(withoutDate(withoutFirstMarks(text)));
+        int longest = Beginning.length(news, LONGEST);
         int end = 0;
         int length = 0;
         int quoteEnd = 0;
@@ -71,12 +73,9 @@ public final class BriefTitle {
             if (end >= quoteEnd && isStop(news, end) || isPause(news, end) && end >= quoteEnd && length >= SHORTEST) {
                 break;
             }
-            if (length >= LONGEST && end >= quoteEnd) {
-                return news.substring(0, end) + "……";
-            }
-            if (end < quoteEnd && length < LONGEST && pair > end
-                    && length + news.codePointCount(end, pair) > LONGEST && length >= LONGEST / 2) {
-                return news.substring(0, end).strip() + "……";
+            if (length >= longest && end >= quoteEnd || end < quoteEnd && length < longest && pair > end
+                    && length + news.codePointCount(end, pair) > longest && length >= longest / 2) {
+                return Beginning.of(news, end);
             }
             end = news.offsetByCodePoints(end, 1);
             length++;

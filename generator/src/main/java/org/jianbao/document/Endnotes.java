@@ -5,18 +5,26 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /** Writes what stands below a text: its footnotes, and what words in it mean. */
 final class Endnotes {
     private final Markup out;
     private final UnaryOperator<String> addresses;
     private final Consumer<List<? extends Node>> writer;
+    private final Words words;
     private final List<Explained> explained = new ArrayList<>();
 
-    /** @param writer writes the content of a note */
-    Endnotes(Markup out, UnaryOperator<String> addresses, Consumer<List<? extends Node>> writer) {
+    /**
+     * @param writer writes the content of a note
+     * @param words what is said besides the text
+     */
+    Endnotes(Markup out, UnaryOperator<String> addresses, Consumer<List<? extends Node>> writer, Words words) {
         this.out = out;
         this.addresses = addresses;
         this.writer = writer;
+        this.words = words;
     }
 
     /** @param id of the explanation */
@@ -95,6 +103,9 @@ final class Endnotes {
     private void backLink(String mark) {
         out.append("<a");
         out.attribute("href", addresses.apply("#" + mark));
-        out.append(" class=\"footnote-backref\" title=\"返回正文\" aria-label=\"返回正文\">↩</a>");
+        out.append(" class=\"footnote-backref\"");
+        out.attribute("title", words.say(Word.TEXT_BACK));
+        out.attribute("aria-label", words.say(Word.TEXT_BACK));
+        out.append(">↩</a>");
     }
 }

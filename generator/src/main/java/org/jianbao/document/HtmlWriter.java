@@ -3,6 +3,9 @@ package org.jianbao.document;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /**
  * Writes documents as HTML, one block to a line, in the form that the CommonMark examples show.
  *
@@ -21,30 +24,33 @@ public final class HtmlWriter {
 
     private final Markup out;
     private final Form form;
+    private final Words words;
     private final UnaryOperator<String> addresses;
     private final Endnotes notes;
     private final PictureMarkup pictures;
 
-    private HtmlWriter(Form form, UnaryOperator<String> addresses, String prefix) {
+    private HtmlWriter(Form form, UnaryOperator<String> addresses, String prefix, Words words) {
         this.form = form;
+        this.words = words;
         this.addresses = addresses;
         this.out = new Markup(prefix);
-        this.notes = new Endnotes(out, addresses, this::all);
-        this.pictures = new PictureMarkup(out, form != Form.PART, addresses, this::all);
+        this.notes = new Endnotes(out, addresses, this::all, words);
+        this.pictures = new PictureMarkup(out, form != Form.PART, addresses, this::all, words);
     }
 
-    /** A document as it stands in a page of the site. */
-    public static String of(Document document) {
-        return of(document, Form.PAGE, UnaryOperator.identity());
+    /** A document as it stands in a page of a site with these words. */
+    public static String of(Document document, Words words) {
+        return of(document, Form.PAGE, UnaryOperator.identity(), words);
     }
 
     /**
      * A document.
      *
      * @param addresses changes the address of every link and medium
+     * @param words what is said besides the text
      */
-    public static String of(Document document, Form form, UnaryOperator<String> addresses) {
-        return new HtmlWriter(form, addresses, "").document(document);
+    public static String of(Document document, Form form, UnaryOperator<String> addresses, Words words) {
+        return new HtmlWriter(form, addresses, "", words).document(document);
     }
 
     /**
@@ -52,9 +58,9 @@ public final class HtmlWriter {
      *
      * @param prefix what its ids, and the links to them, begin with there
      */
-    public static String part(Document document, String prefix) {
-        return new HtmlWriter(Form.PART, url -> url.startsWith("#") ? "#" + prefix + url.substring(1) : url, prefix)
-                .document(document);
+    public static String part(Document document, String prefix, Words words) {
+        return new HtmlWriter(Form.PART, url -> url.startsWith("#") ? "#" + prefix + url.substring(1) : url, prefix,
+                words).document(document);
     }
 
     private String document(Document document) {
@@ -65,8 +71,8 @@ public final class HtmlWriter {
     }
 
     /** What stands in an item of a list; a single paragraph without its own element. */
-    public static String inside(Block.Item item) {
-        HtmlWriter writer = new HtmlWriter(Form.PAGE, UnaryOperator.identity(), "");
+    public static String inside(Block.Item item, Words words) {
+        HtmlWriter writer = new HtmlWriter(Form.PAGE, UnaryOperator.identity(), "", words);
         if (item.content().size() == 1 && item.content().getFirst() instanceof Block.Paragraph only) {
             writer.all(only.content());
         } else {
@@ -191,7 +197,7 @@ public final class HtmlWriter {
         }
         out.append("<input type=\"checkbox\"").append(done ? " checked=\"\"" : "");
         if (form != Form.SPECIFICATION) {
-            out.attribute("aria-label", done ? "已完成" : "未完成");
+            out.attribute("aria-label", words.say(done ? Word.TEXT_DONE : Word.TEXT_OPEN));
         }
         out.append(" disabled=\"\" /> ");
     }
@@ -289,7 +295,8 @@ public final class HtmlWriter {
         all(link.content());
         link.note().ifPresent(note -> {
             boolean alone = link.content().isEmpty();
-            out.append("<span class=\"file-note\">").text(alone ? note : "（" + note + "）").append("</span>");
+            out.append("<span class=\"file-note\">").text(alone ? note : words.say(Word.TEXT_FILE, note))
+                    .append("</span>");
         });
         out.close("a");
     }

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /** Writes the pictures of one text as HTML: in the sizes that browsers choose from, the first one at once, others when needed. */
 final class PictureMarkup {
     /** The first picture is loaded at once if it stands in so many blocks, others when a reader comes near them. */
@@ -20,13 +23,16 @@ final class PictureMarkup {
     private final boolean lazy;
     private final UnaryOperator<String> addresses;
     private final Consumer<List<Span>> text;
+    private final Words words;
     private int firstScreen;
 
     /**
      * @param lazy whether pictures may be missing until a reader comes near them
      * @param text writes the parts of a line
+     * @param words what is said besides the text
      */
-    PictureMarkup(Markup out, boolean lazy, UnaryOperator<String> addresses, Consumer<List<Span>> text) {
+    PictureMarkup(Markup out, boolean lazy, UnaryOperator<String> addresses, Consumer<List<Span>> text, Words words) {
+        this.words = words;
         this.text = text;
         this.out = out;
         this.lazy = lazy;
@@ -83,7 +89,8 @@ final class PictureMarkup {
     private void zoom(Span.Picture picture, boolean besideOthers) {
         out.append("<a class=\"zoom\"");
         out.attribute("href", addresses.apply(picture.url()));
-        out.attribute("aria-label", picture.alt().isBlank() ? "看大图" : "看大图：" + picture.alt());
+        out.attribute("aria-label", picture.alt().isBlank() ? words.say(Word.TEXT_LARGE)
+                : words.say(Word.TEXT_LARGE_OF, picture.alt()));
         out.append('>');
         picture(picture, besideOthers ? SMALL_SIZES : SIZES);
         out.close("a");

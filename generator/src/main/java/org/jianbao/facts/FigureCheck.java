@@ -34,9 +34,12 @@ public final class FigureCheck {
     private final Map<String, List<String>> naming = new HashMap<>();
     private final Map<String, ArticleText> texts = new HashMap<>();
     private final Map<String, List<Sourced>> found = new LinkedHashMap<>();
+    /** Times are read in no other language. */
+    private final boolean chinese;
 
     private FigureCheck(Content content, Map<String, Document> documents, Problems problems) {
         this.documents = documents;
+        this.chinese = content.settings().isChinese();
         this.problems = problems;
         content.issues().stream().flatMap(issue -> issue.articles().stream()).forEach(article -> {
             sources.put(article.path(), article);
@@ -83,7 +86,7 @@ public final class FigureCheck {
             }
         }
         found.put(event.id(), sourced);
-        if (complete) {
+        if (complete && chinese) {
             new TimeCheck(parts, problems).check(event);
         }
     }

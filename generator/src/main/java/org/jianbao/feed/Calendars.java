@@ -37,6 +37,7 @@ import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
+import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.When;
@@ -45,6 +46,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.SiteFile;
+import org.jianbao.words.Word;
 
 /**
  * Events as iCalendar files (RFC 5545): all of them, those of each category, and each on its own. An event whose first day
@@ -78,7 +80,7 @@ final class Calendars {
         String title = site.settings().title();
         add(files, ALL, title, events);
         for (Category category : site.settings().categories()) {
-            add(files, category.id(), title + "：" + category.name(),
+            add(files, category.id(), site.settings().words().say(Word.FEED_PART, title, category.name()),
                     events.stream().filter(dated -> dated.event().kind().category().equals(category.id())).toList());
         }
         for (Dated dated : events) {
@@ -125,8 +127,8 @@ final class Calendars {
         if (!description.isEmpty()) {
             properties.add(new Description(description));
         }
-        if (!event.place().text().isEmpty()) {
-            properties.add(new Location(plain(event.place().text())));
+        if (!event.where().isEmpty()) {
+            properties.add(new Location(plain(event.where())));
         }
         properties.add(new Categories(new TextList(categories(event))));
         if (base.isKnown()) {
@@ -149,7 +151,7 @@ final class Calendars {
         EventFields.of(event).shown().stream()
                 .filter(field -> field.words().calendar())
                 .filter(field -> !(field.value() instanceof EventValue.Time time && isToTheDay(time.when())))
-                .map(field -> field.label() + "：" + field.value().text()).forEach(lines::add);
+                .map(EventField::line).forEach(lines::add);
         if (base.isKnown()) {
             lines.add(base.absolute(entry.route()));
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.jianbao.format.JsonText;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
+import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.event.Amount;
 import org.jianbao.model.event.Component;
 import org.jianbao.model.event.Details;
@@ -28,15 +29,18 @@ import org.jianbao.problem.Place;
 final class EventJson {
     private final JsonGenerator json;
     private final BaseUrl base;
+    /** What stands in place of a day that nobody named. */
+    private final String recent;
 
-    private EventJson(JsonGenerator json, BaseUrl base) {
+    private EventJson(JsonGenerator json, SiteSettings settings) {
         this.json = json;
-        this.base = base;
+        this.base = settings.baseUrl();
+        this.recent = settings.isChinese() ? "近日" : "recently";
     }
 
     /** An event as an object. */
-    static String of(EventEntry entry, Optional<String> category, BaseUrl base) {
-        return JsonText.of(json -> new EventJson(json, base).event(entry, category));
+    static String of(EventEntry entry, Optional<String> category, SiteSettings settings) {
+        return JsonText.of(json -> new EventJson(json, settings).event(entry, category));
     }
 
     private void event(EventEntry entry, Optional<String> category) throws IOException {
@@ -103,7 +107,7 @@ final class EventJson {
                 case Details details -> {
                     // Written after all other fields, as its kind has them.
                 }
-                case Event.Location place when place.text().isEmpty() -> {
+                case Event.Location place when place.isEmpty() -> {
                 }
                 case Place declared -> {
                 }
@@ -127,7 +131,7 @@ final class EventJson {
                 json.writeStringField("end", span.end().id());
             }
             case When.From from -> json.writeStringField("start", from.start().id());
-            case When.Recent recent -> json.writeStringField("date", recent.text());
+            case When.Recent recent -> json.writeStringField("date", this.recent);
             case When.Unknown unknown -> {
             }
         }

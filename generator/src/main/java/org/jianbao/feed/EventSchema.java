@@ -53,24 +53,29 @@ public final class EventSchema {
             "^\\d{4}年?$");
 
     private final Map<String, Object> definitions = new LinkedHashMap<>();
-
     private final List<EventKind> kinds;
+    private final boolean chinese;
+    /** The regular expression of the unit of money. */
+    private final String yuan;
 
-    private EventSchema(List<EventKind> kinds) {
+    private EventSchema(List<EventKind> kinds, boolean chinese) {
         this.kinds = List.copyOf(kinds);
+        this.chinese = chinese;
+        this.yuan = chinese ? "元" : "(?:元|yuan)";
     }
 
     /**
      * The schema as UTF-8; the same bytes every time.
      *
      * @param kinds those of the site
+     * @param chinese whether its texts are in Chinese; else nothing is said in it but what the kinds say of their fields
      */
-    public static byte[] bytes(List<EventKind> kinds) {
+    public static byte[] bytes(List<EventKind> kinds, boolean chinese) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         try (JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines));
-            write(new EventSchema(kinds).root(), json);
+            write(new EventSchema(kinds, chinese).root(), json);
             json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array does not fail", e);
@@ -82,9 +87,9 @@ public final class EventSchema {
         define("text", Map.of("type", List.of("string", "number", "boolean")));
         define("date", date());
         define("amount", object("anyOf", List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0))));
-        define("money", pattern("^" + AMOUNT + ".*元$"));
+        define("money", pattern("^" + AMOUNT + ".*" + yuan + "$"));
         define("Figure", figure("amount", "[\\s\\S]*"));
-        define("FigureOfMoney", figure("money", ".*元$"));
+        define("FigureOfMoney", figure("money", ".*" + yuan + "$"));
         List<Object> written = new ArrayList<>();
         List<Object> published = new ArrayList<>();
         for (EventKind kind : kinds) {
@@ -92,18 +97,17 @@ public final class EventSchema {
         }
         definitions.put("event", event(written));
         definitions.put("publishedEvent", event(published));
-        Map<String, Object> root = object("$schema", "https://json-schema.org/draft/2020-12/schema",
-                "title", "Jianbao 活动数据",
-                "description", "一个活动，或活动的列表；网站公布的 events.json 也是这个格式",
+        Map<String, Object> root = object("$schema", "https://json-schema.org/draft/2020-12/schema");
+        root.putAll(described("Jianbao 活动数据", "一个活动，或活动的列表；网站公布的 events.json 也是这个格式", object(
                 "if", object("type", "array"),
                 "then", object("items", reference("event")),
                 "else", object("if", object("required", List.of(EVENTS)),
-                        "then", openData(), "else", reference("event")));
+                        "then", openData(), "else", reference("event")))));
         root.put("$defs", definitions);
         return root;
     }
 
-    private static Map<String, Object> openData() {
+    private Map<String, Object> openData() {
         return object("type", "object", "properties", object(
                 "$schema", described("格式", "这份数据的格式在哪里", object("type", "string")),
                 "title", described("网站", "网站的名称", reference("text")),
@@ -116,7 +120,8 @@ public final class EventSchema {
     /** What all events share, and for each kind what only it has. */
     private Map<String, Object> event(List<Object> ofKinds) {
         Map<String, Object> words = object("enum", words(kinds));
-        Map<String, Object> event = object("type", "object", "title", "活动", "required", List.of("id", "kind", "title"),
+        Map<String, Object> event = object("type", "object", "title", chinese ? "活动" : "Event", "required",
+                List.of("id", "kind", "title"),
                 "properties", object("kind", described(Component.kind(kinds), words)));
         event.put("allOf", ofKinds);
         event.put("dependentSchemas", object("date", object("if", object("properties", object("date", object("not",
@@ -167,7 +172,10 @@ public final class EventSchema {
             for (Component time : Component.ofTime()) {
                 Map<String, Object> one = reference("date");
                 fields.put(time.name(), described(time, orNull(time.name().equals("date")
-                        ? object("anyOf", List.of(one, object("enum", List.of("近日", "日前"))))
+                        ? object("anyOf",
+                                List.of(one,
+                                        object("enum",
+                                                chinese ? List.of("近日", "日前") : List.of("近日", "日前", "recently"))))
                         : one)));
             }
         } else if (type == Event.Location.class) {
@@ -183,7 +191,7 @@ public final class EventSchema {
     }
 
     /** What a site adds to an event when it publishes it. */
-    private static Map<String, Object> added() {
+    private Map<String, Object> added() {
         Map<String, Object> day = object("type", "string", "format", "date");
         return object("category", described("栏目", "活动所在分类的编号", object("type", "string")),
                 "url", described("网址", "活动的网页", object("type", "string")),
@@ -222,14 +230,12 @@ public final class EventSchema {
         if (type == Report.class) {
             return pattern("\\.md(?:#.*)?$");
         }
-        return component.choices().isEmpty() ? record(type) : object("enum", words(component.choices()));
+        return component.choices().isEmpty() ? record(type)
+                : object("enum", words(component.choices(), chinese || component.key().isEmpty()));
     }
 
     private static Map<String, Object> words(String name) {
-        return switch (name) {
-            case "url" -> pattern("^https?://[^\\s/]\\S*$");
-            default -> reference("text");
-        };
+        return name.equals("url") ? pattern("^https?://[^\\s/]\\S*$") : reference("text");
     }
 
     /** A record by its fields or, when it requires no more than one text, by this text alone. */
@@ -265,8 +271,8 @@ public final class EventSchema {
                 "amount", described(Component.of(Figure.class, "amount"), reference(amount)),
                 "value", described("数", "只写数，单位写在 unit 里", object("anyOf",
                         List.of(pattern("^" + AMOUNT), object("type", "number", "minimum", 0)))),
-                "unit", described("单位", "数的单位", amount.equals("money") ? pattern("元$") : reference("text")));
-        Map<String, Object> closed = closed("数字", fields);
+                "unit", described("单位", "数的单位", amount.equals("money") ? pattern(yuan + "$") : reference("text")));
+        Map<String, Object> closed = closed(chinese ? "数字" : "", fields);
         closed.put("required", List.of("label"));
         List<String> apart = amount.equals("money") ? List.of("value", "unit") : List.of("value");
         closed.put("anyOf", List.of(object("required", List.of("amount")), object("required", apart)));
@@ -274,12 +280,11 @@ public final class EventSchema {
                 object("anyOf", List.of(pattern("^\\S.*[\\s\\u3000]" + AMOUNT + end), closed)));
     }
 
-    private static Map<String, Object> date() {
+    private Map<String, Object> date() {
         List<Object> forms = new ArrayList<>();
         DATES.forEach(form -> forms.add(pattern(form)));
         forms.add(object("type", "integer", "minimum", 1000, "maximum", 9999));
-        return object("title", "日期", "description", "2024-11-06、2024-11、2024-Q4、2024-autumn、2024，或中文的写法", "anyOf",
-                forms);
+        return described("日期", "2024-11-06、2024-11、2024-Q4、2024-autumn、2024，或中文的写法", object("anyOf", forms));
     }
 
     /** A list of values, or one; one text that looks like several is neither. */
@@ -317,21 +322,30 @@ public final class EventSchema {
         return closed;
     }
 
-    private static List<String> words(List<? extends Worded> choices) {
-        return choices.stream().flatMap(word -> Stream.of(word.id(), word.label())).distinct().toList();
+    /** What files may say for kinds: ids and names, but no translated ones. */
+    private List<String> words(List<EventKind> those) {
+        return those.stream().flatMap(kind -> words(List.of(kind), chinese || kind.builtIn().isEmpty()).stream())
+                .toList();
     }
 
-    private static Map<String, Object> described(Component component, Map<String, Object> value) {
-        Description words = component.words();
-        Map<String, Object> described = described(words.label(), words.value(), value);
+    private static List<String> words(List<? extends Worded> choices, boolean names) {
+        return choices.stream().flatMap(word -> names ? Stream.of(word.id(), word.label()) : Stream.of(word.id()))
+                .distinct().toList();
+    }
+
+    private Map<String, Object> described(Component component, Map<String, Object> value) {
+        Description words = component.in(kinds.getFirst().words()).words();
+        Map<String, Object> described = object("title", words.label(), "description", words.value());
+        described.putAll(value);
         if (!words.example().isEmpty()) {
             described.put("examples", List.of(example(words.example())));
         }
         return described;
     }
 
-    private static Map<String, Object> described(String label, String text, Map<String, Object> value) {
-        Map<String, Object> described = object("title", label, "description", text);
+    /** What no field of the kinds says is said in Chinese alone. */
+    private Map<String, Object> described(String label, String text, Map<String, Object> value) {
+        Map<String, Object> described = chinese ? object("title", label, "description", text) : new LinkedHashMap<>();
         described.putAll(value);
         return described;
     }

@@ -3,7 +3,6 @@ package org.jianbao.feed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +20,8 @@ import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.model.site.Site.ReportedIn;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /**
  * Events as a table that spreadsheets open right: CSV by RFC 4180 with a byte order mark, one row an event.
@@ -40,17 +41,19 @@ final class EventSheet {
     private final StringBuilder csv = new StringBuilder("\ufeff");
 
     private EventSheet(List<EventKind> kinds, BaseUrl base) {
+        Words words = kinds.getFirst().words();
         for (Component field : EventFields.components(kinds)) {
             if (field.type() == When.class) {
-                day("start", When::first);
-                day("end", When::last);
+                day("start", When::first, words);
+                day("end", When::last, words);
             }
             columns.add(new Column(field.label(), row -> text(row.cell(field.label()))));
             if (field.name().equals("id")) {
-                columns.add(new Column(Component.kind(kinds).label(), row -> text(row.event().kind().label())));
+                columns.add(
+                        new Column(Component.kind(kinds).in(words).label(), row -> text(row.event().kind().label())));
             }
         }
-        columns.add(new Column("网址", row -> base.absolute(row.entry().route())));
+        columns.add(new Column(words.say(Word.DATA_ADDRESS), row -> base.absolute(row.entry().route())));
     }
 
     static String of(List<EventEntry> events, List<EventKind> kinds, BaseUrl base) {
@@ -67,8 +70,8 @@ final class EventSheet {
         csv.append(Csv.row(cells.toList()));
     }
 
-    private void day(String field, Function<When, Optional<LocalDate>> day) {
-        columns.add(new Column(Component.of(When.Span.class, field).label(),
+    private void day(String field, Function<When, Optional<LocalDate>> day, Words words) {
+        columns.add(new Column(Component.of(When.Span.class, field).in(words).label(),
                 row -> day.apply(row.event().when()).map(LocalDate::toString).orElse("")));
     }
 
@@ -76,10 +79,9 @@ final class EventSheet {
     private record Column(String heading, Function<Row, String> cell) {}
 
     /** An event and what it says under each label. */
-    private record Row(EventEntry entry, Map<String, EventField> fields) {
+    private record Row(EventEntry entry, List<EventField> fields) {
         static Row of(EventEntry entry) {
-            return new Row(entry, EventFields.of(entry.event()).all().stream()
-                    .collect(Collectors.toMap(EventField::label, Function.identity())));
+            return new Row(entry, EventFields.of(entry.event()).all());
         }
 
         Event event() {
@@ -87,7 +89,9 @@ final class EventSheet {
         }
 
         String cell(String label) {
-            return fields.containsKey(label) ? String.join("；", texts(fields.get(label).value())) : "";
+            return fields.stream().filter(field -> field.label().equals(label))
+                    .flatMap(field -> texts(field.value()).stream())
+                    .collect(Collectors.joining(event().kind().words().say(Word.LIST_SEMICOLON)));
         }
 
         private List<String> texts(EventValue value) {

@@ -33,9 +33,11 @@ import com.rometools.rome.io.SyndFeedOutput;
  * @param description one or two sentences
  * @param home full address of the page that it follows
  * @param language BCP 47 tag
+ * @param pause what stands between the names of several authors
  * @param entries newest first
  */
-record Feed(String title, String description, String home, String language, List<FeedEntry> entries) {
+record Feed(String title, String description, String home, String language, String pause,
+        List<FeedEntry> entries) {
     private static final String RSS = "rss_2.0";
 
     String rss(String self) {
@@ -78,7 +80,7 @@ record Feed(String title, String description, String home, String language, List
         if (type.equals(RSS)) {
             // RSS wants an address of its authors; Dublin Core is content with a name.
             if (!entry.authors().isEmpty()) {
-                made.setAuthor(clean(String.join("、", entry.authors())));
+                made.setAuthor(clean(String.join(pause, entry.authors())));
             }
         } else {
             // Atom wants an author of every entry: without a byline it is the bulletin.

@@ -8,6 +8,7 @@ import org.jianbao.document.HtmlWriter;
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
+import org.jianbao.words.Words;
 
 /**
  * One entry of a feed, the same in all formats.
@@ -25,16 +26,16 @@ record FeedEntry(String title, String url, String summary, String html, List<Str
         ZonedDateTime published = article.date().atStartOfDay(site.settings().timeZone());
         ZonedDateTime updated = article.modified().atStartOfDay(site.settings().timeZone());
         return new FeedEntry(article.head().title(), url, article.summary(),
-                withFullAddresses(article.body(), base.origin(), url), article.head().byline(),
+                withFullAddresses(article.body(), base.origin(), url, site.settings().words()), article.head().byline(),
                 article.head().tags(), published, updated);
     }
 
-    private static String withFullAddresses(Document text, String origin, String page) {
+    private static String withFullAddresses(Document text, String origin, String page, Words words) {
         return HtmlWriter.of(text, HtmlWriter.Form.PAGE, address -> {
             if (address.startsWith("#")) {
                 return page + address;
             }
             return address.startsWith("/") && !address.startsWith("//") ? origin + address : address;
-        });
+        }, words);
     }
 }

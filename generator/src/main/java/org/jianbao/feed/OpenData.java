@@ -51,7 +51,8 @@ final class OpenData {
             return files;
         }
         files.add(file(EVENTS, JsonText.of(this::all) + "\n"));
-        files.add(new SiteFile.Made(SiteRoutes.DATA.below(SCHEMA).file(), EventSchema.bytes(settings.kinds())));
+        files.add(new SiteFile.Made(SiteRoutes.DATA.below(SCHEMA).file(),
+                EventSchema.bytes(settings.kinds(), settings.isChinese())));
         files.add(file(SHEET, EventSheet.of(byId, settings.kinds(), base)));
         for (Category category : settings.categories()) {
             if (!settings.kindsOf(category).isEmpty()) {
@@ -70,7 +71,7 @@ final class OpenData {
         json.writeNumberField("count", byId.size());
         json.writeArrayFieldStart("events");
         for (EventEntry entry : byId) {
-            json.writeRawValue("\n" + EventJson.of(entry, category(entry.event()), base));
+            json.writeRawValue("\n" + EventJson.of(entry, category(entry.event()), settings));
         }
         json.writeRaw('\n');
         json.writeEndArray();

@@ -12,6 +12,7 @@ import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.SiteFile;
+import org.jianbao.words.Word;
 
 /**
  * The files of a site that programs read. Feeds and site map need full addresses and are left out for a site without one.
@@ -43,10 +44,10 @@ public final class SiteFeeds {
         SiteSettings settings = site.settings();
         if (base.isKnown()) {
             feeds(settings.title(), settings.description(), SiteRoutes.HOME, article -> true);
-            settings.categories().forEach(category -> feeds(settings.title() + "：" + category.name(),
+            settings.categories().forEach(category -> feeds(part(category.name()),
                     category.description(), SiteRoutes.category(category.id()),
                     article -> article.head().categories().contains(category.id())));
-            settings.columns().forEach(column -> feeds(settings.title() + "：" + column.name(), column.description(),
+            settings.columns().forEach(column -> feeds(part(column.name()), column.description(),
                     SiteRoutes.column(column.slug()),
                     article -> article.head().column().filter(column.name()::equals).isPresent()));
             if (audience == Audience.READERS) {
@@ -62,6 +63,11 @@ public final class SiteFeeds {
         return List.copyOf(files);
     }
 
+    /** What a part of the site is called elsewhere. */
+    private String part(String name) {
+        return site.settings().words().say(Word.FEED_PART, site.settings().title(), name);
+    }
+
     /** The three feeds of a list; none when it has no articles, for Atom asks when the newest of them changed. */
     private void feeds(String title, String description, Route list, Predicate<Article> wanted) {
         List<FeedEntry> entries = articles.stream().filter(wanted).limit(site.settings().feedSize())
@@ -70,7 +76,8 @@ public final class SiteFeeds {
         if (entries.isEmpty()) {
             return;
         }
-        Feed feed = new Feed(title, description, base.absolute(list), site.settings().language(), entries);
+        Feed feed = new Feed(title, description, base.absolute(list), site.settings().language(),
+                site.settings().words().say(Word.LIST_PAUSE), entries);
         Route rss = list.below("feed.xml");
         Route atom = list.below("atom.xml");
         Route json = list.below("feed.json");

@@ -215,8 +215,8 @@ public final class StructuredData {
         text(json, "name", event.title());
         text(json, "description", event.summary().orElse(""));
         time(json, event.when());
-        if (!event.place().text().isEmpty()) {
-            place(json, event.place());
+        if (!event.place().isEmpty()) {
+            place(json, event);
         }
         Map<String, List<EventValue.Texts>> properties = new LinkedHashMap<>();
         EventFields.of(event).all().forEach(field -> {
@@ -271,20 +271,23 @@ public final class StructuredData {
         };
     }
 
-    private void place(JsonGenerator json, Event.Location place) throws IOException {
+    private void place(JsonGenerator json, Event event) throws IOException {
+        Event.Location place = event.place();
         json.writeObjectFieldStart("location");
         json.writeStringField("@type", "Place");
-        json.writeStringField("name", place.venue().orElse(place.text()));
+        json.writeStringField("name", place.venue().orElse(event.where()));
         if (place.district().isPresent()) {
             Region region = settings.region();
             json.writeObjectFieldStart("address");
             json.writeStringField("@type", "PostalAddress");
             json.writeStringField("addressCountry", "CN");
-            json.writeStringField("addressRegion", region.path().getFirst());
-            json.writeStringField("addressLocality", region.locality(place.district().get()));
+            // The names of regions are known in Chinese alone.
+            boolean named = settings.isChinese();
+            text(json, "addressRegion", named ? region.path().getFirst() : "");
+            text(json, "addressLocality", named ? region.locality(place.district().get()) : place.district().get());
             json.writeEndObject();
         } else {
-            json.writeStringField("address", place.text());
+            json.writeStringField("address", event.where());
         }
         json.writeEndObject();
     }

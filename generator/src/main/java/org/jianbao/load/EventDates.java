@@ -26,7 +26,7 @@ final class EventDates {
     private static final Pattern SEASON = Pattern
             .compile("(\\d{4})(?:-(spring|summer|autumn|winter)|年([春夏秋冬])[季天]?)");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
-    private static final Pattern RECENTLY = Pattern.compile("近日|日前");
+    private static final Pattern RECENTLY = Pattern.compile("近日|日前|recently");
 
     private final Dates days;
     private final Problems problems;

@@ -27,6 +27,7 @@ import org.jianbao.pinyin.PinyinName;
 import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 /**
  * Reads the kinds of event that {@code site.yml} declares: the word of one that comes with the program, or fields. A kind that
@@ -130,7 +131,7 @@ final class KindsReader {
         EventKind kind = EventKind.of(own);
         return new EventKind(kind.id(), entry.text("name").orElse(kind.label()),
                 category(entry).orElse(kind.category()), schemaOrg(entry), kind.builtIn(),
-                fields.relabelled(own, entry), Overview.NONE);
+                fields.relabelled(own, entry), Overview.NONE, kind.words());
     }
 
     private Optional<EventKind> declared(Fields entry) {
@@ -151,7 +152,7 @@ final class KindsReader {
         String schemaOrg = schemaOrg(entry);
         Overview overview = overview(entry, own);
         return id.map(known -> new EventKind(known, name, category.orElse(""), schemaOrg, Optional.empty(), own,
-                overview));
+                overview, Words.USUAL));
     }
 
     /** Advice for a key that is none of these. */

@@ -35,6 +35,8 @@ import org.jianbao.problem.Problems;
 import org.jianbao.problem.RuleWeights;
 import org.jianbao.problem.RuleWeights.Weight;
 import org.jianbao.region.Region;
+import org.jianbao.words.Wording.Said;
+import org.jianbao.words.Words;
 
 /** Reads {@code site.yml}. */
 final class SiteSettingsReader {
@@ -43,7 +45,7 @@ final class SiteSettingsReader {
             "region", "districts",
             "theme",
             "pageSize", "feedSize", "columns", "categories", "kinds", "navigation", "contact",
-            "search", "linkSchemes", "compliance", "allow", "analytics", "pictures", "rules", "translations");
+            "search", "linkSchemes", "compliance", "allow", "analytics", "pictures", "rules", "translations", "words");
 
     /** A page of the site, ended by a slash, or a file with an extension; no segment begins with a dot. */
     private static final Pattern LOCAL = Pattern
@@ -99,7 +101,9 @@ final class SiteSettingsReader {
                 fields.mapping("analytics").map(new ComplianceReader(problems)::analytics).orElse(List.of()),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
                 rules(fields, language),
-                fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList());
+                fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList(),
+                fields.mapping("words").map(SiteSettingsReader::words).orElse(List.of()),
+                Words.USUAL);
     }
 
     private BaseUrl baseUrl(Fields fields) {
@@ -299,6 +303,13 @@ final class SiteSettingsReader {
                 .orElse(RuleWeights.USUAL);
         return TRADITIONAL.matcher(language).matches() ? said.orElse(ProblemKind.TRADITIONAL_CHARACTER, Weight.OFF)
                 : said;
+    }
+
+    /** Words of the theme in the site's own version; whether the theme has them is told when it is read. */
+    private static List<Said> words(Fields words) {
+        return words.names().stream()
+                .map(name -> new Said(name.text(), words.requiredText(name.text(), name.text()), name.place()))
+                .toList();
     }
 
     private static InLanguage translation(Fields entry) {

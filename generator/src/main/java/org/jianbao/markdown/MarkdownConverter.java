@@ -31,10 +31,12 @@ import org.jianbao.markdown.tree.Figures;
 import org.jianbao.markdown.tree.ListNumbers;
 import org.jianbao.markdown.tree.Notes;
 import org.jianbao.markdown.tree.SoftBreaks;
+import org.jianbao.markdown.tree.Tasks;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 /**
  * Converts Markdown to documents that hold nothing unsafe.
@@ -45,15 +47,26 @@ import org.jianbao.problem.Problems;
 public final class MarkdownConverter {
     private final Dialect dialect;
     private final Parser parser;
+    private final Words words;
 
     /** A converter for the Markdown that bulletins are written in. */
     public MarkdownConverter() {
-        this(Dialect.BULLETIN);
+        this(Words.USUAL);
+    }
+
+    /** @param words what is said besides what is typed, such as the titles of admonitions */
+    public MarkdownConverter(Words words) {
+        this(Dialect.BULLETIN, words);
     }
 
     MarkdownConverter(Dialect dialect) {
+        this(dialect, Words.USUAL);
+    }
+
+    private MarkdownConverter(Dialect dialect, Words words) {
         this.dialect = dialect;
         this.parser = dialect.parser();
+        this.words = words;
     }
 
     /** What a text is, which decides what its lists mean. */
@@ -89,12 +102,12 @@ public final class MarkdownConverter {
         VerbatimHtml html = new VerbatimHtml();
         Node parsed = parse(source, Kind.ARTICLE);
         LinkSchemes schemes = dialect == Dialect.BULLETIN ? LinkSchemes.USUAL : LinkSchemes.ALL;
-        Document document = new DocumentReader(dialect, source,
+        Document document = new DocumentReader(dialect, words, source,
                 new LinkTargets("", Optional.empty(), schemes, source, ignored), html,
                 new Anchors(parsed, node -> List.of(), source, ignored)).read(parsed, false, ignored);
         return html.restore(HtmlWriter.of(document,
                 dialect == Dialect.GFM ? HtmlWriter.Form.SPECIFICATION : HtmlWriter.Form.PAGE,
-                UnaryOperator.identity()));
+                UnaryOperator.identity(), words));
     }
 
     private Document convert(String path, MarkdownText text, Kind kind, Optional<LinkIndex> links, Problems problems) {
@@ -114,7 +127,7 @@ public final class MarkdownConverter {
             RawHtml raw = RawHtml.of(parsed, source, targets, reports);
             reports.addTo(problems);
             Anchors anchors = new Anchors(parsed, raw::ids, source, problems);
-            return new DocumentReader(dialect, source, targets,
+            return new DocumentReader(dialect, words, source, targets,
                     new TypedElements(raw, source, targets, anchors::isTyped),
                     anchors).read(parsed, kind == Kind.BRIEFS, problems);
         } catch (StackOverflowError e) {
@@ -125,6 +138,9 @@ public final class MarkdownConverter {
 
     private Node parse(Source source, Kind kind) {
         Node document = parser.parse(source.text());
+        if (dialect != Dialect.COMMONMARK) {
+            Tasks.makeBelow(document);
+        }
         if (dialect == Dialect.BULLETIN) {
             Notes.makeBelow(document);
             ListNumbers.makeBelow(document);

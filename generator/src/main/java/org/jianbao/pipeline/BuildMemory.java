@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.load.ContentMemory;
@@ -12,6 +13,7 @@ import org.jianbao.problem.Problems;
 import org.jianbao.proof.ProofMemory;
 import org.jianbao.proof.ProofMemory.Found;
 import org.jianbao.render.theme.Theme;
+import org.jianbao.words.Wording;
 
 /** What a build leaves to the next one of the same request, so that it reads and converts only what changed. */
 final class BuildMemory {
@@ -20,6 +22,7 @@ final class BuildMemory {
     private final KeptRecords<Found> findings;
     private Optional<ReadTheme> theme = Optional.empty();
     private volatile List<Path> themeFolders = List.of();
+    private volatile List<Path> translations = List.of();
 
     /**
      * @param cache what earlier runs of the program left
@@ -57,7 +60,7 @@ final class BuildMemory {
     }
 
     /** A theme, with what was wrong with it. */
-    private record ReadTheme(List<Path> folders, String language, Optional<Theme> theme, List<Problem> problems) {}
+    private record ReadTheme(List<Path> folders, Wording wording, Optional<Theme> theme, List<Problem> problems) {}
 
     ContentMemory content() {
         return content;
@@ -67,18 +70,23 @@ final class BuildMemory {
         return conversion;
     }
 
-    /** The folders of the theme that was asked for last; may be called from another thread. */
-    List<Path> themeFolders() {
-        return themeFolders.stream().filter(PackedTheme::isOnDisk).toList();
+    /** The folders outside the content that the last build read, of theme and translations; may be called from another thread. */
+    List<Path> folders() {
+        return Stream.concat(themeFolders.stream().filter(PackedTheme::isOnDisk), translations.stream()).toList();
+    }
+
+    /** The last build read the same bulletin in other languages. */
+    void readTranslations(List<Path> folders) {
+        translations = List.copyOf(folders);
     }
 
     /** The theme in some folders, see {@link Theme#read}. */
-    Optional<Theme> theme(List<Path> folders, String language, Problems problems) {
+    Optional<Theme> theme(List<Path> folders, Wording wording, Problems problems) {
         themeFolders = List.copyOf(folders);
-        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.language().equals(language))
+        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.wording().equals(wording))
                 .orElseGet(() -> {
                     Problems found = problems.fresh();
-                    return new ReadTheme(folders, language, Theme.read(folders, language, found), found.sorted());
+                    return new ReadTheme(folders, wording, Theme.read(folders, wording, found), found.sorted());
                 });
         theme = Optional.of(read);
         problems.addAll(read.problems());

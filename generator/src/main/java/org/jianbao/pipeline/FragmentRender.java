@@ -6,6 +6,7 @@ import org.jianbao.document.HtmlWriter;
 import org.jianbao.load.ContentLoader;
 import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 /** Converts Markdown files that stand alone. */
 public final class FragmentRender {
@@ -21,6 +22,6 @@ public final class FragmentRender {
     public Optional<String> html(String name, byte[] bytes) {
         return ContentLoader.standalone(bytes, name, problems)
                 .map(text -> converter.convertAlone(text, problems))
-                .map(HtmlWriter::of);
+                .map(document -> HtmlWriter.of(document, Words.USUAL));
     }
 }

@@ -104,9 +104,9 @@ public final class PreviewBuild {
         }
     }
 
-    /** The folders of the theme, as the last build found them; may be called from another thread. */
-    public List<Path> themeFolders() {
-        return memory.themeFolders();
+    /** The folders outside the content that the last build read; may be called from another thread. */
+    public List<Path> folders() {
+        return memory.folders();
     }
 
     /** Anything may have changed. */

@@ -93,14 +93,16 @@ public final class SiteBuild {
         if (loaded.isEmpty()) {
             return Optional.empty();
         }
-        Content content = forAudience(GivenAddress.applied(request.baseUrl(), loaded.get(), problems));
-        List<Path> themeFolders = ThemeFolders.find(request, content, problems);
-        last.ifPresent(build -> build.reads(content, Stream.concat(themeFolders.stream(),
-                Translations.folders(request, content).stream()).toList()));
-        List<Translation> translations = Translations.read(request, loaded.get().settings().baseUrl(), content,
-                edition(content), problems);
+        Content read = forAudience(GivenAddress.applied(request.baseUrl(), loaded.get(), problems));
+        List<Path> themeFolders = ThemeFolders.find(request, read, problems);
+        List<Path> others = Translations.folders(request, read);
+        memory.readTranslations(others);
+        last.ifPresent(build -> build.reads(read, Stream.concat(themeFolders.stream(), others.stream()).toList()));
+        List<Translation> translations = Translations.read(request, loaded.get().settings().baseUrl(), read,
+                edition(read), problems);
         Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty()
-                : memory.theme(themeFolders, content.settings().language(), problems);
+                : memory.theme(themeFolders, read.settings().wording(), problems);
+        Content content = theme.map(Theme::words).map(read::in).orElse(read);
 
         // Resolve: what is published, where it stands, and where its links lead.
         Plan plan = Planner.plan(content, edition(content), problems);
@@ -121,8 +123,8 @@ public final class SiteBuild {
         boolean withUnlinked = content.settings().rules().weights().get(ProblemKind.UNLINKED_FILE) == Weight.OFF;
         memory.turn();
         return problems.hasErrors() ? Optional.empty()
-                : theme.map(read -> new Checked(plan, figures,
-                        read.withCategories(colors(plan.content().settings().categories()))
+                : theme.map(found -> new Checked(plan, figures,
+                        found.withCategories(colors(plan.content().settings().categories()))
                                 .named(plan.content().settings().title(), plan.content().settings().language()),
                         themeFolders, withUnlinked ? Set.of() : unlinked, translations));
     }

@@ -25,7 +25,6 @@ import org.jianbao.resolve.Links;
 /** Converts the Markdown files of plans, on all cores; a text that is converted again is remembered. */
 final class TextConversion {
     private final boolean keeps;
-    private final MarkdownConverter converter = new MarkdownConverter();
     private Map<String, Conversion> memory = Map.of();
     private Optional<Known> known = Optional.empty();
 
@@ -41,6 +40,10 @@ final class TextConversion {
                     && plan.content().media().equals(other.content().media())
                     && plan.content().settings().equals(other.content().settings());
         }
+
+        boolean speaks(Plan other) {
+            return plan.content().settings().words() == other.content().settings().words();
+        }
     }
 
     /** A Markdown file to convert. */
@@ -54,14 +57,17 @@ final class TextConversion {
         List<Source> sources = sources(plan.content());
         LinkIndex links = known.filter(each -> each.holdsFor(plan)).map(Known::links)
                 .orElseGet(() -> Links.index(plan));
-        // Other addresses may change any text.
-        Map<String, Conversion> before = known.map(Known::links).filter(links::equals).isPresent() ? memory : Map.of();
+        // Other addresses, and other words, may change any text.
+        Map<String, Conversion> before = known.filter(each -> each.links().equals(links) && each.speaks(plan))
+                .isPresent() ? memory
+                        : Map.of();
         Map<String, Conversion> now = new ConcurrentHashMap<>();
+        MarkdownConverter converter = new MarkdownConverter(plan.content().settings().words());
         progress.begin("转换", sources.size());
         Map<String, Document> documents = sources.parallelStream().collect(Collectors.toMap(Source::path, source -> {
             Conversion old = before.get(source.path());
             Conversion done = old != null && old.source().equals(source) ? old
-                    : convert(source, links, problems.fresh());
+                    : convert(converter, source, links, problems.fresh());
             if (keeps) {
                 now.put(source.path(), done);
             }
@@ -74,7 +80,7 @@ final class TextConversion {
         return documents;
     }
 
-    private Conversion convert(Source source, LinkIndex links, Problems found) {
+    private static Conversion convert(MarkdownConverter converter, Source source, LinkIndex links, Problems found) {
         Document document = converter.convert(source.path(), source.text(), source.kind(), links, found);
         return new Conversion(source, document, found.sorted());
     }

@@ -149,10 +149,40 @@ public final class Region {
         return PlaceName.shortened(district);
     }
 
-    /** What its districts are called together: 市州, 区县 or 乡镇街道. */
-    public String districtWord() {
+    /** What a region is, which decides what its districts are called. */
+    public enum Level {
+        /** Its districts are cities and prefectures. */
+        PROVINCE("province"),
+        /** Its districts are districts and counties. */
+        CITY(""),
+        /** Its districts are towns and streets. */
+        COUNTY("county");
+
+        private final String id;
+
+        Level(String id) {
+            this.id = id;
+        }
+
+        /** Its word in the keys of a theme's words; empty for the usual one. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** What it is; a city where nothing is known. */
+    public Level level() {
         boolean province = code.endsWith("0000") && !name().endsWith("市");
-        return province ? "市州" : code.endsWith("00") || code.isEmpty() ? "区县" : "乡镇街道";
+        return province ? Level.PROVINCE : code.endsWith("00") || code.isEmpty() ? Level.CITY : Level.COUNTY;
+    }
+
+    /** What its districts are called together by editors: 市州, 区县 or 乡镇街道. */
+    public String districtWord() {
+        return switch (level()) {
+            case PROVINCE -> "市州";
+            case CITY -> "区县";
+            case COUNTY -> "乡镇街道";
+        };
     }
 
     /** What its texts call all of it: 全市, 全省, 全区, 全县. */

@@ -25,7 +25,7 @@ import org.jianbao.render.page.TemplateModel.TermView;
 import org.jianbao.render.page.TemplateModel.YearView;
 import org.jianbao.render.page.Views;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The pages that list articles: by category, column, tag, year and month. */
 final class ListPages {

@@ -37,7 +37,7 @@ import org.jianbao.render.page.TemplateModel.CategoryView;
 import org.jianbao.render.page.TemplateModel.HelpView;
 import org.jianbao.render.theme.PageType;
 import org.jianbao.render.theme.Theme;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** Every page of a site: home, issues, articles, lists, free pages, redirects, search, and the page for what is not found. */
 public final class SiteRenderer {
@@ -190,7 +190,8 @@ public final class SiteRenderer {
                 .under(maker.home()).with(page.cover())
                 .dated(page.head().date(), page.head().lastmod());
         maker.add(head,
-                () -> Map.of("html", HtmlWriter.of(page.body()), "headings", maker.views().contents(page.body())));
+                () -> Map.of("html", HtmlWriter.of(page.body(), site.settings().words()), "headings",
+                        maker.views().contents(page.body())));
     }
 
     private void redirect(Redirect redirect) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jianbao.document.Beginning;
 import org.jianbao.document.Block.Item;
 import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
@@ -124,7 +125,8 @@ public final class Assembler {
     private Article article(ArticleSource source, IssueName issue) {
         Document body = document(source.path());
         List<Brief> briefs = body.briefs().stream()
-                .map(item -> new Brief(item.attributes().id(), BriefTitle.of(item), item,
+                .map(item -> new Brief(item.attributes().id(), BriefTitle.of(item, plan.content().settings().words()),
+                        item,
                         NamedDay.in(PlainText.of(item), issue.date()).findFirst().map(NamedDay::date)))
                 .toList();
         return new Article(plan.route(source.path()), source.path(), issue, source.head(), source.date(),
@@ -154,11 +156,14 @@ public final class Assembler {
     private static String beginning(String text) {
         String enough = text.substring(0, Math.min(text.length(), SUMMARY_LENGTH * 4));
         String line = enough.replaceAll("\\s*\n\\s*", " ").strip();
-        if (line.codePointCount(0, line.length()) <= SUMMARY_LENGTH) {
+        int length = Beginning.length(line, SUMMARY_LENGTH);
+        if (line.codePointCount(0, line.length()) <= length) {
             return line;
         }
-        String cut = line.substring(0, line.offsetByCodePoints(0, SUMMARY_LENGTH));
-        int stop = Math.max(cut.lastIndexOf('。'), Math.max(cut.lastIndexOf('！'), cut.lastIndexOf('？')));
-        return stop > SUMMARY_LENGTH / 2 ? cut.substring(0, stop + 1) : cut + "……";
+        int end = line.offsetByCodePoints(0, length);
+        String cut = line.substring(0, end);
+        int stop = Math.max(Math.max(cut.lastIndexOf('。'), cut.lastIndexOf(". ")),
+                Math.max(cut.lastIndexOf('！'), cut.lastIndexOf('？')));
+        return stop > length / 2 ? cut.substring(0, stop + 1) : Beginning.of(line, end);
     }
 }

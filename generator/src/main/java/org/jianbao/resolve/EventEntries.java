@@ -84,7 +84,7 @@ final class EventEntries {
         String title = Optional.ofNullable(figures.documents().get(article.path())).stream()
                 .flatMap(document -> document.briefs().stream())
                 .filter(item -> item.attributes().id().equals(anchor))
-                .map(BriefTitle::of)
+                .map(item -> BriefTitle.of(item, plan.content().settings().words()))
                 .findFirst()
                 .orElse(article.head().title());
         return new ReportedIn(title, article.path(), plan.route(article.path()), anchor, article.date());

@@ -2,6 +2,9 @@ package org.jianbao.resolve;
 
 import java.util.Locale;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /** What readers are told of a file before they load it: its kind and its size. */
 final class FileNote {
     private static final long KILO = 1024;
@@ -9,20 +12,21 @@ final class FileNote {
     private FileNote() {}
 
     /** In words, such as {@code PDF，1.2 MB}. */
-    static String of(String path, long bytes) {
-        return kind(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) + "，" + size(bytes);
+    static String of(String path, long bytes, Words words) {
+        return words.say(Word.FILE_NOTE,
+                kind(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT), words), size(bytes));
     }
 
-    private static String kind(String extension) {
+    private static String kind(String extension, Words words) {
         return switch (extension) {
-            case "doc", "docx" -> "Word 文档";
-            case "xls", "xlsx", "csv" -> "表格";
-            case "ppt", "pptx" -> "幻灯片";
-            case "wps" -> "WPS 文档";
-            case "et" -> "WPS 表格";
-            case "dps" -> "WPS 演示";
-            case "txt" -> "文本";
-            case "zip" -> "压缩包";
+            case "doc", "docx" -> words.say(Word.FILE_WORD);
+            case "xls", "xlsx", "csv" -> words.say(Word.FILE_SHEET);
+            case "ppt", "pptx" -> words.say(Word.FILE_SLIDES);
+            case "wps" -> words.say(Word.FILE_WPS);
+            case "et" -> words.say(Word.FILE_WPS_SHEET);
+            case "dps" -> words.say(Word.FILE_WPS_SLIDES);
+            case "txt" -> words.say(Word.FILE_TEXT);
+            case "zip" -> words.say(Word.FILE_ARCHIVE);
             default -> extension.toUpperCase(Locale.ROOT);
         };
     }

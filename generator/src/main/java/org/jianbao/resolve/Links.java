@@ -35,7 +35,8 @@ public final class Links {
                 .forEach(unpublished::add);
         Map<String, String> notes = new HashMap<>();
         plan.content().media().stream().filter(medium -> !medium.picture())
-                .forEach(medium -> notes.put(medium.path(), FileNote.of(medium.path(), medium.bytes())));
+                .forEach(medium -> notes.put(medium.path(), FileNote.of(medium.path(), medium.bytes(),
+                        plan.content().settings().words())));
         return new LinkIndex(base.path(), urls, pictures, unpublished,
                 plan.content().settings().linkSchemes(), notes);
     }

@@ -11,8 +11,11 @@ import org.jianbao.model.event.Details.Winner;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
+import org.jianbao.model.event.EventKind;
 import org.jianbao.model.event.EventValue;
 import org.jianbao.model.event.Naming;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /**
  * Whom an event names, and as what.
@@ -38,10 +41,12 @@ record NamedPart(String name, Kind kind, String role) {
                         .forEach(name -> parts.add(new NamedPart(name, kind, field.label()))));
             }
         }
-        addDetails(event, parts);
+        Words words = event.kind().words();
+        addDetails(event, words, parts);
         for (Event.Person person : event.people()) {
-            parts.add(new NamedPart(person.name(), Kind.PERSON, person.role().orElse("人物")));
-            person.unit().ifPresent(unit -> parts.add(new NamedPart(unit, Kind.WORKPLACE, person.name() + "的单位")));
+            parts.add(new NamedPart(person.name(), Kind.PERSON, person.role().orElse(words.say(Word.NAME_PERSON))));
+            person.unit().ifPresent(unit -> parts.add(new NamedPart(unit, Kind.WORKPLACE,
+                    words.say(Word.NAME_WORKPLACE, person.name()))));
         }
         return parts;
     }
@@ -54,31 +59,33 @@ record NamedPart(String name, Kind kind, String role) {
         };
     }
 
-    private static void addDetails(Event event, List<NamedPart> parts) {
+    private static void addDetails(Event event, Words words, List<NamedPart> parts) {
         for (Result result : event.details().results()) {
             for (Winner winner : result.winners()) {
-                addBoth(winner.person(), winner.unit(), result.level(), parts);
+                addBoth(winner.person(), winner.unit(), result.level(), words, parts);
             }
         }
         String common = event.details() instanceof Award award ? award.honour().orElse("") : "";
         for (Honouree honouree : event.details().honourees()) {
-            addBoth(honouree.person(), honouree.unit(), honour(common, honouree, event.kind().label()), parts);
+            addBoth(honouree.person(), honouree.unit(), honour(common, honouree, event.kind()), words,
+                    parts);
         }
     }
 
     /** A unit beside a person is where the person works; it did not win itself. */
-    private static void addBoth(Optional<String> person, Optional<String> unit, String role, List<NamedPart> parts) {
+    private static void addBoth(Optional<String> person, Optional<String> unit, String role, Words words,
+            List<NamedPart> parts) {
         person.ifPresent(name -> parts.add(new NamedPart(name, Kind.PERSON, role)));
         unit.ifPresent(name -> parts.add(new NamedPart(name, Kind.ORGANISATION,
-                person.map(worker -> worker + "的单位").orElse(role))));
+                person.map(worker -> words.say(Word.NAME_WORKPLACE, worker)).orElse(role))));
     }
 
     /** @param kind what it is called where nothing says what the honour is */
-    private static String honour(String common, Honouree honouree, String kind) {
+    private static String honour(String common, Honouree honouree, EventKind kind) {
         String own = honouree.honour().orElse("");
         if (common.isEmpty() || own.isEmpty() || own.contains(common)) {
-            return own.isEmpty() ? common.isEmpty() ? kind : common : own;
+            return own.isEmpty() ? common.isEmpty() ? kind.label() : common : own;
         }
-        return common + "（" + own + "）";
+        return kind.words().say(Word.NAME_HONOUR, common, own);
     }
 }

@@ -21,6 +21,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventKind;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.event.When;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.LinkIndex;
@@ -33,6 +34,7 @@ import org.jianbao.resolve.Edition;
 import org.jianbao.resolve.Links;
 import org.jianbao.resolve.Planner;
 import org.jianbao.testing.Records;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The events of the project's own content, as they are and with every figure made wrong in turn. */
 @Tag("slow")
 class FigureCheckRealContentTest {
+    private static final Times TIMES = new Times(Words.USUAL);
     private static Content content;
     private static Map<String, Document> documents;
 
@@ -99,7 +102,7 @@ class FigureCheckRealContentTest {
             for (When wrong : wrong(event.when())) {
                 made++;
                 if (!isReported(changed(event, List.of(), wrong))) {
-                    unseen.add(event.id() + " " + event.when().text() + " → " + wrong.text());
+                    unseen.add(event.id() + " " + TIMES.text(event.when()) + " → " + TIMES.text(wrong));
                 }
             }
         }

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("slow")
 class EventSchemaTest {
     private static final Path PROJECT = Path.of(System.getProperty("jianbao.project", ".."));
-    private static final String TEXT = new String(EventSchema.bytes(EventKind.USUAL), StandardCharsets.UTF_8);
+    private static final String TEXT = new String(EventSchema.bytes(EventKind.USUAL, true), StandardCharsets.UTF_8);
     private static final JsonNode ROOT = new JsonMapper().readTree(TEXT);
     private static final SchemaRegistry REGISTRY = SchemaRegistry
             .withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
@@ -119,6 +119,20 @@ class EventSchemaTest {
         String wrong = data.replace("\"amount\":\"224名\"", "\"amount\":\"-224名\"");
         assertThat(wrong).isNotEqualTo(data);
         assertThat(SCHEMA.validate(wrong, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void open_data_in_english_are_valid_by_their_own_schema() throws IOException {
+        Outcome outcome = Outcome.of("build", "--content", Samples.path("english").toString(), "--theme",
+                PROJECT.resolve("themes/default").toString(), "--out", folder.resolve("public").toString());
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        Schema schema = REGISTRY.getSchema(Files.readString(folder.resolve("public/data/events.schema.json")),
+                InputFormat.JSON);
+        String data = Files.readString(folder.resolve("public/data/events.json"));
+        assertThat(schema.validate(data, InputFormat.JSON)).isEmpty();
+        String wrong = data.replace("\"kind\":\"award\"", "\"kind\":\"Award\"");
+        assertThat(wrong).isNotEqualTo(data);
+        assertThat(schema.validate(wrong, InputFormat.JSON)).isNotEmpty();
     }
 
     @ParameterizedTest

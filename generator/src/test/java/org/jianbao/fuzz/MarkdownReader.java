@@ -50,7 +50,8 @@ final class MarkdownReader implements FuzzTarget.Reader {
 
     /** @param published whether nothing was found that keeps a site from being published */
     private static void check(Document document, boolean published) {
-        Stream.concat(Stream.of(HtmlWriter.of(document)), document.briefs().stream().map(HtmlWriter::inside))
+        Stream.concat(Stream.of(HtmlWriter.of(document, org.jianbao.words.Words.USUAL)),
+                document.briefs().stream().map(item -> HtmlWriter.inside(item, org.jianbao.words.Words.USUAL)))
                 .forEach(html -> {
                     check(html);
                     if (published) {

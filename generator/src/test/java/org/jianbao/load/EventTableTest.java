@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 
 import org.jianbao.model.event.Details.Warmth;
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.Times;
 import org.jianbao.problem.Problems;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.Samples;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class EventTableTest {
         assertThat(events).extracting(Event::id).containsExactly("a", "b");
         Event first = events.getFirst();
         assertThat(first.title()).isEqualTo("😀甲");
-        assertThat(first.when().text()).isEqualTo("2024年6月8日");
+        assertThat(new Times(Words.USUAL).text(first.when())).isEqualTo("2024年6月8日");
         assertThat(first.place()).isEqualTo(new Event.Location(Optional.of("渝北区"),
                 Optional.of("广场")));
         assertThat(first.hosts()).containsExactly("总工会", "甲公司");
@@ -65,7 +67,7 @@ class EventTableTest {
     void a_table_in_yaml_s_words_says_the_same() throws IOException {
         assertThat(load("id,kind,title,place.district,place.venue,people,registration.until\n"
                 + "a,competition,甲,万盛,广场,张三;李四,2024-09-30\n").getFirst())
-                .satisfies(event -> assertThat(event.place().text()).isEqualTo("万盛经开区广场"))
+                .satisfies(event -> assertThat(event.where()).isEqualTo("万盛经开区广场"))
                 .satisfies(event -> assertThat(event.people()).extracting(Event.Person::name)
                         .containsExactly("张三", "李四"));
     }

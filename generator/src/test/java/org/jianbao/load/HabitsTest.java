@@ -8,9 +8,11 @@ import java.util.List;
 
 import org.jianbao.model.content.ArticleHead;
 import org.jianbao.model.content.Content;
+import org.jianbao.model.event.Times;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,7 @@ class HabitsTest {
 
     private String when(String date) throws IOException {
         Problems problems = new Problems();
-        String text = event(date, problems).events().getFirst().when().text();
+        String text = new Times(Words.USUAL).text(event(date, problems).events().getFirst().when());
         assertThat(problems.sorted()).isEmpty();
         return text;
     }

@@ -17,6 +17,7 @@ import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.LinkAnchors;
 import org.jianbao.testing.Convert;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,9 +49,9 @@ class GrowthTest {
         public boolean test(String text) {
             Problems problems = new Problems();
             Document document = Convert.document(text, MarkdownConverter.Kind.BRIEFS, problems);
-            HtmlWriter.of(document);
+            HtmlWriter.of(document, Words.USUAL);
             PlainText.of(document);
-            document.briefs().forEach(BriefTitle::of);
+            document.briefs().forEach(brief -> BriefTitle.of(brief, Words.USUAL));
             LinkAnchors.resolve(Map.of(Convert.PATH, document), problems);
             return problems.sorted().stream().map(Problem::kind)
                     .noneMatch(kind -> kind == ProblemKind.TOO_MANY_MARKS || kind == ProblemKind.TEXT_TOO_DEEP);

@@ -109,12 +109,30 @@ class PreviewBuildTest {
         Samples.write(root, "themes/child/theme.yml", "extends: default\n");
         PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
         preview.build(Progress.NONE, new Problems());
-        assertThat(preview.themeFolders()).contains(root.resolve("themes/child"), root.resolve("themes/default"));
+        assertThat(preview.folders()).contains(root.resolve("themes/child"), root.resolve("themes/default"));
         assertSame(preview, content, 1, Samples.write(root, "themes/default/templates/404.peb", "一"));
         assertSame(preview, content, 2, Samples.write(root, "themes/child/templates/404.peb", "二"));
         Samples.copy(root.resolve("themes/default"), root.resolve("themes/other"));
         Samples.write(root, "themes/other/templates/page.peb", "三");
         assertSame(preview, content, 3, Samples.write(root, "themes/child/theme.yml", "extends: other\n"));
+    }
+
+    @Test
+    void a_preview_follows_the_bulletin_in_other_languages() throws IOException {
+        Path root = folder.toRealPath();
+        Path content = Samples.smallSite(root).resolve("content");
+        Samples.write(content, "site.yml", """
+                title: 改名
+                baseUrl: https://example.org/
+                translations:
+                  - {name: English, content: ../content-en}
+                """);
+        Samples.write(root, "content-en/site.yml", "title: News\nbaseUrl: https://example.org/en/\nlanguage: en\n");
+        PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
+        preview.build(Progress.NONE, new Problems());
+        assertThat(preview.folders()).contains(root.resolve("content-en"));
+        assertSame(preview, content, 1,
+                Samples.write(root, "content-en/pages/about.md", "---\ntitle: About\n---\nUs.\n"));
     }
 
     @Test

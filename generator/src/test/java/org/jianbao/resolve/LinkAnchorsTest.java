@@ -12,6 +12,7 @@ import org.jianbao.markdown.MarkdownConverter;
 import org.jianbao.model.address.LinkSchemes;
 import org.jianbao.model.site.LinkIndex;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class LinkAnchorsTest {
     }
 
     private static String html(Map<String, Document> texts, String path) {
-        return HtmlWriter.of(Objects.requireNonNull(texts.get(path)));
+        return HtmlWriter.of(Objects.requireNonNull(texts.get(path)), Words.USUAL);
     }
 
     @ParameterizedTest

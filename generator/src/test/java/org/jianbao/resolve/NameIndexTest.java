@@ -46,6 +46,7 @@ import org.jianbao.problem.Problems;
 import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
 import org.jianbao.testing.Records;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -262,7 +263,8 @@ class NameIndexTest {
                 Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), EventKind.USUAL, List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 Region.NONE, Compliance.NONE, Outside.NONE, List.of(),
-                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of());
+                new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of(), List.of(),
+                Words.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
                 new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
         Problems problems = new Problems();

@@ -56,6 +56,18 @@ class PlacesElsewhereTest {
     }
 
     @Test
+    void pages_speak_of_places_as_the_region_has_them() throws IOException {
+        build("region: 四川省\n", "district: 成都市");
+        assertThat(Files.readString(folder.resolve("site/districts/index.html"))).contains("市州地图", "市州列表")
+                .doesNotContain("区县");
+        assertThat(Files.readString(folder.resolve("site/events/a/index.html"))).contains("<dt>市州</dt>")
+                .doesNotContain("区县");
+        build("region: 510107\ndistricts: [红牌楼街道]\n", "district: 红牌楼街道");
+        assertThat(Files.readString(folder.resolve("site/districts/index.html"))).contains("乡镇街道列表");
+        assertThat(Files.readString(folder.resolve("site/events/a/index.html"))).contains("<dt>乡镇街道</dt>");
+    }
+
+    @Test
     void a_county_of_a_province_is_shown_whole_and_counted_for_its_city() throws IOException {
         assertThat(build("region: 四川省\n", "district: 锦江区, venue: 春熙路")).contains("锦江区春熙路",
                 "\"addressLocality\":\"成都市\"");

@@ -8,13 +8,14 @@ import org.jianbao.document.BriefTitle;
 import org.jianbao.document.Document;
 import org.jianbao.document.HtmlWriter;
 import org.jianbao.document.PlainText;
+import org.jianbao.words.Words;
 
 /** What tests look at of a converted text. */
 public record Fragment(String html, String text, List<Heading> headings, Set<String> anchors,
         List<Document.FileLink> links,
         List<Item> items, String beginning) {
     public static Fragment of(Document document) {
-        return new Fragment(HtmlWriter.of(document), PlainText.of(document),
+        return new Fragment(HtmlWriter.of(document, Words.USUAL), PlainText.of(document),
                 document.headings().stream()
                         .map(heading -> new Heading(heading.level(), heading.attributes().id(), PlainText.of(heading)))
                         .toList(),
@@ -23,7 +24,8 @@ public record Fragment(String html, String text, List<Heading> headings, Set<Str
     }
 
     private static Item item(Document document, Block.Item item) {
-        return new Item(item.attributes().id(), BriefTitle.of(item), HtmlWriter.inside(item), PlainText.of(item),
+        return new Item(item.attributes().id(), BriefTitle.of(item, Words.USUAL), HtmlWriter.inside(item, Words.USUAL),
+                PlainText.of(item),
                 document.source().at(item.at()).line());
     }
 

@@ -43,10 +43,12 @@ import org.jianbao.markdown.text.Source;
 import org.jianbao.markdown.tree.Figures;
 import org.jianbao.markdown.tree.ListNumbers;
 import org.jianbao.markdown.tree.Notes;
+import org.jianbao.words.Words;
 
 /** Reads Flexmark's blocks. */
 final class BlockReader {
     private final Dialect dialect;
+    private final Words words;
     private final Source source;
     private final Anchors anchors;
     private final FootnoteNumbers footnotes;
@@ -58,15 +60,16 @@ final class BlockReader {
     /**
      * @param briefs ids of the list items that are pieces of short news
      */
-    BlockReader(Dialect dialect, Source source, Anchors anchors, Map<Node, String> briefs,
+    BlockReader(Dialect dialect, Words words, Source source, Anchors anchors, Map<Node, String> briefs,
             LinkTargets links, TypedHtml html) {
         this.dialect = dialect;
+        this.words = words;
         this.source = source;
         this.anchors = anchors;
         this.briefs = briefs;
         this.footnotes = new FootnoteNumbers(anchors);
         this.html = html;
-        this.spans = new SpanReader(source, anchors, links, footnotes, html);
+        this.spans = new SpanReader(words, source, anchors, links, footnotes, html);
         this.tables = new TableReader(source, spans);
     }
 
@@ -97,8 +100,9 @@ final class BlockReader {
             case ThematicBreak ignored -> pieces.add(new Block.Rule(at(node)));
             case TableBlock table -> pieces.add(tables.read(table));
             case Figures.Figure figure -> pieces.add(figure(figure));
-            case NoteParser.Note note -> pieces.add(new Block.Admonition(at(node), note.kind(), Notes.title(note),
-                    children(note)));
+            case NoteParser.Note note ->
+                pieces.add(new Block.Admonition(at(node), note.kind(), Notes.title(note, words),
+                        children(note)));
             case FootnoteBlock ignored -> {
                 // stands where the text refers to it
             }

@@ -20,17 +20,22 @@ import org.jianbao.markdown.syntax.Dialect;
 import org.jianbao.markdown.text.Source;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 /** Reads Flexmark's tree into a document of ours. */
 public final class DocumentReader {
     private final Dialect dialect;
+    private final Words words;
     private final Source source;
     private final LinkTargets links;
     private final TypedHtml html;
     private final Anchors anchors;
 
-    public DocumentReader(Dialect dialect, Source source, LinkTargets links, TypedHtml html, Anchors anchors) {
+    /** @param words what is said besides what is typed */
+    public DocumentReader(Dialect dialect, Words words, Source source, LinkTargets links, TypedHtml html,
+            Anchors anchors) {
         this.dialect = dialect;
+        this.words = words;
         this.source = source;
         this.links = links;
         this.html = html;
@@ -45,7 +50,7 @@ public final class DocumentReader {
      */
     public Document read(Node parsed, boolean briefs, Problems problems) {
         Map<Node, String> ids = briefs ? briefs(parsed) : Map.of();
-        BlockReader reader = new BlockReader(dialect, source, anchors, ids, links, html);
+        BlockReader reader = new BlockReader(dialect, words, source, anchors, ids, links, html);
         List<Block> blocks = reader.children(parsed);
         Document document = NestedLinks.unfold(
                 new Document(source.typed(), blocks, reader.footnotes(), links.fileLinks()),

@@ -39,18 +39,22 @@ import org.jianbao.markdown.syntax.BraceSyntax;
 import org.jianbao.markdown.syntax.GivenAttributes;
 import org.jianbao.markdown.text.Escapes;
 import org.jianbao.markdown.text.Source;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands inside a line of text. */
 final class SpanReader {
+    private final Words words;
     private final Source source;
     private final Anchors anchors;
     private final LinkTargets links;
     private final FootnoteNumbers footnotes;
     private final TypedHtml html;
 
-    SpanReader(Source source, Anchors anchors, LinkTargets links, FootnoteNumbers footnotes,
+    SpanReader(Words words, Source source, Anchors anchors, LinkTargets links, FootnoteNumbers footnotes,
             TypedHtml html) {
+        this.words = words;
         this.source = source;
         this.anchors = anchors;
         this.links = links;
@@ -189,12 +193,13 @@ final class SpanReader {
      */
     private Span recording(Node node, Recording recording, String typed, String url, BasedSequence title,
             String text) {
-        String words = text.isBlank() ? recording.word() : text;
+        String what = words.say(recording == Recording.VIDEO ? Word.TEXT_VIDEO : Word.TEXT_AUDIO);
+        String label = text.isBlank() ? what : text;
         Optional<LinkTargets.Picture> poster = recording == Recording.VIDEO ? links.poster(typed) : Optional.empty();
         List<Span.Attribute> player = new ArrayList<>(List.of(new Span.Attribute("src", url),
                 new Span.Attribute("controls", ""),
                 new Span.Attribute("preload", poster.isPresent() ? "none" : "metadata"),
-                new Span.Attribute("aria-label", words)));
+                new Span.Attribute("aria-label", label)));
         poster.ifPresent(picture -> {
             player.add(new Span.Attribute("poster", picture.url()));
             if (picture.size() != null) {
@@ -202,23 +207,23 @@ final class SpanReader {
                 player.add(new Span.Attribute("height", Integer.toString(picture.size().height())));
             }
         });
-        title(title).ifPresent(shown -> player.add(new Span.Attribute("title", shown)));
-        Attributes given = anchors.behind(node);
-        if (!given.id().isEmpty()) {
-            player.add(new Span.Attribute("id", given.id()));
+        title(title).ifPresent(given -> player.add(new Span.Attribute("title", given)));
+        Attributes behind = anchors.behind(node);
+        if (!behind.id().isEmpty()) {
+            player.add(new Span.Attribute("id", behind.id()));
         }
-        if (!given.classes().isEmpty()) {
-            player.add(new Span.Attribute("class", String.join(" ", given.classes())));
+        if (!behind.classes().isEmpty()) {
+            player.add(new Span.Attribute("class", String.join(" ", behind.classes())));
         }
         boolean linked = node.getAncestorOfType(Link.class, LinkRef.class) != null;
-        Span label = new Span.Text(at(node), words);
-        Span element = new Span.Element(at(node), recording.element(), player, List.of(linked ? label
-                : new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(label))));
+        Span shown = new Span.Text(at(node), label);
+        Span element = new Span.Element(at(node), recording.element(), player, List.of(linked ? shown
+                : new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(shown))));
         Optional<String> note = links.note(typed);
         return linked || note.isEmpty() ? element
                 : new Span.Element(at(node), "span", List.of(new Span.Attribute("class", "recording")), List.of(element,
                         new Span.Link(at(node), url, Optional.empty(), Attributes.NONE, List.of(),
-                                Optional.of("下载" + recording.word() + "（" + note.get() + "）"))));
+                                Optional.of(words.say(Word.TEXT_DOWNLOAD, what, note.get())))));
     }
 
     private Span autolink(Node node, String text, String url) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -36,9 +35,6 @@ public enum Dialect {
     public Parser parser() {
         MutableDataSet options = new MutableDataSet();
         List<Extension> extensions = new ArrayList<>();
-        if (this != COMMONMARK) {
-            extensions.add(TaskListExtension.create());
-        }
         if (this == BULLETIN) {
             extensions.add(DefinitionExtension.create());
             options.set(DefinitionExtension.TILDE_MARKER, false);

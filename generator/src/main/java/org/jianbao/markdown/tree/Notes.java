@@ -1,7 +1,6 @@
 package org.jianbao.markdown.tree;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import com.vladsch.flexmark.ast.BlockQuote;
@@ -11,21 +10,19 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import org.jianbao.markdown.syntax.NoteParser.Note;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /** The titles of admonitions, and GitHub's way to write them: {@code > [!NOTE]}. */
 public final class Notes {
-    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("note", "注意"), Map.entry("tip", "提示"),
-            Map.entry("hint", "提示"), Map.entry("info", "说明"), Map.entry("important", "重要"),
-            Map.entry("warning", "警告"), Map.entry("caution", "小心"), Map.entry("danger", "危险"),
-            Map.entry("example", "示例"), Map.entry("quote", "引文"), Map.entry("question", "问答"),
-            Map.entry("success", "完成"), Map.entry("abstract", "摘要"));
     private static final Set<String> ALERTS = Set.of("note", "tip", "important", "warning", "caution");
 
     private Notes() {}
 
     /** The title that a reader sees. */
-    public static String title(Note note) {
-        return note.title().isEmpty() ? TITLES.getOrDefault(note.kind(), "注意") : note.title();
+    public static String title(Note note, Words words) {
+        return note.title().isEmpty() ? words.find("note." + note.kind()).orElseGet(() -> words.say(Word.NOTE))
+                : note.title();
     }
 
     /** Turns block quotes that begin with {@code [!NOTE]} into admonitions, everywhere below a node. */

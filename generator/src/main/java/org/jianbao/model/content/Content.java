@@ -10,6 +10,7 @@ import org.jianbao.document.MarkdownText;
 import org.jianbao.media.PictureFile;
 import org.jianbao.model.event.Event;
 import org.jianbao.problem.Place;
+import org.jianbao.words.Words;
 
 /**
  * All that the content folder says, before anything is left out, linked or converted.
@@ -56,6 +57,13 @@ public record Content(
     /** This content with other settings. */
     public Content with(SiteSettings other) {
         return new Content(root, other, issues, pages, events, media, terms, unread);
+    }
+
+    /** This content in the words of a theme. */
+    public Content in(Words words) {
+        return new Content(root, settings.in(words), issues, pages,
+                events.stream().map(event -> event.in(words)).toList(),
+                media, terms, unread);
     }
 
     /** This content with other events. */

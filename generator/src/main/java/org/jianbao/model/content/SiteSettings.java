@@ -10,6 +10,9 @@ import org.jianbao.model.event.EventKind;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.RuleWeights;
 import org.jianbao.region.Region;
+import org.jianbao.words.Wording;
+import org.jianbao.words.Wording.Said;
+import org.jianbao.words.Words;
 
 /**
  * What {@code content/site.yml} declares.
@@ -37,6 +40,8 @@ import org.jianbao.region.Region;
  * @param pictures what is published of pictures
  * @param rules how much the rules of checks weigh
  * @param translations the same bulletin in other languages
+ * @param ownWords words of the theme in the site's own version
+ * @param words what the site says besides what authors write
  */
 public record SiteSettings(
         String title,
@@ -61,7 +66,9 @@ public record SiteSettings(
         List<Analytics> analytics,
         Pictures pictures,
         RuleWeights rules,
-        List<InLanguage> translations) {
+        List<InLanguage> translations,
+        List<Said> ownWords,
+        Words words) {
     /** The format of sites that this program reads ({@code format} in {@code site.yml}). */
     public static final int FORMAT = 2;
 
@@ -72,13 +79,14 @@ public record SiteSettings(
         navigation = List.copyOf(navigation);
         translations = List.copyOf(translations);
         analytics = List.copyOf(analytics);
+        ownWords = List.copyOf(ownWords);
     }
 
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
         return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
                 columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
-                analytics, pictures, rules, translations);
+                analytics, pictures, rules, translations, ownWords, words);
     }
 
     /** These settings without anything that counts readers. */
@@ -86,7 +94,24 @@ public record SiteSettings(
         return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
                 columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
                 List.of(),
-                pictures, rules, translations);
+                pictures, rules, translations, ownWords, words);
+    }
+
+    /** These settings in the words of a theme, its kinds of event as well. */
+    public SiteSettings in(Words other) {
+        return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
+                columns, categories, kinds.stream().map(kind -> kind.in(other)).toList(), navigation, contact, search,
+                linkSchemes, region, compliance, outside, analytics, pictures, rules, translations, ownWords, other);
+    }
+
+    /** Whether its texts are in Chinese, in whatever characters. */
+    public boolean isChinese() {
+        return language.matches("zh(?:-.*)?");
+    }
+
+    /** In what words the site speaks. */
+    public Wording wording() {
+        return new Wording(language, region.level().id(), ownWords);
     }
 
     /** The column of a name, if it is declared. */

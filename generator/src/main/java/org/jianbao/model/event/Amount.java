@@ -17,7 +17,7 @@ import org.jianbao.quantity.Quantity;
  */
 public record Amount(String text, Quantity quantity, String unit, Place at) {
     /** Measure words for persons. */
-    private static final Set<String> PEOPLE = Set.of("名", "人", "位");
+    private static final Set<String> PEOPLE = Set.of("名", "人", "位", "people");
 
     /** The amount that a text says; nothing when it does not begin with a number. */
     public static Optional<Amount> parse(String text, Place at) {
@@ -36,6 +36,6 @@ public record Amount(String text, Quantity quantity, String unit, Place at) {
 
     /** Whether it is a sum of money. */
     public boolean isMoney() {
-        return unit.endsWith("元");
+        return unit.endsWith("元") || unit.equals("yuan");
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
+import org.jianbao.words.Words;
 
 /**
  * A component of a record of the model, or a field that a site declares for a kind of event. Whoever makes something from the
@@ -21,9 +22,10 @@ import org.jianbao.problem.Place;
  * @param described what is said of it; nothing of what no file has as a field
  * @param choices the words that it allows, if it allows only some
  * @param reads finds it in a record that has it
+ * @param key of its name in the words of a theme; empty where the site named it
  */
 public record Component(String name, Class<?> type, Count count, Optional<Description> described, List<Worded> choices,
-        Function<Record, Object> reads) {
+        Function<Record, Object> reads, String key) {
     /** Those of each record, for asking a class makes new ones every time. */
     private static final ClassValue<List<Component>> OF = new ClassValue<>() {
         @Override
@@ -51,7 +53,7 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
                 case OPTIONAL -> values.stream().findFirst();
                 case ONE -> values.getFirst();
             };
-        });
+        }, "");
     }
 
     /** The components of a record in order. */
@@ -73,7 +75,7 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
         Method accessor = component.getAccessor();
         return new Component(component.getName(), item, count, Descriptions.of(component).map(Description::of),
                 constants(item),
-                record -> read(accessor, record));
+                record -> read(accessor, record), EventWords.key(component));
     }
 
     /** The constants of an enum that has words for them; none of another type. */
@@ -95,13 +97,24 @@ public record Component(String name, Class<?> type, Count count, Optional<Descri
     public static Component kind(List<EventKind> kinds) {
         return new Component("kind", EventKind.class, Count.ONE,
                 Optional.ofNullable(EventKind.class.getAnnotation(Described.class)).map(Description::of),
-                List.copyOf(kinds), event -> ((Event) event).kind());
+                List.copyOf(kinds), event -> ((Event) event).kind(), EventWords.KIND);
     }
 
     /** The same field with another name for readers, and other words for some of its choices. */
     public Component relabelled(Optional<String> label, List<Worded> words) {
         return new Component(name, type, count, described.map(said -> label.map(said::withLabel).orElse(said)),
-                choices.stream().map(choice -> named(words, choice).orElse(choice)).toList(), reads);
+                choices.stream().map(choice -> named(words, choice).orElse(choice)).toList(), reads,
+                label.isPresent() ? "" : key);
+    }
+
+    /** The same field in the words of a theme, but for what the site named itself. */
+    public Component in(Words words) {
+        List<Worded> said = choices.stream().map(choice -> EventWords.in(words, choice)).toList();
+        Optional<Description> known = described
+                .map(own -> key.isEmpty() ? own : own.with(words.find(key), words.find(key + EventWords.HELP),
+                        words.find(key + EventWords.EXAMPLE)));
+        return said.equals(choices) && known.equals(described) ? this
+                : new Component(name, type, count, known, said, reads, key);
     }
 
     /** What readers see for a choice. */

@@ -1,5 +1,7 @@
 package org.jianbao.model.event;
 
+import java.util.Optional;
+
 /**
  * What is said of a field, whoever says it: the program by {@link Described}, or a site that declares the field. The names of
  * the components are those of the annotation, where each is explained.
@@ -25,7 +27,12 @@ public record Description(String label, String value, String example, String abs
 
     /** The same of a field with another name for readers. */
     public Description withLabel(String other) {
-        return new Description(other, value, example, absent, least, most, unit, money, people, names, shown, order,
-                filed, calendar, schemaOrg, lead, aside);
+        return with(Optional.of(other), Optional.empty(), Optional.empty());
+    }
+
+    /** The same in other words, as far as there are some. */
+    Description with(Optional<String> otherLabel, Optional<String> otherValue, Optional<String> otherExample) {
+        return new Description(otherLabel.orElse(label), otherValue.orElse(value), otherExample.orElse(example), absent,
+                least, most, unit, money, people, names, shown, order, filed, calendar, schemaOrg, lead, aside);
     }
 }

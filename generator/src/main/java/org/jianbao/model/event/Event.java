@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.problem.Place;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /**
  * Something that happened or will happen, as data: what all kinds of event have in common.
@@ -79,6 +81,17 @@ public record Event(
         tags = List.copyOf(tags);
     }
 
+    /** This event in the words of a theme. */
+    public Event in(Words words) {
+        return new Event(id, title, when, place, theme, summary, hosts, organisers, coOrganisers, participants, people,
+                units, figures, articles, phone, links, tags, draft, kind.in(words), details, at);
+    }
+
+    /** Where it takes place, as readers see it; empty when nothing is known. */
+    public String where() {
+        return place.text(kind.words());
+    }
+
     /** The sort within its kind, such as 网上竞赛, in the words of the site, if it is given. */
     public Optional<Worded> type() {
         return details.type().map(kind::type);
@@ -105,10 +118,15 @@ public record Event(
                     example = "江北区", names = Naming.DISTRICT, filed = true) Optional<String> district,
             @Described(label = "地点", value = "具体的地点", example = "商务职业学院体育馆") Optional<String> venue) {
 
+        /** Whether nothing is known of it. */
+        public boolean isEmpty() {
+            return district.isEmpty() && venue.isEmpty();
+        }
+
         /** District and venue as one text; empty when neither is known. */
-        public String text() {
-            return Stream.of(district, venue).flatMap(Optional::stream).reduce((a, b) -> b.startsWith(a) ? b : a + b)
-                    .orElse("");
+        String text(Words words) {
+            return Stream.of(district, venue).flatMap(Optional::stream)
+                    .reduce((a, b) -> b.startsWith(a) ? b : words.say(Word.PLACE, a, b)).orElse("");
         }
     }
 

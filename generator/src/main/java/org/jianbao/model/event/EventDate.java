@@ -33,7 +33,7 @@ public record EventDate(LocalDate first, LocalDate last, Precision precision) {
         return new EventDate(day, day, Precision.DAY);
     }
 
-    /** As readers see it: 2024年11月6日, 2024年11月, 2024年第二季度, 2024年春季, 2024年. */
+    /** As texts in Chinese have it, and messages to editors: 2024年11月6日, 2024年11月, 2024年第二季度, 2024年春季, 2024年. */
     public String text() {
         String year = first.getYear() + "年";
         return switch (precision) {

@@ -1,5 +1,7 @@
 package org.jianbao.model.event;
 
+import org.jianbao.words.Word;
+
 /**
  * A field of an event, and what it says.
  *
@@ -7,7 +9,12 @@ package org.jianbao.model.event;
  * @param words what is said of the field
  */
 public record EventField(String id, Description words, EventValue value) {
-    /** Its Chinese name. */
+    /** Its name and what it says, such as 主办：市总工会. */
+    public String line() {
+        return value.words().say(Word.FIELD_LINE, label(), value.text());
+    }
+
+    /** Its name for readers. */
     public String label() {
         return words.label();
     }

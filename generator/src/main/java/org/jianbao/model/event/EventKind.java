@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.jianbao.words.Words;
+
 /**
  * A kind of event: one that comes with the program, in the words of the site, or one that the site declares.
  *
@@ -14,10 +16,11 @@ import java.util.Optional;
  * @param builtIn the kind of the program that it is, if it is one
  * @param fields what only events of this kind have
  * @param overview what the page of its category begins with, where the site says so
+ * @param words those of the site
  */
 @Described(label = "类别", value = "哪一类活动")
 public record EventKind(String id, String label, String category, String schemaOrg, Optional<BuiltIn> builtIn,
-        List<Component> fields, Overview overview) implements Worded {
+        List<Component> fields, Overview overview, Words words) implements Worded {
     /** The type of events in JSON-LD that are no more special one. */
     public static final String EVENT = "Event";
 
@@ -31,7 +34,15 @@ public record EventKind(String id, String label, String category, String schemaO
     /** A kind of the program as it is. */
     public static EventKind of(BuiltIn kind) {
         return new EventKind(kind.id(), kind.label(), kind.category, EVENT, Optional.of(kind),
-                Component.of(kind.details), Overview.NONE);
+                Component.of(kind.details), Overview.NONE, Words.USUAL);
+    }
+
+    /** The same kind in the words of a theme, but for what the site named itself. */
+    public EventKind in(Words other) {
+        String own = builtIn.filter(kind -> kind.label().equals(label))
+                .flatMap(kind -> other.find(EventWords.key(kind))).orElse(label);
+        return new EventKind(id, own, category, schemaOrg, builtIn,
+                fields.stream().map(field -> field.in(other)).toList(), overview, other);
     }
 
     /** Whether it is that kind of the program. */

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
+
 /** What a field of an event says, in one of few forms that every writer knows. */
 public sealed interface EventValue {
     /** Each thing that it says, in words. */
     List<String> texts();
+
+    /** What it is said in. */
+    Words words();
 
     /** Whether it says nothing. */
     default boolean isEmpty() {
@@ -16,7 +22,7 @@ public sealed interface EventValue {
 
     /** What stands between its texts in a line. */
     default String separator() {
-        return "、";
+        return words().say(Word.LIST_PAUSE);
     }
 
     /** All that it says, in one line. */
@@ -30,9 +36,9 @@ public sealed interface EventValue {
      * @param named what each text names
      * @param several whether there may be more than one
      */
-    record Texts(List<String> texts, Naming named, boolean several) implements EventValue {
+    record Texts(List<String> texts, Naming named, boolean several, Words words) implements EventValue {
         /** Nothing. */
-        static final Texts NONE = new Texts(List.of(), Naming.NOTHING, false);
+        static final Texts NONE = new Texts(List.of(), Naming.NOTHING, false, Words.USUAL);
 
         public Texts {
             texts = List.copyOf(texts);
@@ -40,10 +46,10 @@ public sealed interface EventValue {
     }
 
     /** A time. */
-    record Time(When when) implements EventValue {
+    record Time(When when, Words words) implements EventValue {
         @Override
         public List<String> texts() {
-            return Stream.of(when.text()).filter(text -> !text.isEmpty()).toList();
+            return Stream.of(new Times(words).text(when)).filter(text -> !text.isEmpty()).toList();
         }
     }
 
@@ -52,19 +58,20 @@ public sealed interface EventValue {
      *
      * @param alone whether it is one number, which counts what its field is called
      */
-    record Figures(List<Event.Figure> figures, boolean alone) implements EventValue {
+    record Figures(List<Event.Figure> figures, boolean alone, Words words) implements EventValue {
         public Figures {
             figures = List.copyOf(figures);
         }
 
         @Override
         public List<String> texts() {
-            return figures.stream().map(figure -> (alone ? "" : figure.label()) + figure.amount().text()).toList();
+            return figures.stream().map(figure -> alone ? figure.amount().text()
+                    : words.say(Word.FIGURE, figure.label(), figure.amount().text())).toList();
         }
     }
 
     /** Pages elsewhere. */
-    record Links(List<Event.Link> links) implements EventValue {
+    record Links(List<Event.Link> links, Words words) implements EventValue {
         public Links {
             links = List.copyOf(links);
         }
@@ -76,7 +83,7 @@ public sealed interface EventValue {
     }
 
     /** The articles that report the event. */
-    record Reports(List<Event.Report> reports) implements EventValue {
+    record Reports(List<Event.Report> reports, Words words) implements EventValue {
         public Reports {
             reports = List.copyOf(reports);
         }
@@ -88,19 +95,19 @@ public sealed interface EventValue {
     }
 
     /** Fields of one record. */
-    record Lines(List<EventField> fields) implements EventValue {
+    record Lines(List<EventField> fields, Words words) implements EventValue {
         public Lines {
             fields = List.copyOf(fields);
         }
 
         @Override
         public List<String> texts() {
-            return fields.stream().map(field -> field.label() + "：" + field.value().text()).toList();
+            return fields.stream().map(EventField::line).toList();
         }
 
         @Override
         public String separator() {
-            return "；";
+            return words.say(Word.LIST_SEMICOLON);
         }
     }
 
@@ -110,7 +117,7 @@ public sealed interface EventValue {
      * @param columns the headings, as many as each row has cells
      * @param shared how many cells, behind the first, a row shares with others
      */
-    record Rows(List<String> columns, int shared, List<List<EventValue>> rows) implements EventValue {
+    record Rows(List<String> columns, int shared, List<List<EventValue>> rows, Words words) implements EventValue {
         public Rows {
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
@@ -122,7 +129,7 @@ public sealed interface EventValue {
             return rows.stream().map(row -> {
                 String common = spaced(row.subList(1, 1 + shared).stream());
                 String own = spaced(Stream.concat(row.stream().limit(1), row.stream().skip(1 + shared)));
-                return common.isEmpty() ? own : common + "：" + own;
+                return common.isEmpty() ? own : words.say(Word.FIELD_LINE, common, own);
             }).toList();
         }
 
@@ -132,7 +139,7 @@ public sealed interface EventValue {
 
         @Override
         public String separator() {
-            return "；";
+            return words.say(Word.LIST_SEMICOLON);
         }
     }
 }

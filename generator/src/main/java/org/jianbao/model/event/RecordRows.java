@@ -6,37 +6,39 @@ import java.util.Optional;
 
 import org.jianbao.model.event.EventValue.Rows;
 import org.jianbao.model.event.EventValue.Texts;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /**
  * Makes rows of records. A column is what a component is in each of them. What a record is about stands first, under the
  * name of the field that holds the records; records within a record have a row each, before what they share.
+ *
+ * @param words those of the site
  */
-final class RecordRows {
-    private RecordRows() {}
-
+record RecordRows(Words words) {
     /** @param holder the field that holds the records */
-    static Rows of(Component holder, List<?> records) {
+    Rows of(Component holder, List<?> records) {
         List<String> columns = columns(holder);
         int shared = inner(holder.type()).map(inner -> columns.size() - columns(inner).size()).orElse(0);
         return new Rows(columns, shared,
-                records.stream().flatMap(record -> rows((Record) record).stream()).toList());
+                records.stream().flatMap(record -> rows((Record) record).stream()).toList(), words);
     }
 
-    private static List<String> columns(Component holder) {
+    private List<String> columns(Component holder) {
         List<String> columns = new ArrayList<>();
         boolean led = false;
         for (Component component : Component.of(holder.type())) {
             if (!led && component.words().lead()) {
                 led = true;
-                columns.addFirst(holder.label());
+                columns.addFirst(holder.in(words).label());
             } else if (!component.words().aside() && !component.isMapping()) {
-                columns.add(component.label());
+                columns.add(component.in(words).label());
             }
         }
         return inner(holder.type()).map(inner -> around(columns, columns(inner))).orElse(columns);
     }
 
-    private static List<List<EventValue>> rows(Record record) {
+    private List<List<EventValue>> rows(Record record) {
         List<EventValue> cells = cells(record);
         Optional<Component> inner = inner(record.getClass());
         if (inner.isEmpty()) {
@@ -47,12 +49,12 @@ final class RecordRows {
         return rows.isEmpty() ? List.of(alone(cells, columns(inner.get()).size())) : rows;
     }
 
-    private static List<EventValue> cells(Record record) {
+    private List<EventValue> cells(Record record) {
         List<EventValue> cells = new ArrayList<>();
         Optional<Component> first = Optional.empty();
         Optional<Component> lead = Optional.empty();
         for (Component component : Component.of(record.getClass())) {
-            EventValue value = EventFields.value(component, record);
+            EventValue value = EventFields.value(component.in(words), record, words);
             boolean leads = component.words().lead();
             boolean chosen = leads && lead.isEmpty() && !value.isEmpty();
             if (chosen) {
@@ -73,9 +75,10 @@ final class RecordRows {
         return cells;
     }
 
-    private static EventValue with(EventValue value, EventValue aside) {
+    private EventValue with(EventValue value, EventValue aside) {
         return aside.isEmpty() ? value
-                : new Texts(List.of(value.text() + "（共" + aside.text() + "）"), Naming.NOTHING, false);
+                : new Texts(List.of(words.say(Word.EVENT_ASIDE, value.text(), aside.text())), Naming.NOTHING, false,
+                        words);
     }
 
     /** The component that holds records within a record. */

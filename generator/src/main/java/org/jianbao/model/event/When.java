@@ -11,9 +11,6 @@ public sealed interface When {
     /** The last day that it can mean, if any is known. */
     Optional<LocalDate> last();
 
-    /** As readers see it; empty when nothing is known. */
-    String text();
-
     /** One date. */
     record On(
             @Described(label = "日期", value = "哪一天；只知道月、季度、季节、年份的照写，“近日”也可以。几天的活动写 start 和 end",
@@ -28,11 +25,6 @@ public sealed interface When {
         @Override
         public Optional<LocalDate> last() {
             return Optional.of(date.last());
-        }
-
-        @Override
-        public String text() {
-            return date.text();
         }
     }
 
@@ -49,20 +41,6 @@ public sealed interface When {
         public Optional<LocalDate> last() {
             return Optional.of(end.last());
         }
-
-        /** What both dates share is not said twice: 2024年11月3日至8日. */
-        @Override
-        public String text() {
-            String from = start.text();
-            String to = end.text();
-            String year = start.first().getYear() + "年";
-            if (!to.startsWith(year) || to.equals(year)) {
-                return from + "至" + to;
-            }
-            String month = year + start.first().getMonthValue() + "月";
-            boolean days = start.precision() == EventDate.Precision.DAY && end.precision() == EventDate.Precision.DAY;
-            return from + "至" + to.substring(days && to.startsWith(month) ? month.length() : year.length());
-        }
     }
 
     /** From one date on; the end is not known. */
@@ -75,11 +53,6 @@ public sealed interface When {
         @Override
         public Optional<LocalDate> last() {
             return Optional.empty();
-        }
-
-        @Override
-        public String text() {
-            return start.text() + "起";
         }
     }
 
@@ -94,11 +67,6 @@ public sealed interface When {
         public Optional<LocalDate> last() {
             return Optional.empty();
         }
-
-        @Override
-        public String text() {
-            return "近日";
-        }
     }
 
     /** Not known. */
@@ -111,11 +79,6 @@ public sealed interface When {
         @Override
         public Optional<LocalDate> last() {
             return Optional.empty();
-        }
-
-        @Override
-        public String text() {
-            return "";
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.jianbao.model.site;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +13,11 @@ import org.jianbao.media.CardPainter;
 import org.jianbao.media.CardPainter.Words;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.SiteSettings.Cards;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.site.Site.Article;
 import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.Picture;
+import org.jianbao.words.Word;
 
 /**
  * The pictures that stand for issues and articles where they are shared; those with a photograph of their own need none.
@@ -68,8 +69,10 @@ public record ShareCards(List<List<Card>> byIssue) {
 
     private static List<Card> cards(Site site, Issue issue, String font) {
         List<Card> cards = new ArrayList<>();
-        String foot = site.settings().title() + issue.name().number().map(number -> "　第" + number + "期").orElse("")
-                + "　" + day(issue.name().date());
+        org.jianbao.words.Words words = site.settings().words();
+        String foot = site.settings().title()
+                + issue.name().number().map(number -> "　" + words.say(Word.ISSUE_NUMBER, number)).orElse("")
+                + "　" + new Times(words).day(issue.name().date());
         if (!hasPhoto(issue.cover())) {
             cards.add(card(issue.name().route(), new Words("", issue.name().title(), foot), font));
         }
@@ -80,10 +83,6 @@ public record ShareCards(List<List<Card>> byIssue) {
             }
         }
         return cards;
-    }
-
-    private static String day(LocalDate date) {
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     private static Card card(Route page, Words words, String font) {

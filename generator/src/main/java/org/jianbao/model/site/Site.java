@@ -19,8 +19,9 @@ import org.jianbao.model.content.PageHead;
 import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.Terms;
 import org.jianbao.model.event.Event;
-import org.jianbao.model.event.EventDate;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.event.When;
+import org.jianbao.words.Word;
 
 /**
  * The whole site, converted and linked, ready to be rendered.
@@ -203,9 +204,10 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
 
         /** The time as readers see it: “近日” says little later, so the day of the first report goes with it. */
         public String time() {
-            return event.when() instanceof When.Recent
-                    ? reported().map(day -> "近日（" + EventDate.day(day).text() + "报道）").orElse("近日")
-                    : event.when().text();
+            Times times = new Times(event.kind().words());
+            return reported().filter(day -> event.when() instanceof When.Recent)
+                    .map(day -> times.words().say(Word.WHEN_RECENT_REPORTED, times.day(day)))
+                    .orElseGet(() -> times.text(event.when()));
         }
 
         /** The year under which it is listed. */

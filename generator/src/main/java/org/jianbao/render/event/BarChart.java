@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jianbao.document.Beginning;
 import org.jianbao.render.event.EventModel.BarView;
 import org.jianbao.render.event.EventModel.ChartView;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /**
  * Geometry of a bar chart: each bar lies below the line of its label and value, so that it is legible on a phone without
@@ -62,7 +63,8 @@ final class BarChart {
     }
 
     private static String shortened(String label) {
-        return label.codePointCount(0, label.length()) <= LABEL_LENGTH ? label
-                : label.substring(0, label.offsetByCodePoints(0, LABEL_LENGTH - 1)) + "…";
+        int length = Beginning.length(label, LABEL_LENGTH);
+        return label.codePointCount(0, label.length()) <= length ? label
+                : label.substring(0, label.offsetByCodePoints(0, length - 1)) + "…";
     }
 }

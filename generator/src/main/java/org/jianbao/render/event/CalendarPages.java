@@ -27,7 +27,7 @@ import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.EventView;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The calendar: all of it, each year, each month. */
 public final class CalendarPages {

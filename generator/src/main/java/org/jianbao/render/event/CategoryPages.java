@@ -22,7 +22,7 @@ import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.FeedView;
 import org.jianbao.render.page.TemplateModel.TermView;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** What the first page of a category shows when events belong to it, and the tables of these events. */
 public final class CategoryPages {

@@ -21,7 +21,8 @@ import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.Views;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /** The page of all feeds and of the open data, whose tables of fields are made from the records that hold them. */
 public final class DataPage {
@@ -74,9 +75,10 @@ public final class DataPage {
     private List<FieldsView> tables() {
         List<FieldsView> tables = new ArrayList<>();
         List<EventKind> kinds = maker.site().settings().kinds();
+        Words words = maker.site().settings().words();
         tables.add(new FieldsView(maker.say(Word.DATA_COMMON), "fields", "", Stream.concat(
                 Stream.concat(Stream.of(Component.kind(kinds)), Component.ofTime().stream())
-                        .map(field -> field(field, "")),
+                        .map(field -> field(field.in(words), "")),
                 fields(Component.of(Event.class), "").stream()).toList()));
         for (EventKind kind : kinds) {
             tables.add(new FieldsView(kind.label(), "fields-" + kind.id(), kind.id(), fields(kind.fields(), "")));
@@ -85,9 +87,10 @@ public final class DataPage {
     }
 
     /** The fields behind components, those of the records within it behind the field that holds them. */
-    private static List<FieldView> fields(List<Component> components, String before) {
+    private List<FieldView> fields(List<Component> components, String before) {
         List<FieldView> fields = new ArrayList<>();
-        for (Component component : components) {
+        for (Component own : components) {
+            Component component = own.in(maker.site().settings().words());
             if (component.described().isPresent() && component.type() != When.class) {
                 fields.add(field(component, before));
             }

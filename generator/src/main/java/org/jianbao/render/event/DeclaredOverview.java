@@ -12,7 +12,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventKind;
 import org.jianbao.model.site.Site.EventEntry;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** What a site says to matter to a kind that it declares: each field of its overview, by what the field holds. */
 final class DeclaredOverview {

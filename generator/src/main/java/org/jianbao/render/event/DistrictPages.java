@@ -25,7 +25,7 @@ import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The map of the districts, and the events of each. */
 public final class DistrictPages {
@@ -61,11 +61,11 @@ public final class DistrictPages {
         if (events.isEmpty() && stations.isEmpty()) {
             return;
         }
-        PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, region().districtWord()),
+        PageMetadata head = PageMetadata.of(PageType.DISTRICTS, maker.say(Word.DISTRICTS, places()),
                 stationKind.map(kind -> maker.say(Word.DISTRICTS_DESCRIPTION, region().shortName(),
-                        region().districtWord(), kind.label()))
+                        places(), kind.label()))
                         .orElseGet(() -> maker.say(Word.DISTRICTS_OF_EVENTS, region().shortName(),
-                                region().districtWord())),
+                                places())),
                 SiteRoutes.DISTRICTS)
                 .under(maker.home());
         maker.add(head, () -> Map.of("map", map(), "districts",
@@ -115,6 +115,11 @@ public final class DistrictPages {
                 station.phone().orElse(""), station.facilities(), maker.views().event(found.entry()));
     }
 
+    /** What the districts are called together. */
+    private String places() {
+        return maker.say(Word.PLACES);
+    }
+
     private Region region() {
         return maker.site().settings().region();
     }
@@ -129,7 +134,8 @@ public final class DistrictPages {
             steps.add(new StepView(i + 1, maker.say(Word.MAP_EVENTS,
                     from == to ? to : maker.say(Word.MAP_RANGE, from, to))));
         }
-        return new MapView(region().shortName(), region().districtWord(), region().whole(), region().isDrawn(),
+        return new MapView(region().shortName(), places(), maker.say(Word.REGION_WHOLE, region().whole()),
+                region().isDrawn(),
                 map.columns(), map.rows(), map.tiles().stream().map(tile -> {
                     DistrictView district = view(tile.name());
                     return new TileView(district, tile.label(), tile.column(), tile.row(),

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Site.EventEntry;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /**
  * Events by one thing that they have, such as their year.

@@ -10,12 +10,13 @@ import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventKind;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.site.Crumb;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The page of each event, and the tables of all events. */
 public final class EventPages {
@@ -57,7 +58,8 @@ public final class EventPages {
 
     private String description(Event event) {
         return event.summary().orElseGet(() -> maker.say(Word.EVENT_DESCRIPTION,
-                Stream.concat(Stream.of(event.title(), event.when().text(), event.place().text()),
+                Stream.concat(
+                        Stream.of(event.title(), new Times(event.kind().words()).text(event.when()), event.where()),
                         views.hosts(event).stream().limit(2).map(host -> maker.say(Word.EVENT_HOST, host)))
                         .filter(text -> !text.isEmpty()).collect(Collectors.joining(maker.say(Word.LIST_COMMA)))));
     }

@@ -18,6 +18,7 @@ import org.jianbao.render.event.EventModel.FigureView;
 import org.jianbao.render.event.EventModel.PartView;
 import org.jianbao.render.event.EventModel.TableView;
 import org.jianbao.render.page.TemplateModel.LinkView;
+import org.jianbao.words.Word;
 
 /** What the page of an event shows of its fields. */
 final class EventParts {
@@ -110,7 +111,8 @@ final class EventParts {
                 case NOTHING, SERIES -> texts(texts.texts());
             };
             case EventValue.Figures figures -> views.figures(entry, figures.figures()).stream()
-                    .map(figure -> new LinkView(figure.label() + figure.amount(), figure.url())).toList();
+                    .map(figure -> new LinkView(views.say(Word.FIGURE, figure.label(), figure.amount()), figure.url()))
+                    .toList();
             case EventValue.Links links -> links.links().stream().map(EventParts::link).toList();
             case EventValue.Reports reports -> texts(reports.texts());
             case EventValue.Lines lines -> texts(lines.texts());

@@ -18,7 +18,7 @@ import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The table of all events of one subject, and the shorter ones of each year, district, host and type. */
 final class EventTables {

@@ -33,7 +33,7 @@ import org.jianbao.render.page.Dates;
 import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.TemplateModel.LinkView;
 import org.jianbao.render.page.Views;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see of events. */
@@ -73,7 +73,7 @@ final class EventViews {
         return maker.dates();
     }
 
-    /** A word of the theme, see {@link org.jianbao.render.theme.Words#say}. */
+    /** A word of the theme, see {@link org.jianbao.words.Words#say}. */
     String say(Word word, Object... values) {
         return maker.say(word, values);
     }

@@ -14,6 +14,7 @@ import org.jianbao.model.event.Details;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.EventKind;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.event.Worded;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.render.event.EventModel.ChartView;
@@ -23,7 +24,7 @@ import org.jianbao.render.event.EventModel.GroupView;
 import org.jianbao.render.event.EventModel.PartView;
 import org.jianbao.render.event.EventModel.TotalView;
 import org.jianbao.render.page.TemplateModel.LinkView;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /**
  * What matters to the events of a category, kind by kind.
@@ -123,12 +124,12 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
             for (Of<Details.Competition> each : own) {
                 each.details().registration().flatMap(Details.Registration::until).ifPresent(until -> deadlines.add(
                         new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_REGISTRATION_ENDS),
-                                until.text(),
+                                new Times(each.entry().event().kind().words()).date(until),
                                 new EventModel.DaysView("", until.last().toString()))));
                 Optional<LocalDate> first = each.entry().event().when().first();
                 each.entry().event().when().last().ifPresent(last -> deadlines.add(
                         new DeadlineView(views.row(each.entry()).event(), views.say(Word.OVERVIEW_COMPETITION),
-                                each.entry().event().when().text(),
+                                each.entry().time(),
                                 EventViews.days(first.orElse(last), last))));
             }
             deadlines.removeIf(deadline -> views.isOver(LocalDate.parse(deadline.days().last())));
@@ -185,11 +186,13 @@ record KindOverview(List<TotalView> totals, List<DeadlineView> deadlines, List<P
                         views.say(Word.OVERVIEW_WHERE_UNKNOWN, single.label())));
             } else {
                 List<List<List<LinkView>>> rows = own.stream().flatMap(each -> new EventParts(views, each.entry())
-                        .cells(EventFields.rows(single, each.details().stations())).stream()).limit(STATIONS).toList();
+                        .cells(EventFields.rows(single, each.details().stations(),
+                                kind.words()))
+                        .stream()).limit(STATIONS).toList();
                 maker.part(PartView.of("stations", views.say(Word.OVERVIEW_WHERE, single.label()),
                         maker.firstOf(STATIONS, stations.size(), Word.LIST_FIRST))
                         .withTable(EventParts.table(single.label(),
-                                EventFields.rows(single, List.of()).columns(), rows)));
+                                EventFields.rows(single, List.of(), kind.words()).columns(), rows)));
             }
             maker.groups("hours", views.say(Word.OVERVIEW_HOURS),
                     own.stream().filter(each -> each.details().openingHours().isPresent())

@@ -24,7 +24,7 @@ import org.jianbao.render.page.PageMaker;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.TemplateModel.CardView;
 import org.jianbao.render.theme.PageType;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** The index of people and organisations, and the page of each. */
 public final class NamePages {

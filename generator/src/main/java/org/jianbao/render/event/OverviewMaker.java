@@ -25,7 +25,7 @@ import org.jianbao.render.event.EventModel.PartView;
 import org.jianbao.render.event.EventModel.TableView;
 import org.jianbao.render.event.EventModel.TotalView;
 import org.jianbao.render.page.TemplateModel.LinkView;
-import org.jianbao.render.theme.Word;
+import org.jianbao.words.Word;
 
 /** Collects what an overview of events shows: whatever kind they are, its parts are made alike. */
 final class OverviewMaker {
@@ -129,7 +129,8 @@ final class OverviewMaker {
             if (result.winners().isEmpty()) {
                 facts.add(EventViews.fact(result.level(), result.count().map(Amount::text)));
             } else {
-                List<LinkView> names = own.cells(EventFields.rows(field, List.of(result))).stream()
+                List<LinkView> names = own.cells(EventFields.rows(field, List.of(result), entry.event().kind().words()))
+                        .stream()
                         .flatMap(row -> row.getFirst().stream()).toList();
                 facts.add(Optional.of(new FactView(result.level(), names, result.count()
                         .filter(count -> exceeds(count, names.size()))
@@ -154,7 +155,8 @@ final class OverviewMaker {
         List<List<List<LinkView>>> rows = new ArrayList<>();
         EventParts own = new EventParts(views, entry);
         for (Honouree honouree : honourees) {
-            List<List<LinkView>> cells = own.cells(EventFields.rows(field, List.of(honouree))).getFirst();
+            List<List<LinkView>> cells = own
+                    .cells(EventFields.rows(field, List.of(honouree), entry.event().kind().words())).getFirst();
             if (honouree.deed().isPresent() || honouree.person().isPresent() && honouree.unit().isPresent()) {
                 rows.add(cells);
             } else {
@@ -165,7 +167,8 @@ final class OverviewMaker {
         List<FactView> facts = new ArrayList<>(first.stream().toList());
         names.forEach((honour, all) -> facts.add(new FactView(honour, List.copyOf(all), "")));
         TableView table = rows.isEmpty() ? null
-                : EventParts.table(entry.event().title(), EventFields.rows(field, List.of()).columns(),
+                : EventParts.table(entry.event().title(),
+                        EventFields.rows(field, List.of(), entry.event().kind().words()).columns(),
                         List.copyOf(rows));
         return new GroupView(views.row(entry).event(), List.copyOf(facts), table);
     }

@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 
+import org.jianbao.model.event.Times;
 import org.jianbao.model.site.Site.IssueName;
 import org.jianbao.render.page.TemplateModel.DateView;
-import org.jianbao.render.theme.Word;
-import org.jianbao.render.theme.Words;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /** Dates and numbers of issues as readers see them. */
 public final class Dates {
     private final Words words;
+    private final Times times;
 
     Dates(Words words) {
         this.words = words;
+        this.times = new Times(words);
     }
 
     public DateView date(LocalDate date) {
@@ -22,26 +25,21 @@ public final class Dates {
     }
 
     private String day(LocalDate date) {
-        return words.say(Word.DATE_DAY, date.getYear(), date.getMonthValue(), date.getDayOfMonth(),
-                name(date.getMonth()));
+        return times.day(date);
     }
 
     /** A day whose year is known, such as 11月11日. */
     public String dayOfYear(LocalDate date) {
-        return words.say(Word.DATE_DAY_OF_YEAR, date.getMonthValue(), date.getDayOfMonth(), name(date.getMonth()));
+        return times.dayOfYear(date);
     }
 
     public String month(YearMonth month) {
-        return words.say(Word.DATE_MONTH, month.getYear(), month.getMonthValue(), name(month.getMonth()));
+        return words.say(Word.DATE_MONTH, month.getYear(), month.getMonthValue(), times.name(month.getMonth()));
     }
 
     /** A month whose year is known, such as 11月; from one. */
     public String monthOfYear(int month) {
-        return words.say(Word.DATE_MONTH_OF_YEAR, month, name(Month.of(month)));
-    }
-
-    private String name(Month month) {
-        return words.say(Word.valueOf(month.name()));
+        return words.say(Word.DATE_MONTH_OF_YEAR, month, times.name(Month.of(month)));
     }
 
     public String year(int year) {

@@ -28,8 +28,8 @@ import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.theme.Templates;
 import org.jianbao.render.theme.Theme;
 import org.jianbao.render.theme.Theme.Asset;
-import org.jianbao.render.theme.Word;
-import org.jianbao.render.theme.Words;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /** Collects the pages of a site; gives each of them what all have in common. */
 public final class PageMaker {
@@ -108,7 +108,7 @@ public final class PageMaker {
         return new Crumb(say(word), route);
     }
 
-    /** A word of the theme, see {@link org.jianbao.render.theme.Words#say}. */
+    /** A word of the theme, see {@link org.jianbao.words.Words#say}. */
     public String say(Word word, Object... values) {
         return words.say(word, values);
     }

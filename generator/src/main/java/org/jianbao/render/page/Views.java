@@ -56,8 +56,8 @@ import org.jianbao.render.page.TemplateModel.MarkView;
 import org.jianbao.render.page.TemplateModel.SectionView;
 import org.jianbao.render.page.TemplateModel.SiteView;
 import org.jianbao.render.page.TemplateModel.TermView;
-import org.jianbao.render.theme.Word;
-import org.jianbao.render.theme.Words;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what templates see from the site. */
@@ -247,7 +247,8 @@ public final class Views {
         return new ArticleView(article.head().title(), base.link(article.route()), dates.date(article.date()), modified,
                 article.summary(), Lead.of(article.summary(), body), columnOf(article), categoriesOf(article),
                 article.head().tags().stream().map(this::tag).toList(), article.head().byline(),
-                article.head().source().orElse(""), coverInText ? null : image(article.cover()), HtmlWriter.of(body),
+                article.head().source().orElse(""), coverInText ? null : image(article.cover()),
+                HtmlWriter.of(body, words),
                 contents(body), briefs(article), index, minutes, issueLink(article.issue()),
                 contents(issue, article),
                 newer.map(other -> issueLink(other.name())).orElse(null),
@@ -300,7 +301,7 @@ public final class Views {
         Event event = entry.event();
         return new EventView(event.title(), base.link(entry.route()), event.kind().label(), event.kind().category(),
                 event.type().map(Worded::label).orElse(""), entry.time(),
-                event.when().first().map(LocalDate::toString).orElse(""), event.place().text());
+                event.when().first().map(LocalDate::toString).orElse(""), event.where());
     }
 
     /** The headings of a text with enough of them to need a table of contents. */
@@ -318,7 +319,7 @@ public final class Views {
         return new IssueView(issue.name().title(), dates.number(issue.name()), base.link(issue.name().route()),
                 issue.articles().isEmpty() ? "" : base.link(SiteRoutes.whole(issue.name().route())),
                 dates.date(issue.name().date()), issue.head().editors(), issue.head().summary().orElse(""),
-                image(issue.cover()), HtmlWriter.of(issue.body()), sections(issue), issue.articles().size(),
+                image(issue.cover()), HtmlWriter.of(issue.body(), words), sections(issue), issue.articles().size(),
                 newer.map(other -> issueLink(other.name())).orElse(null),
                 older.map(other -> issueLink(other.name())).orElse(null));
     }
@@ -332,7 +333,7 @@ public final class Views {
                 Lead.of(article.summary(), article.body()),
                 article.head().byline(), article.head().source().orElse(""),
                 coverInText ? null : image(article.cover()),
-                HtmlWriter.part(article.body(), anchor + "-"));
+                HtmlWriter.part(article.body(), anchor + "-", words));
     }
 
     private List<SectionView> sections(Issue issue) {
@@ -373,7 +374,7 @@ public final class Views {
     private BriefView brief(Article article, Brief brief) {
         return new BriefView(brief.title(),
                 base.link(article.route()) + "#" + new Route("/" + brief.anchor()).encoded().substring(1),
-                brief.anchor(), HtmlWriter.inside(brief.item()), brief.date().map(dates::date).orElse(null));
+                brief.anchor(), HtmlWriter.inside(brief.item(), words), brief.date().map(dates::date).orElse(null));
     }
 
     @Nullable

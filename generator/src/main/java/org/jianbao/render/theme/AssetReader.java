@@ -24,6 +24,7 @@ import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.render.theme.Theme.Asset;
+import org.jianbao.words.Words;
 
 /**
  * Reads assets and gives them names with hashes. Style sheets ({@code url(…)}) and scripts ({@code import}) that name
@@ -132,7 +133,7 @@ final class AssetReader {
             return withHashedNames(name, name, said, JS_IMPORT).getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
             problems.add(ProblemKind.NOT_UTF8, Place.ofFile(Theme.slashes(file(name))), "脚本里有不是 UTF-8 的字节",
-                    Theme.SAVE_AS);
+                    Words.SAVE_AS);
             return bytes;
         }
     }

@@ -24,6 +24,7 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 import static java.util.Objects.requireNonNull;
 
@@ -83,7 +84,7 @@ final class StyleSheets {
                     .toString();
             sheets.put(name, new Sheet(file, text, List.of()));
         } catch (CharacterCodingException e) {
-            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "样式表里有不是 UTF-8 的字节", Theme.SAVE_AS);
+            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "样式表里有不是 UTF-8 的字节", Words.SAVE_AS);
         }
     }
 

@@ -36,6 +36,7 @@ import org.jianbao.problem.NearestWord;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of a theme, ready to be filled; may be used from many threads. */

@@ -19,11 +19,14 @@ import java.util.stream.Stream;
 
 import org.jianbao.format.ContentHash;
 import org.jianbao.model.address.Route;
+import org.jianbao.model.event.EventWords;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
 import org.jianbao.problem.SystemReason;
+import org.jianbao.words.Wording;
+import org.jianbao.words.Words;
 
 /**
  * The templates and assets of a site: those of a theme, single files of which the site's own folder may replace.
@@ -40,7 +43,6 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             .compile("(?s)\\{%-?\\s*cache\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}(.*?)(?:\\{%-?\\s*endcache\\b|\\z)");
     private static final Pattern INCLUSION = Pattern
             .compile("(?s)\\s*\\{%-?\\s*include\\b[^%]*+(?:%(?!\\})[^%]*+)*+%\\}\\s*");
-    static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
 
     public Theme {
         templates = Collections.unmodifiableSortedMap(templates);
@@ -98,9 +100,9 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
      *
      * @param folders the folders in which files are looked for, the first that has a file wins; each may have
      *     {@code templates} and {@code assets}
-     * @param language of the site, which decides its words
+     * @param wording in what words the site speaks
      */
-    public static Optional<Theme> read(List<Path> folders, String language, Problems problems) {
+    public static Optional<Theme> read(List<Path> folders, Wording wording, Problems problems) {
         try {
             Map<String, Path> templates = layered(folders, "templates");
             Map<String, Path> assets = layered(folders, "assets");
@@ -118,7 +120,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
                     checkCaches(template, problems);
                     read.put(entry.getKey(), template);
                 } catch (CharacterCodingException e) {
-                    problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "模板里有不是 UTF-8 的字节", SAVE_AS);
+                    problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "模板里有不是 UTF-8 的字节", Words.SAVE_AS);
                 }
             }
             List<String> missing = PageType.templates().stream().filter(page -> !templates.containsKey(page)).toList();
@@ -129,7 +131,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             if (!missing.isEmpty()) {
                 return Optional.empty();
             }
-            Words words = Words.read(folders, language, used(read, assets), problems);
+            Words words = Words.read(folders, wording, used(read, assets), problems);
             read.values().forEach(template -> WordUses.check(template, words, problems));
             AssetReader.Read published = AssetReader.read(assets, words, problems);
             AppIcons.read(published.assets(), assets, problems);
@@ -144,7 +146,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
     /** The keys of the words that templates and scripts say. */
     private static Set<String> used(SortedMap<String, Template> templates, Map<String, Path> assets)
             throws IOException {
-        Set<String> used = new HashSet<>();
+        Set<String> used = new HashSet<>(EventWords.keys());
         templates.values().forEach(template -> used.addAll(WordUses.inTemplate(template.text())));
         for (Map.Entry<String, Path> asset : assets.entrySet()) {
             if (asset.getKey().endsWith(".js")) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jianbao.problem.Place;
 import org.jianbao.problem.ProblemKind;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Words;
 
 /**
  * Where templates and scripts say words. A template calls {@code word('pager.page', {"number": 2})}, or {@code html} for a word

@@ -1,7 +1,7 @@
 /**
  * Themes: {@link org.jianbao.render.theme.Theme} finds templates and assets,
  * {@link org.jianbao.render.theme.Templates} fills the ones, {@code AssetReader} names the others by their content, {@code StyleSheets} joins the parts of style sheets,
- * {@code Words} reads the words of a language ({@code words.txt}), {@code WordUses} finds them in templates and scripts,
+ * {@code WordUses} finds words of {@link org.jianbao.words.Words} in templates and scripts,
  * {@link org.jianbao.render.theme.PageType} lists the templates that a theme must have. Pebble is imported only here.
  */
 @NullMarked

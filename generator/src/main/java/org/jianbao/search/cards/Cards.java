@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,18 @@ public record Cards(String names, String answers) {
      */
     public static Cards of(Site site, List<String> urls, Folding folding) {
         Writing writing = new Writing(site, urls, folding);
-        return new Cards(script(writing.cards(), "cards.js"), script(writing.answers(), "answers.js"));
+        // Questions are understood in no other language.
+        return site.settings().isChinese()
+                ? new Cards(script(writing.cards(), "asking.js", "cards.js"),
+                        script(writing.answers(), "asking.js", "answers.js"))
+                : new Cards(script(writing.cards(), "names.js"), code("silent.js"));
     }
 
-    private static String script(Map<String, Object> data, String code) {
-        return "const DATA = " + JsonText.escaped(JsonText.tree(data)) + ";\n" + code("asking.js") + code(code);
+    private static String script(Map<String, Object> data, String... code) {
+        return "const DATA = " + JsonText.escaped(JsonText.tree(data)) + ";\n"
+                + Arrays.stream(code).map(Cards::code).collect(Collectors.joining());
     }
+
     private static String code(String name) {
         try (InputStream in = Objects.requireNonNull(Cards.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)

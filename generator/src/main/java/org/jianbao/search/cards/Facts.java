@@ -22,6 +22,7 @@ import org.jianbao.model.event.Event;
 import org.jianbao.model.event.Event.Figure;
 import org.jianbao.model.event.EventDate;
 import org.jianbao.model.event.EventDate.Precision;
+import org.jianbao.model.event.Times;
 import org.jianbao.model.event.When;
 import org.jianbao.quantity.Quantity;
 import org.jianbao.region.Region;
@@ -135,14 +136,15 @@ final class Facts {
     }
 
     private void time() {
+        Times times = new Times(event.kind().words());
         switch (event.when()) {
-            case When.On(EventDate date) -> date(Sort.DATE, date.text(), date, date);
+            case When.On(EventDate date) -> date(Sort.DATE, times.date(date), date, date);
             case When.Span(EventDate start, EventDate end) -> {
-                date(Sort.DATE, event.when().text(), start, end);
-                date(Sort.BEGIN, start.text(), start, end);
-                date(Sort.END, end.text(), start, end);
+                date(Sort.DATE, times.text(event.when()), start, end);
+                date(Sort.BEGIN, times.date(start), start, end);
+                date(Sort.END, times.date(end), start, end);
             }
-            case When.From(EventDate start) -> date(Sort.BEGIN, start.text(), start, start);
+            case When.From(EventDate start) -> date(Sort.BEGIN, times.date(start), start, start);
             case When.Recent ignored -> {
                 // no day is known
             }
@@ -162,7 +164,7 @@ final class Facts {
                     String plain = BRACKETS.matcher(place).replaceAll("");
                     String said = plain.startsWith(district) && plain.length() > district.length() + 2
                             ? plain.substring(district.length()) : plain;
-                    add(Sort.PLACE, "", event.place().text(), "", text -> text.contains(said), place);
+                    add(Sort.PLACE, "", event.where(), "", text -> text.contains(said), place);
                 });
     }
 

@@ -22,6 +22,8 @@ import org.jianbao.model.site.Site.Issue;
 import org.jianbao.model.site.Site.NameEntry;
 import org.jianbao.model.site.Site.Page;
 import org.jianbao.model.site.Site.Role;
+import org.jianbao.words.Word;
+import org.jianbao.words.Words;
 
 /** Cards for all that has a page of its own and a name: people, bodies, districts, categories, issues, topics of help. */
 final class NameCards {
@@ -31,11 +33,13 @@ final class NameCards {
     private static final int LONGEST_TEXT = 120;
 
     private final Site site;
+    private final Words words;
     /** What bodies have before their names, and people leave out. */
     private final Pattern city;
 
     private NameCards(Site site) {
         this.site = site;
+        this.words = site.settings().words();
         this.city = site.settings().region().beforeBodies();
     }
 
@@ -43,7 +47,7 @@ final class NameCards {
         NameCards cards = new NameCards(site);
         List<Card> all = new ArrayList<>();
         site.pages().stream().filter(page -> page.head().help()).forEach(page -> all.addAll(topics(page)));
-        site.issues().forEach(issue -> issue.name().number().ifPresent(number -> all.add(issue(issue, number))));
+        site.issues().forEach(issue -> issue.name().number().ifPresent(number -> all.add(cards.issue(issue, number))));
         site.settings().categories().forEach(category -> all.add(category(category)));
         cards.districts(all);
         site.names().stream().filter(name -> !name.isEmpty()).forEach(name -> all.add(cards.name(name)));
@@ -82,9 +86,11 @@ final class NameCards {
         return end > 0 ? text.substring(0, end) : text.substring(0, LONGEST_TEXT) + "……";
     }
 
-    private static Card issue(Issue issue, int number) {
-        return new Card("issue", "第" + number + "期　" + issue.name().title(), issue.head().summary().orElse(""),
-                issue.name().route().encoded(), List.of("第" + number + "期", "第" + inWords(number) + "期"));
+    private Card issue(Issue issue, int number) {
+        String label = words.say(Word.ISSUE_NUMBER, number);
+        return new Card("issue", words.say(Word.CARD_ISSUE, label, issue.name().title()),
+                issue.head().summary().orElse(""), issue.name().route().encoded(), site.settings().isChinese()
+                        ? List.of(label, words.say(Word.ISSUE_NUMBER, inWords(number))) : List.of(label));
     }
 
     /** A number below a hundred in Chinese numerals, another in digits. */
@@ -106,8 +112,9 @@ final class NameCards {
             List<EventEntry> events = site.events().stream()
                     .filter(entry -> entry.event().districts().contains(name)).toList();
             if (!events.isEmpty()) {
-                all.add(new Card("district", name, "活动" + events.size() + "项：" + events.stream().limit(3)
-                        .map(entry -> entry.event().title()).collect(Collectors.joining("；")),
+                all.add(new Card("district", name, words.say(Word.CARD_DISTRICT, events.size(), events.stream().limit(3)
+                        .map(entry -> entry.event().title())
+                        .collect(Collectors.joining(words.say(Word.LIST_SEMICOLON)))),
                         SiteRoutes.district(name).encoded(),
                         List.of(name, DISTRICT_END.matcher(name).replaceAll(""))));
             }
@@ -128,15 +135,17 @@ final class NameCards {
                 List.copyOf(forms));
     }
 
-    private static String text(NameEntry name) {
+    private String text(NameEntry name) {
         String known = name.person()
                 ? Stream.concat(events(name).flatMap(event -> named(event, name.name())),
                         events(name).flatMap(event -> honoured(event, name.name()))).findFirst().orElse("")
                 : "";
-        String counts = Stream.of(name.roles().isEmpty() ? "" : "活动" + name.roles().stream().map(Role::event).distinct()
-                .count() + "项", name.articles().isEmpty() ? "" : "文章" + name.articles().size() + "篇")
-                .filter(text -> !text.isEmpty()).collect(Collectors.joining("，"));
-        return Stream.of(known, counts).filter(text -> !text.isEmpty()).collect(Collectors.joining("。"));
+        String counts = Stream.of(name.roles().isEmpty() ? "" : words.say(Word.CARD_EVENTS,
+                name.roles().stream().map(Role::event).distinct().count()),
+                name.articles().isEmpty() ? "" : words.say(Word.CARD_ARTICLES, name.articles().size()))
+                .filter(text -> !text.isEmpty()).collect(Collectors.joining(words.say(Word.LIST_COMMA)));
+        return Stream.of(known, counts).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(words.say(Word.LIST_STOP)));
     }
 
     private static Stream<Event> events(NameEntry name) {
@@ -144,13 +153,13 @@ final class NameCards {
     }
 
     /** Work and honours of a person whom an event names. */
-    private static Stream<String> named(Event event, String person) {
+    private Stream<String> named(Event event, String person) {
         return event.people().stream().filter(each -> each.name().equals(person))
                 .flatMap(each -> joined(each.unit().stream(), each.honours().stream()));
     }
 
     /** Work and honour of a person who won or is honoured. */
-    private static Stream<String> honoured(Event event, String person) {
+    private Stream<String> honoured(Event event, String person) {
         Stream<String> won = event.details().results().stream().flatMap(result -> result.winners().stream()
                 .filter(winner -> winner.person().stream().anyMatch(person::equals))
                 .flatMap(winner -> joined(winner.unit().stream(), Stream.of(event.title() + result.level()))));
@@ -161,10 +170,10 @@ final class NameCards {
         return Stream.concat(won, honoured);
     }
 
-    private static Stream<String> joined(Stream<String> unit, Stream<String> honours) {
-        String held = honours.collect(Collectors.joining("、"));
+    private Stream<String> joined(Stream<String> unit, Stream<String> honours) {
+        String held = honours.collect(Collectors.joining(words.say(Word.LIST_PAUSE)));
         String text = Stream.concat(unit, Stream.of(held)).filter(each -> !each.isEmpty())
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(words.say(Word.LIST_COMMA)));
         return text.isEmpty() ? Stream.of() : Stream.of(text);
     }
 }

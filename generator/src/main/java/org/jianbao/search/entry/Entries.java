@@ -83,7 +83,7 @@ public final class Entries {
         return new Entry(Entry.Kind.EVENT, entry.reported().or(event.when()::first), event.when().first(),
                 entry.route().encoded(), clean(event.title()), "", categories, labels,
                 clean(event.summary().orElse("")),
-                clean(EventText.of(event)), clean(entry.time()), clean(event.place().text()));
+                clean(EventText.of(event)), clean(entry.time()), clean(event.where()));
     }
 
     private Entry page(Page page) {

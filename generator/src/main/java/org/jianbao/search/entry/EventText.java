@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jianbao.model.event.Event;
+import org.jianbao.model.event.EventField;
 import org.jianbao.model.event.EventFields;
 import org.jianbao.model.event.Worded;
 
@@ -14,7 +15,7 @@ final class EventText {
 
     /** The lines of an event in the order of its page, separated by line breaks. */
     static String of(Event event) {
-        return EventFields.of(event).shown().stream().map(field -> field.label() + "：" + field.value().text())
+        return EventFields.of(event).shown().stream().map(EventField::line)
                 .collect(Collectors.joining("\n"));
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,7 +78,8 @@ class OldBrowsersTest {
 
     private static List<String> assets(String ending) {
         Path theme = Path.of(System.getProperty("jianbao.project", "..")).resolve("themes/default");
-        return Theme.read(List.of(theme), "zh-Hans", new Problems()).orElseThrow().assets().entrySet().stream()
+        return Theme.read(List.of(theme), new Wording("zh-Hans", "", List.of()), new Problems()).orElseThrow().assets()
+                .entrySet().stream()
                 .filter(asset -> asset.getKey().endsWith(ending))
                 .map(asset -> new String(asset.getValue().bytes(), StandardCharsets.UTF_8))
                 .toList();

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Word;
+import org.jianbao.words.Wording;
 
 /** A theme of empty templates whose words are their own keys, and what a site replaces of it. */
 record SmallTheme(Path folder) {
@@ -37,6 +39,10 @@ record SmallTheme(Path folder) {
     }
 
     Theme read(String language, Problems problems) {
-        return Theme.read(List.of(folder.resolve("own"), folder.resolve("theme")), language, problems).orElseThrow();
+        return read(new Wording(language, "", List.of()), problems);
+    }
+
+    Theme read(Wording wording, Problems problems) {
+        return Theme.read(List.of(folder.resolve("own"), folder.resolve("theme")), wording, problems).orElseThrow();
     }
 }

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jianbao.model.event.EventWords;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Word;
+import org.jianbao.words.Wording;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,8 +63,9 @@ class ThemeWordsTest {
         SortedMap<String, String> usual = file("words.txt");
         SortedMap<String, String> words = file("words." + language + ".txt");
 
-        assertThat(words.keySet().stream().filter(key -> !key.endsWith(Words.ONE)))
-                .containsExactlyElementsOf(usual.keySet());
+        SortedSet<String> keys = new TreeSet<>(usual.keySet());
+        keys.addAll(EventWords.keys());
+        assertThat(words.keySet().stream().filter(key -> !key.endsWith(Words.ONE))).containsExactlyElementsOf(keys);
         usual.forEach((key, text) -> assertThat(places(words.getOrDefault(key, ""))).as(key)
                 .isSubsetOf(Arrays.stream(Word.values()).filter(word -> word.key().equals(key)).findFirst()
                         .<Iterable<String>>map(word -> word.places().stream().map(place -> "{" + place + "}").toList())
@@ -68,8 +74,7 @@ class ThemeWordsTest {
 
     @Test
     void english_has_no_chinese_word() throws IOException {
-        // Names of what is only in Chinese: fields of the data, and characters that are data themselves.
-        assertThat(file("words.en.txt").entrySet()).filteredOn(word -> !word.getKey().startsWith("data."))
+        assertThat(file("words.en.txt").entrySet())
                 .filteredOn(word -> Pattern.compile("\\p{IsHan}").matcher(word.getValue()).find()).isEmpty();
     }
 
@@ -77,8 +82,9 @@ class ThemeWordsTest {
     @ValueSource(strings = {"zh-Hans", "en", "en-GB", "zh-Hant", "ug"})
     void the_theme_can_be_read_in_every_language(String language) {
         Problems problems = new Problems();
-        assertThat(Theme.read(List.of(THEMES.resolve("default")), language, problems)).isPresent();
-        assertThat(Theme.read(List.of(THEMES.resolve("plain"), THEMES.resolve("default")), language, problems))
+        Wording wording = new Wording(language, "", List.of());
+        assertThat(Theme.read(List.of(THEMES.resolve("default")), wording, problems)).isPresent();
+        assertThat(Theme.read(List.of(THEMES.resolve("plain"), THEMES.resolve("default")), wording, problems))
                 .isPresent();
         assertThat(problems.sorted()).isEmpty();
     }
@@ -95,7 +101,10 @@ class ThemeWordsTest {
                 said.addAll(WordUses.inScript(text));
             }
         }
-        assertThat(said).containsExactlyElementsOf(file("words.txt").keySet());
+        said.addAll(EventWords.keys());
+        assertThat(file("words.txt").keySet()).allSatisfy(key -> assertThat(said).contains(key.replaceFirst(
+                "(?:" + String.join("|", Words.SUFFIXES).replace(".", "\\.") + ")$", "")));
+        assertThat(file("words.txt").keySet()).containsAll(Arrays.stream(Word.values()).map(Word::key).toList());
     }
 
     private static List<String> places(String text) {

@@ -1,4 +1,4 @@
-package org.jianbao.render.theme;
+package org.jianbao.words;
 
 import java.util.List;
 
@@ -57,6 +57,11 @@ public enum Word {
     /** Stands for all first letters that are none. */
     NAMES_OTHER("names.other"),
     NAME_DESCRIPTION("name.description", "name"),
+    /** What somebody is of whom an event says no more. */
+    NAME_PERSON("name.person"),
+    /** What an organisation is to an event that names one of its people. */
+    NAME_WORKPLACE("name.workplace", "name"),
+    NAME_HONOUR("name.honour", "honour", "own"),
     /** Of a day; {@code name} is the month's own. */
     DATE_DAY("date.day", "year", "month", "day", "name"),
     /** A day of a month whose year is known. */
@@ -65,6 +70,26 @@ public enum Word {
     DATE_MONTH_OF_YEAR("date.month-of-year", "month", "name"),
     DATE_YEAR("date.year", "year"),
     DATE_YEARS("date.years", "first", "last"),
+    DATE_QUARTER("date.quarter", "year", "name"),
+    DATE_SEASON("date.season", "year", "name"),
+    FIRST_QUARTER("quarter.first"),
+    SECOND_QUARTER("quarter.second"),
+    THIRD_QUARTER("quarter.third"),
+    FOURTH_QUARTER("quarter.fourth"),
+    SPRING("season.spring"),
+    SUMMER("season.summer"),
+    AUTUMN("season.autumn"),
+    WINTER("season.winter"),
+    /** From one date to another; those after it when both are of one year, or days of one month. */
+    WHEN_SPAN("when.span", "from", "to"),
+    /** {@code start} and {@code end} are the dates without their year. */
+    WHEN_SPAN_OF_YEAR("when.span-of-year", "from", "to", "start", "end"),
+    /** {@code first} and {@code last} are the days alone. */
+    WHEN_SPAN_OF_MONTH("when.span-of-month", "from", "to", "first", "last"),
+    WHEN_FROM("when.from", "from"),
+    /** Shortly before the report. */
+    WHEN_RECENT("when.recent"),
+    WHEN_RECENT_REPORTED("when.recent-reported", "day"),
     /** The months, each with the name that it has in {@link java.time.Month}. */
     JANUARY("month.january"),
     FEBRUARY("month.february"),
@@ -94,6 +119,9 @@ public enum Word {
     FEED_JSON("feed.json", "title"),
     LIST_COMMA("list.comma"),
     LIST_PAUSE("list.pause"),
+    LIST_SEMICOLON("list.semicolon"),
+    /** Between two statements. */
+    LIST_STOP("list.stop"),
     /** After the names that are known, when there are more. */
     LIST_NAMED("list.named", "count", "named"),
     /** Of a list of the first things. */
@@ -146,6 +174,20 @@ public enum Word {
     OVERVIEW_PERSONS("overview.persons"),
     OVERVIEW_COLLECTIVES("overview.collectives"),
     OVERVIEW_HONOUREES("overview.honourees"),
+    /** A field of an event, or who shares something, in a line. */
+    FIELD_LINE("field-line", "label", "text"),
+    /** A number and what it counts. */
+    FIGURE("figure", "label", "amount"),
+    /** What money counts that something brings. */
+    FIGURE_OF("figure.of", "subject", "label"),
+    /** What is known of how many there are. */
+    EVENT_ASIDE("event.aside", "text", "aside"),
+    /** A place in a district. */
+    PLACE("place", "district", "venue"),
+    /** What the places below the site's region are called together. */
+    PLACES("places"),
+    /** All of the region; {@code whole} is what it is called in Chinese, such as 全市. */
+    REGION_WHOLE("region.whole", "whole"),
     EVENT_HOST("event.host", "name"),
     EVENT_DESCRIPTION("event.description", "text"),
     DISTRICT_EVENTS("district.events", "count"),
@@ -161,7 +203,51 @@ public enum Word {
     DATA_SHEET("data.sheet"),
     DATA_EVENTS("data.events"),
     DATA_SCHEMA("data.schema"),
-    DATA_COMMON("data.common");
+    DATA_COMMON("data.common"),
+    /** The column with the addresses of events. */
+    DATA_ADDRESS("data.address"),
+    /** A feed or calendar of a part of the site. */
+    FEED_PART("feed.part", "site", "name"),
+    CARD_ISSUE("card.issue", "number", "title"),
+    CARD_DISTRICT("card.district", "count", "titles"),
+    CARD_EVENTS("card.events", "count"),
+    CARD_ARTICLES("card.articles", "count"),
+    /** The titles of admonitions, by their kinds; the first of those that have none. */
+    NOTE("note.note"),
+    NOTE_TIP("note.tip"),
+    NOTE_HINT("note.hint"),
+    NOTE_INFO("note.info"),
+    NOTE_IMPORTANT("note.important"),
+    NOTE_WARNING("note.warning"),
+    NOTE_CAUTION("note.caution"),
+    NOTE_DANGER("note.danger"),
+    NOTE_EXAMPLE("note.example"),
+    NOTE_QUOTE("note.quote"),
+    NOTE_QUESTION("note.question"),
+    NOTE_SUCCESS("note.success"),
+    NOTE_ABSTRACT("note.abstract"),
+    /** From a footnote back to the text. */
+    TEXT_BACK("text.back"),
+    TEXT_DONE("text.done"),
+    TEXT_OPEN("text.open"),
+    TEXT_LARGE("text.large"),
+    TEXT_LARGE_OF("text.large-of", "text"),
+    TEXT_VIDEO("text.video"),
+    TEXT_AUDIO("text.audio"),
+    TEXT_DOWNLOAD("text.download", "what", "note"),
+    /** A piece of short news without a word. */
+    TEXT_BRIEF("text.brief"),
+    /** Behind a link to a file. */
+    TEXT_FILE("text.file", "note"),
+    FILE_NOTE("file.note", "kind", "size"),
+    FILE_WORD("file.word"),
+    FILE_SHEET("file.sheet"),
+    FILE_SLIDES("file.slides"),
+    FILE_WPS("file.wps"),
+    FILE_WPS_SHEET("file.wps-sheet"),
+    FILE_WPS_SLIDES("file.wps-slides"),
+    FILE_TEXT("file.text"),
+    FILE_ARCHIVE("file.archive");
 
     private final String key;
     @SuppressWarnings("ImmutableEnumChecker") // List.of gives what refuses every change.
@@ -178,7 +264,7 @@ public enum Word {
     }
 
     /** What may stand in it in braces, in the order in which it is given. */
-    List<String> places() {
+    public List<String> places() {
         return places;
     }
 }

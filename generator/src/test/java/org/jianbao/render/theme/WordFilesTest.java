@@ -10,8 +10,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jianbao.problem.Place;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
+import org.jianbao.words.Word;
+import org.jianbao.words.Wording;
+import org.jianbao.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The words of a theme; what a site's own file may have wrong is in {@code broken/theme-words-with-mistakes}. */
-class WordsTest {
+class WordFilesTest {
     private static final Path RENDER = Path.of(System.getProperty("jianbao.project", ".."))
             .resolve("generator/src/main/java/org/jianbao/render");
 
@@ -133,6 +137,40 @@ class WordsTest {
         assertThat(words.say(Word.COUNT_EVENTS, 2)).isEqualTo("2 activities");
         assertThat(words.say(Word.COUNT_EVENTS, 1)).isEqualTo("an activity");
         assertThat(words.say(Word.LIST_COMMA)).isEqualTo(", ");
+    }
+
+    @Test
+    void a_site_of_a_province_speaks_of_cities_and_others_do_not() throws IOException {
+        theme.write("theme/words.txt", SmallTheme.words().replace("places = places", "places = 区县")
+                + "places.province = 市州\nfield.location.district.county = 乡镇\n");
+        theme.write("theme/words.en.txt", "places = districts\n");
+
+        assertThat(say("zh-Hans", "province")).isEqualTo("市州");
+        assertThat(say("zh-Hans", "county")).isEqualTo("区县");
+        assertThat(say("zh-Hans", "")).isEqualTo("区县");
+        // What is said in another language counts before what is said of a province in Chinese.
+        assertThat(say("en", "province")).isEqualTo("districts");
+        Words county = theme.read(new Wording("zh-Hans", "county", List.of()), problems).words();
+        assertThat(county.find("field.location.district")).contains("乡镇");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    private String say(String language, String level) {
+        return theme.read(new Wording(language, level, List.of()), problems).words().say(Word.PLACES);
+    }
+
+    @Test
+    void a_site_says_words_otherwise_in_its_settings_and_mistakes_are_reported_there() {
+        Place place = Place.at("site.yml", "words:\n  home: x\n", 9);
+        Words words = theme.read(new Wording("zh-Hans", "", List.of(new Wording.Said("home", "主页", place),
+                new Wording.Said("field.event.hosts", "举办", place), new Wording.Said("field.event.host", "举办", place),
+                new Wording.Said("numbered", "{page}", place))), problems).words();
+
+        assertThat(words.say(Word.HOME)).isEqualTo("主页");
+        assertThat(words.find("field.event.hosts")).contains("举办");
+        assertThat(problems.sorted()).extracting(Problem::what).containsExactlyInAnyOrder("没有“field.event.host”这个词",
+                "“numbered”里不能用 {page}");
+        assertThat(problems.sorted()).extracting(Problem::place).containsOnly(place);
     }
 
     @Test

@@ -1,6 +1,8 @@
-package org.jianbao.render.theme;
+package org.jianbao.words;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,19 +37,30 @@ import static java.util.Objects.requireNonNull;
  * only what is other there.
  */
 public final class Words {
-    static final String FILE = "words.txt";
+    public static final String FILE = "words.txt";
     /** Ends the key of what is said of a single thing, where {@code {count}} is 1. */
-    static final String ONE = ".one";
+    public static final String ONE = ".one";
     private static final String COUNT = "count";
+    /** Themes are saved as UTF-8. */
+    public static final String SAVE_AS = "在编辑器里用“另存为”，编码选 UTF-8";
+
+    /** What the key of another form of a word ends in. */
+    public static final List<String> SUFFIXES = List.of(ONE, ".province", ".county");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
+
+    /** Those of the theme that the program brings: what it says by itself where no theme was read. */
+    public static final Words USUAL = usual();
 
     /** By key, also that of {@link #ONE}. */
     private final SortedMap<String, String> texts = new TreeMap<>();
     /** What may stand in braces in each word. */
     private final Map<String, List<String>> places = new HashMap<>();
     private final Problems problems;
+    /** Ends the key of what is said where the places of the site are those of another level; nothing for the usual one. */
+    private final String level;
 
-    private Words(Problems problems) {
+    private Words(String level, Problems problems) {
+        this.level = level;
         this.problems = problems;
         Arrays.stream(Word.values()).forEach(word -> places.put(word.key(), word.places()));
     }
@@ -56,19 +69,35 @@ public final class Words {
      * Reads the words of a theme.
      *
      * @param folders those of the theme; what the first says of a word counts, the last must have those of {@link Word}
-     * @param language of the site, a BCP 47 tag
-     * @param used the keys that templates and scripts use: only these may be added to those of the last folder
+     * @param used the keys that templates, scripts and events use: only these may be added to those of the last folder
      */
-    static Words read(List<Path> folders, String language, Set<String> used, Problems problems) throws IOException {
-        Words words = new Words(problems);
+    public static Words read(List<Path> folders, Wording wording, Set<String> used, Problems problems)
+            throws IOException {
+        Words words = new Words(wording.level().isEmpty() ? "" : "." + wording.level(), problems);
         for (Path folder : folders.reversed()) {
             words.read(folder.resolve(FILE), folder.equals(folders.getLast()), used);
         }
         words.reportMissing(folders.getLast().resolve(FILE));
-        for (String file : files(language)) {
+        for (String file : files(wording.language())) {
             for (Path folder : folders.reversed()) {
                 words.read(folder.resolve(file), false, used);
             }
+        }
+        wording.own().forEach(said -> words.put(said.key(), said.text(), said.place(), used::contains));
+        return words;
+    }
+
+    private static Words usual() {
+        Problems problems = new Problems();
+        Words words = new Words("", problems);
+        try (InputStream in = requireNonNull(Words.class.getResourceAsStream("/themes/default/" + FILE))) {
+            words.read(FILE, new String(in.readAllBytes(), StandardCharsets.UTF_8), true, Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        words.reportMissing(Path.of(FILE));
+        if (problems.hasErrors()) {
+            throw new IllegalStateException("the program's own words: " + problems.sorted());
         }
         return words;
     }
@@ -87,7 +116,7 @@ public final class Words {
         List<String> missing = Arrays.stream(Word.values()).map(Word::key).filter(key -> !texts.containsKey(key))
                 .toList();
         if (!missing.isEmpty()) {
-            problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(Theme.slashes(path)),
+            problems.add(ProblemKind.TEMPLATE_ERROR, Place.ofFile(slashes(path)),
                     Files.isRegularFile(path) ? "缺少这些词：" + String.join("、", missing) : "主题里没有 " + FILE,
                     "每个主题都要有全部的词；可以从 themes/default/" + FILE + " 复制");
             missing.forEach(key -> texts.put(key, ""));
@@ -99,33 +128,51 @@ public final class Words {
         if (!Files.isRegularFile(path)) {
             return;
         }
-        String file = Theme.slashes(path);
+        String file = slashes(path);
         try {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
-            Set<String> here = new HashSet<>();
-            int start = 0;
-            for (String line : text.split("\n", -1)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    read(line, Place.at(file, text, start), here, key -> declares || used.contains(key));
-                }
-                start += line.length() + 1;
-            }
+            read(file, Files.readString(path, StandardCharsets.UTF_8), declares, used);
         } catch (CharacterCodingException e) {
-            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "主题的词里有不是 UTF-8 的字节", Theme.SAVE_AS);
+            problems.add(ProblemKind.NOT_UTF8, Place.ofFile(file), "主题的词里有不是 UTF-8 的字节", SAVE_AS);
         }
+    }
+
+    private void read(String file, String text, boolean declares, Set<String> used) {
+        Set<String> here = new HashSet<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                read(line, Place.at(file, text, start), here, key -> declares || used.contains(key));
+            }
+            start += line.length() + 1;
+        }
+        if (!level.isEmpty()) {
+            here.stream().filter(key -> key.endsWith(level) && texts.containsKey(key)).forEach(
+                    key -> texts.put(key.substring(0, key.length() - level.length()), requireNonNull(texts.get(key))));
+        }
+    }
+
+    private static String slashes(Path file) {
+        return file.toString().replace('\\', '/');
     }
 
     private void read(String line, Place place, Set<String> here, Predicate<String> mayAdd) {
         String[] parts = line.replace("\ufeff", "").split("=", 2);
         String key = parts[0].strip();
         String text = parts.length < 2 ? "" : unquoted(parts[1].strip());
-        String base = key.endsWith(ONE) ? key.substring(0, key.length() - ONE.length()) : key;
         if (text.isEmpty()) {
             problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”后面没有等号，或等号后面没有字", "写成“home = 首页”这样");
-        } else if (!places.containsKey(base) && !mayAdd.test(base)) {
-            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词", advice(key));
         } else if (!here.add(key)) {
             problems.add(ProblemKind.TEMPLATE_ERROR, place, "“" + key + "”写了两次", "删掉一处");
+        } else {
+            put(key, text, place, mayAdd);
+        }
+    }
+
+    private void put(String key, String text, Place place, Predicate<String> mayAdd) {
+        String base = SUFFIXES.stream().filter(key::endsWith).findFirst()
+                .map(suffix -> key.substring(0, key.length() - suffix.length())).orElse(key);
+        if (!places.containsKey(base) && !mayAdd.test(base)) {
+            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词", advice(key));
         } else {
             List<String> names = PLACE.matcher(text).results().map(match -> match.group(1)).toList();
             List<String> known = places.computeIfAbsent(base, added -> names);
@@ -144,16 +191,22 @@ public final class Words {
     }
 
     /** Which key may have been meant by one that is not there. */
-    String advice(String key) {
+    public String advice(String key) {
         return NearestWord.advice(key, texts.keySet());
     }
 
-    boolean has(String key) {
+    /** The text of a key, if it has one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(texts.get(key));
+    }
+
+    /** Whether a key has a text. */
+    public boolean has(String key) {
         return texts.containsKey(key);
     }
 
     /** All words as they are, to be compared. */
-    SortedMap<String, String> texts() {
+    public SortedMap<String, String> texts() {
         return new TreeMap<>(texts);
     }
 
@@ -179,14 +232,14 @@ public final class Words {
      * @param values by the names of the places; a place without one stays
      * @param write what becomes of each value
      */
-    String fill(String key, Map<String, Object> values, UnaryOperator<String> write) {
+    public String fill(String key, Map<String, Object> values, UnaryOperator<String> write) {
         boolean one = String.valueOf(values.get(COUNT)).equals("1") && texts.containsKey(key + ONE);
         return filled(requireNonNull(texts.get(one ? key + ONE : key)), name -> Optional
                 .ofNullable(values.get(name)).map(value -> write.apply(String.valueOf(value))));
     }
 
     /** Those names in the braces of a word for which nothing is given. */
-    List<String> lacking(String key, Set<String> given) {
+    public List<String> lacking(String key, Set<String> given) {
         return PLACE.matcher(requireNonNull(texts.get(key))).results().map(match -> match.group(1))
                 .filter(name -> !given.contains(name)).toList();
     }
@@ -201,7 +254,7 @@ public final class Words {
      *
      * @param values expressions, by the names of its places
      */
-    String script(String key, Map<String, String> values) {
+    public String script(String key, Map<String, String> values) {
         String many = literal(requireNonNull(texts.get(key)), values);
         String one = texts.get(key + ONE);
         return one == null || !values.containsKey(COUNT) ? many
