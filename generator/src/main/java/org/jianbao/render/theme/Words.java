@@ -41,6 +41,9 @@ public final class Words {
     private static final String COUNT = "count";
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
+    /** Tags of traditional Chinese that do not say so by their script. */
+    private static final Pattern TRADITIONAL = Pattern.compile("zh-(?:TW|HK|MO)");
+
     /** By key, also that of {@link #ONE}. */
     private final SortedMap<String, String> texts = new TreeMap<>();
     /** What may stand in braces in each word. */
@@ -61,21 +64,43 @@ public final class Words {
      */
     static Words read(List<Path> folders, String language, Set<String> used, Problems problems) throws IOException {
         Words words = new Words(problems);
+        // What a site says in Chinese counts for all of Chinese, before what a theme below it says in traditional characters.
+        boolean chinese = language.startsWith("zh");
         for (Path folder : folders.reversed()) {
             words.read(folder.resolve(FILE), folder.equals(folders.getLast()), used);
-        }
-        words.reportMissing(folders.getLast().resolve(FILE));
-        for (String file : files(language)) {
-            for (Path folder : folders.reversed()) {
-                words.read(folder.resolve(file), false, used);
+            if (chinese) {
+                words.read(folder, language, used);
             }
         }
+        words.reportMissing(folders.getLast().resolve(FILE));
+        if (!chinese) {
+            for (Path folder : folders.reversed()) {
+                words.read(folder, language, used);
+            }
+        }
+        return words;
+    }
+
+    private void read(Path folder, String language, Set<String> used) throws IOException {
+        for (String file : files(language)) {
+            read(folder.resolve(file), false, used);
+        }
+    }
+
+    /** These words, each as something writes it. */
+    Words written(UnaryOperator<String> writer) {
+        Words words = new Words(problems);
+        words.places.putAll(places);
+        texts.forEach((key, text) -> words.texts.put(key, writer.apply(text)));
         return words;
     }
 
     /** The files of a language, the special after the general: of {@code en-GB}, {@code words.en.txt}, {@code words.en-GB.txt}. */
     private static List<String> files(String language) {
         List<String> files = new ArrayList<>();
+        if (TRADITIONAL.matcher(language).matches()) {
+            files.add("words.zh-Hant.txt");
+        }
         for (int end = language.indexOf('-'); end >= 0; end = language.indexOf('-', end + 1)) {
             files.add("words." + language.substring(0, end) + ".txt");
         }

@@ -108,7 +108,7 @@ final class NameCards {
             if (!events.isEmpty()) {
                 all.add(new Card("district", name, "活动" + events.size() + "项：" + events.stream().limit(3)
                         .map(entry -> entry.event().title()).collect(Collectors.joining("；")),
-                        SiteRoutes.district(name).encoded(),
+                        site.district(name).encoded(),
                         List.of(name, DISTRICT_END.matcher(name).replaceAll(""))));
             }
         }
