@@ -41,7 +41,7 @@ class ArchitectureTest {
             Set.of("cli"),
             Set.of("pipeline"),
             Set.of("load", "resolve", "markdown", "facts", "render", "feed", "search", "output", "verify", "serve",
-                    "importing", "proof", "fix"),
+                    "importing", "proof", "fix", "traditional"),
             Set.of("model"),
             Set.of("document"),
             Set.of("words"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.ResponseHeaders.Field;
@@ -39,16 +40,19 @@ public final class HostFiles {
     /**
      * The files; {@code _redirects} only when there is something to say.
      *
-     * @param published all other files of the site, by their paths from its root
+     * @param below sites in folders of this one
+     * @param published all other files of all these sites, by their paths from the root of this one
      */
-    public static List<SiteFile> of(Site site, Audience audience, Collection<String> published) {
+    public static List<SiteFile> of(Site site, List<Site> below, Audience audience, Collection<String> published) {
         HostFiles files = new HostFiles(site);
-        SiteFile headers = SiteFile.of(SiteFiles.HEADERS, files.headers(audience, published).text());
-        String redirects = files.redirects();
+        SiteFile headers = SiteFile.of(SiteFiles.HEADERS, files.headers(below, audience, published).text());
+        // What stands first counts: the page for what is not found below comes before that for all else.
+        String redirects = below.stream().map(each -> new HostFiles(each).redirects())
+                .collect(Collectors.joining()) + files.redirects();
         return redirects.isEmpty() ? List.of(headers) : List.of(headers, SiteFile.of(SiteFiles.REDIRECTS, redirects));
     }
 
-    private ResponseHeaders headers(Audience audience, Collection<String> published) {
+    private ResponseHeaders headers(List<Site> below, Audience audience, Collection<String> published) {
         List<Rule> rules = new ArrayList<>(List.of(new Rule(base.path() + "*", everywhere(audience))));
         Set<String> immutable = new TreeSet<>();
         Set<String> revalidated = new TreeSet<>();
@@ -57,8 +61,18 @@ public final class HostFiles {
                 // A compressed copy is sent in place of the file beside it, never asked for.
                 continue;
             }
-            List<String> segments = List.of(file.split("/"));
-            (isImmutable(segments) ? immutable : revalidated).add(pattern(segments));
+            HostFiles there = this;
+            String path = file;
+            for (Site each : below) {
+                HostFiles other = new HostFiles(each);
+                String folder = other.base.path().substring(base.path().length());
+                if (file.startsWith(folder)) {
+                    there = other;
+                    path = file.substring(folder.length());
+                }
+            }
+            List<String> segments = List.of(path.split("/"));
+            (isImmutable(segments) ? immutable : revalidated).add(there.pattern(segments));
         }
         immutable.forEach(pattern -> rules.add(new Rule(pattern, List.of(IMMUTABLE))));
         if (rules.size() + revalidated.size() <= MOST_RULES) {

@@ -3,11 +3,14 @@ package org.jianbao.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jianbao.model.address.BaseUrl;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.Site.Article;
@@ -54,7 +57,10 @@ public final class SiteFeeds {
                 files.addAll(new SiteMap(site, listed).files());
             }
         }
-        add(new Route("/robots.txt"), robots());
+        if (settings.files().equals(settings.baseUrl())) {
+            // Of a site in the folder of another one nobody asks for it.
+            add(new Route("/robots.txt"), robots());
+        }
         if (!settings.analytics().isEmpty()) {
             add(SiteRoutes.ANALYTICS, AnalyticsScript.of(settings.analytics()));
         }
@@ -89,9 +95,17 @@ public final class SiteFeeds {
     private String robots() {
         return switch (audience) {
             case READERS -> "User-agent: *\nAllow: /\n"
-                    + (base.isKnown() ? "Sitemap: " + base.absolute(SiteMap.ROUTE) + "\n" : "");
+                    + (base.isKnown() ? Stream.concat(Stream.of(base), below())
+                            .map(site -> "Sitemap: " + site.absolute(SiteMap.ROUTE) + "\n")
+                            .collect(Collectors.joining()) : "");
             case EDITORS -> "User-agent: *\nDisallow: /\n";
         };
+    }
+
+    /** The addresses of the sites that are made of this one. */
+    private Stream<BaseUrl> below() {
+        return site.settings().translations().stream().filter(InLanguage::isConverted)
+                .map(each -> base.below(each.segment()));
     }
 
     private void add(Route route, String text) {

@@ -151,7 +151,7 @@ public final class StructuredData {
         text(json, "dateModified", article.modified().toString());
         text(json, "inLanguage", settings.language());
         text(json, "image", article.cover().filter(StructuredData::isRaster)
-                .map(picture -> base.absolute(picture.route())).orElse(""));
+                .map(picture -> settings.files().absolute(picture.route())).orElse(""));
         if (article.head().byline().isEmpty()) {
             json.writeFieldName("author");
             publisher(json);

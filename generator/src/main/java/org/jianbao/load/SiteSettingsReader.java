@@ -25,7 +25,6 @@ import org.jianbao.model.content.SiteSettings.Cards;
 import org.jianbao.model.content.SiteSettings.Category;
 import org.jianbao.model.content.SiteSettings.Column;
 import org.jianbao.model.content.SiteSettings.Contact;
-import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.content.SiteSettings.Pictures;
 import org.jianbao.model.content.SiteSettings.Search;
@@ -60,8 +59,6 @@ final class SiteSettingsReader {
     private static final Pattern PHONE = Pattern
             .compile("[+＋]?[(（]?\\d[\\d ()（）/–—－-]{1,30}(?:(?:\\s*(?:转|ext\\.?|x|#|-)\\s*)\\d{1,6})?");
 
-    private static final Pattern TRADITIONAL = Pattern.compile("zh-(?:Hant|TW|HK|MO)(?:-.*)?");
-
     private static final int MOST_NAMESAKES = 6;
 
     private final Problems problems;
@@ -75,12 +72,14 @@ final class SiteSettingsReader {
     SiteSettings read(Fields fields) {
         fields.allow(FIELDS);
         String language = language(fields);
+        BaseUrl baseUrl = baseUrl(fields);
         fields.parsed("format", value -> SiteFormat.read(value, problems));
         List<Category> categories = categories(fields);
         return new SiteSettings(
                 fields.requiredText("title", "（没有名称）"),
                 fields.text("description").orElse(""),
-                baseUrl(fields),
+                baseUrl,
+                baseUrl,
                 language,
                 timeZone(fields),
                 fields.text("theme").orElse("default"),
@@ -101,7 +100,7 @@ final class SiteSettingsReader {
                 fields.mapping("analytics").map(new ComplianceReader(problems)::analytics).orElse(List.of()),
                 fields.mapping("pictures").map(this::pictures).orElse(new Pictures(false, Cards.NEWEST)),
                 rules(fields, language),
-                fields.mappings("translations").stream().map(SiteSettingsReader::translation).toList(),
+                new TranslationsReader(problems).read(fields, language),
                 fields.mapping("words").map(SiteSettingsReader::words).orElse(List.of()),
                 Words.USUAL);
     }
@@ -301,7 +300,7 @@ final class SiteSettingsReader {
     private RuleWeights rules(Fields fields, String language) {
         RuleWeights said = fields.mapping("rules").map(rules -> RuleNames.weights(rules, problems))
                 .orElse(RuleWeights.USUAL);
-        return TRADITIONAL.matcher(language).matches() ? said.orElse(ProblemKind.TRADITIONAL_CHARACTER, Weight.OFF)
+        return TranslationsReader.isTraditional(language) ? said.orElse(ProblemKind.TRADITIONAL_CHARACTER, Weight.OFF)
                 : said;
     }
 
@@ -310,12 +309,6 @@ final class SiteSettingsReader {
         return words.names().stream()
                 .map(name -> new Said(name.text(), words.requiredText(name.text(), name.text()), name.place()))
                 .toList();
-    }
-
-    private static InLanguage translation(Fields entry) {
-        entry.allow(List.of("name", "content"));
-        return new InLanguage(entry.requiredText("name", ""), entry.requiredText("content", ""),
-                entry.place("content"));
     }
 
     private Pictures pictures(Fields entry) {

@@ -3,6 +3,7 @@ package org.jianbao.load;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.jianbao.problem.Problems;
 /** Reads {@code terms.yml}. */
 final class TermsReader {
     private static final String PEOPLE = "people";
-    private static final List<String> FIELDS = List.of(PEOPLE, "organisations", "terms", "synonyms", "glossary");
+    private static final List<String> FIELDS = List.of(PEOPLE, "organisations", "terms", "synonyms", "glossary",
+            "traditional");
     /** Field of older files, and what took its place. */
     private static final Map<String, String> FORMER = Map.of("names", "人名写到 people 里，单位名写到 organisations 里");
 
@@ -51,7 +53,24 @@ final class TermsReader {
         Map<String, Place> known = new HashMap<>();
         return new Terms(names(fields, PEOPLE, known), names(fields, "organisations", known),
                 words(fields.located("terms", true), known, false),
-                synonyms(fields), glossary(fields));
+                synonyms(fields), glossary(fields), traditional(fields));
+    }
+
+    /** What words are in traditional characters: one alone stays as it is, of two the second stands for the first. */
+    private Map<String, String> traditional(Fields fields) {
+        Map<String, String> traditional = new LinkedHashMap<>();
+        Map<String, Place> known = new HashMap<>();
+        for (Located.Group group : fields.groups("traditional", true)) {
+            List<Located> forms = group.items();
+            if (forms.isEmpty() || forms.size() > 2) {
+                problems.add(ProblemKind.BAD_VALUE, group.place(), "这一项有 " + forms.size() + " 个词",
+                        "写一个词（不变），或两个：[简体, 繁体]");
+            } else if (isWord(forms.getFirst(), forms.getFirst().text())
+                    && isNew(forms.getFirst(), known, "写了两次，前一次在 ")) {
+                traditional.put(forms.getFirst().text(), forms.getLast().text());
+            }
+        }
+        return traditional;
     }
 
     private List<Explanation> glossary(Fields fields) {

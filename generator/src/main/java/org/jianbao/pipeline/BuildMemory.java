@@ -2,17 +2,25 @@ package org.jianbao.pipeline;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jianbao.format.BuildCache;
 import org.jianbao.load.ContentMemory;
+import org.jianbao.model.content.SiteSettings;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
 import org.jianbao.proof.ProofMemory;
 import org.jianbao.proof.ProofMemory.Found;
 import org.jianbao.render.theme.Theme;
+import org.jianbao.typography.TraditionalText;
+import org.jianbao.typography.TraditionalText.Variant;
 import org.jianbao.words.Wording;
 
 /** What a build leaves to the next one of the same request, so that it reads and converts only what changed. */
@@ -20,7 +28,9 @@ final class BuildMemory {
     private final ContentMemory content;
     private final TextConversion conversion;
     private final KeptRecords<Found> findings;
-    private Optional<ReadTheme> theme = Optional.empty();
+    private final Map<String, TraditionalText> tables = new HashMap<>();
+    /** By language. */
+    private final Map<String, ReadTheme> themes = new ConcurrentHashMap<>();
     private volatile List<Path> themeFolders = List.of();
     private volatile List<Path> translations = List.of();
 
@@ -80,15 +90,28 @@ final class BuildMemory {
         translations = List.copyOf(folders);
     }
 
+    /** The theme for a site that is made of another one. */
+    Optional<Theme> theme(List<Path> folders, InLanguage converted, SiteSettings settings, Problems problems) {
+        Wording wording = settings.withLanguage(converted.conversion()).wording();
+        return theme(folders, wording, traditional(converted)::of, problems);
+    }
+
+    /** The tables by which texts are converted. */
+    synchronized TraditionalText traditional(InLanguage converted) {
+        return tables.computeIfAbsent(converted.conversion(), language -> TraditionalText.read(Variant.of(language)
+                .orElseThrow(() -> new IllegalArgumentException("no traditional Chinese: " + language))));
+    }
+
     /** The theme in some folders, see {@link Theme#read}. */
-    Optional<Theme> theme(List<Path> folders, Wording wording, Problems problems) {
+    Optional<Theme> theme(List<Path> folders, Wording wording, UnaryOperator<String> writer, Problems problems) {
         themeFolders = List.copyOf(folders);
-        ReadTheme read = theme.filter(known -> known.folders().equals(folders) && known.wording().equals(wording))
-                .orElseGet(() -> {
-                    Problems found = problems.fresh();
-                    return new ReadTheme(folders, wording, Theme.read(folders, wording, found), found.sorted());
-                });
-        theme = Optional.of(read);
+        ReadTheme read = themes.compute(wording.language(), (key, known) -> {
+            if (known != null && known.folders().equals(folders) && known.wording().equals(wording)) {
+                return known;
+            }
+            Problems found = problems.fresh();
+            return new ReadTheme(folders, wording, Theme.read(folders, wording, writer, found), found.sorted());
+        });
         problems.addAll(read.problems());
         return read.theme();
     }
@@ -103,13 +126,13 @@ final class BuildMemory {
         content.forget(paths);
         if (paths.stream().anyMatch(path -> !path.startsWith(root) || root.equals(path)
                 || path.startsWith(root.resolve("theme")))) {
-            theme = Optional.empty();
+            themes.clear();
         }
     }
 
     /** Anything may have changed. */
     void forgetAll() {
         content.forgetAll();
-        theme = Optional.empty();
+        themes.clear();
     }
 }

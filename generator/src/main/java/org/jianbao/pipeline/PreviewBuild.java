@@ -3,15 +3,18 @@ package org.jianbao.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jianbao.document.Document;
 import org.jianbao.document.MarkdownText;
 import org.jianbao.facts.FigureCheck;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.site.Figures;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Progress;
@@ -19,6 +22,7 @@ import org.jianbao.model.site.Site;
 import org.jianbao.problem.Problems;
 import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.LinkAnchors;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a site again and again while it is edited, in memory; only what changed is read and converted again. */
 public final class PreviewBuild {
@@ -50,7 +54,7 @@ public final class PreviewBuild {
             wrong = false;
             Site site = Assembler.assemble(checked.plan(), checked.figures());
             PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), checked.translations(),
-                    request.audience(), request.today(site), request.cache(),
+                    request.audience(), request.today(site), request.cache(), below(checked),
                     last.map(Last::preview), problems);
             last = Optional.of(new Last(checked, site, made));
             return made;
@@ -84,14 +88,49 @@ public final class PreviewBuild {
         Optional<Site> site = problems.hasErrors() ? Optional.empty()
                 : Assembler.edited(before.site(), plan, figures, path.get());
         return site.map(now -> {
-            PreviewSite made = new PreviewSite(now, plan, before.checked().theme(), before.checked().translations(),
-                    request.audience(), request.today(now), request.cache(),
+            SiteBuild.Checked checked = new SiteBuild.Checked(plan, figures, before.checked().theme(),
+                    before.checked().themeFolders(), before.checked().unlinked(), before.checked().translations());
+            PreviewSite made = new PreviewSite(now, plan, checked.theme(), checked.translations(),
+                    request.audience(), request.today(now), request.cache(), below(checked),
                     Optional.of(before.preview()), problems);
-            last = Optional.of(new Last(new SiteBuild.Checked(plan, figures, before.checked().theme(),
-                    before.checked().themeFolders(), before.checked().unlinked(), before.checked().translations()),
-                    now, made));
+            last = Optional.of(new Last(checked, now, made));
             return made;
         });
+    }
+
+    /** The sites that are made of one, each when it is asked for first. */
+    private Map<String, Supplier<ConvertedPreview>> below(SiteBuild.Checked checked) {
+        Map<String, Supplier<ConvertedPreview>> below = new HashMap<>();
+        checked.plan().content().settings().translations().stream().filter(InLanguage::isConverted)
+                .forEach(wanted -> below.put(wanted.segment() + "/", new Once<>(() -> {
+                    ConvertedSite converted = ConvertedSite.of(wanted, checked, memory);
+                    Site site = converted.made().site();
+                    return new ConvertedPreview(converted, new PreviewSite(site, converted.plan(), converted.theme(),
+                            converted.translations(), request.audience(), request.today(site), request.cache(),
+                            Map.of(),
+                            Optional.empty(), new Problems()));
+                })));
+        return below;
+    }
+
+    /** What is made when it is asked for, once. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
     }
 
     /** These files or folders changed, by their real paths; one that is gone, by the path that it had. */

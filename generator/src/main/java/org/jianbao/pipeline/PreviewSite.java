@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +49,7 @@ public final class PreviewSite {
     private final BuildCache cache;
     private final Optional<PreviewSite> before;
     private final Map<String, SiteFile> files;
+    private final Map<String, Supplier<ConvertedPreview>> below;
     private @Nullable Map<String, SiteFile> feeds;
 
     /** Whether all pages were made, without a mistake in their templates. */
@@ -56,12 +58,14 @@ public final class PreviewSite {
     /**
      * @param today day of the build
      * @param cache keeps what search is made of
+     * @param below the sites that are made of this one, by their folders, which end with a slash
      * @param before a site whose pages are shown where those of this one have mistakes in their templates
      */
     PreviewSite(Site site, Plan plan, Theme theme, List<Translation> translations, Audience audience, LocalDate today,
-            BuildCache cache,
-            Optional<PreviewSite> before, Problems problems) {
+            BuildCache cache, Map<String, Supplier<ConvertedPreview>> below, Optional<PreviewSite> before,
+            Problems problems) {
         this.site = site;
+        this.below = Map.copyOf(below);
         this.audience = audience;
         this.cache = cache;
         this.problems = problems;
@@ -87,6 +91,7 @@ public final class PreviewSite {
         this.pages = other.pages;
         this.before = Optional.empty();
         this.files = other.files;
+        this.below = other.below;
     }
 
     /**
@@ -107,7 +112,12 @@ public final class PreviewSite {
             return page(path).or(() -> before.flatMap(old -> old.page(path))).flatMap(PreviewSite::bytes);
         }
         return Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(feeds().get(path)))
-                .flatMap(PreviewSite::bytes);
+                .flatMap(PreviewSite::bytes).or(() -> fileBelow(path));
+    }
+
+    private Optional<byte[]> fileBelow(String path) {
+        return below.keySet().stream().filter(path::startsWith).findFirst().flatMap(folder -> Optional
+                .ofNullable(below.get(folder)).flatMap(made -> made.get().file(path.substring(folder.length()))));
     }
 
     private Optional<SiteFile> page(String path) {
@@ -156,7 +166,7 @@ public final class PreviewSite {
 
     /** The header fields that hosts send with the site; what they say of caching is left out. */
     public ResponseHeaders headers() {
-        return ResponseHeaders.parse(HostFiles.of(site, audience, Set.of()).stream()
+        return ResponseHeaders.parse(HostFiles.of(site, List.of(), audience, Set.of()).stream()
                 .filter(file -> file.path().equals(SiteFiles.HEADERS)).flatMap(file -> bytes(file).stream())
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8)).findFirst().orElseThrow());
     }

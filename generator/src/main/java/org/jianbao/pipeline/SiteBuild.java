@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jianbao.document.Document;
@@ -20,7 +21,9 @@ import org.jianbao.media.WebpEncoder;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.content.Content;
 import org.jianbao.model.content.Content.IssueSource;
+import org.jianbao.model.content.SiteSettings;
 import org.jianbao.model.content.SiteSettings.Category;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.event.Event;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Figures;
@@ -101,7 +104,10 @@ public final class SiteBuild {
         List<Translation> translations = Translations.read(request, loaded.get().settings().baseUrl(), read,
                 edition(read), problems);
         Optional<Theme> theme = themeFolders.isEmpty() ? Optional.empty()
-                : memory.theme(themeFolders, read.settings().wording(), problems);
+                : memory.theme(themeFolders, read.settings().wording(), UnaryOperator.identity(), problems);
+        if (theme.isPresent()) {
+            conversions(read.settings()).forEach(each -> memory.theme(themeFolders, each, read.settings(), problems));
+        }
         Content content = theme.map(Theme::words).map(read::in).orElse(read);
 
         // Resolve: what is published, where it stands, and where its links lead.
@@ -129,13 +135,18 @@ public final class SiteBuild {
                         themeFolders, withUnlinked ? Set.of() : unlinked, translations));
     }
 
+    private static Stream<InLanguage> conversions(SiteSettings settings) {
+        return settings.translations().stream().filter(InLanguage::isConverted);
+    }
+
     /** Editors who look at a preview are no readers to count. */
     private Content forAudience(Content content) {
         boolean counts = request.out().isPresent() && request.audience() == Audience.READERS;
         return counts ? content : content.with(content.settings().withoutAnalytics());
     }
 
-    private static Map<String, String> colors(List<Category> categories) {
+    /** The colours of categories, by their ids. */
+    static Map<String, String> colors(List<Category> categories) {
         Map<String, String> colors = new LinkedHashMap<>();
         categories.stream().filter(category -> !category.color().isEmpty())
                 .forEach(category -> colors.put(category.id(), category.color()));
@@ -161,33 +172,39 @@ public final class SiteBuild {
         }
         try (Publication publication = begun.get()) {
             // Render and index, side by side: pages for people, what programs read, and what searches the site in the browser.
-            PublishedPages published = PublishedPages.of(request, request.out().get());
             CardFiles cards = new CardFiles(site, request.cache());
+            PublishedPages published = PublishedPages.of(request, request.out().get());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
                     request.today(site), cards.cards(), cards.mark(), checked.get().translations(), published,
                     problems);
-            List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
             PictureFiles pictures = new PictureFiles(plan, request.cache());
             progress.begin("生成", pages.size() + pictures.size());
             Stream.<Runnable>of(() -> SearchFiles.write(site, request.cache(), publication, progress),
-                    () -> pictures.write(publication, progress, problems), () -> cards.write(publication), () -> {
-                        render(pages, new StructuredData(site), publication);
-                        SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(publication::write);
-                    }).parallel().forEach(Runnable::run);
+                    () -> pictures.write(publication, progress, problems), () -> cards.write(publication),
+                    () -> write(site, pages, publication)).parallel().forEach(Runnable::run);
+            List<ConvertedSite> converted = checked.get().converted(memory).toList();
+            List<PublishedPages> allPublished = new ArrayList<>(List.of(published));
+            int number = pages.size();
+            for (ConvertedSite each : converted) {
+                PublishedPages there = PublishedPages.of(request, request.out().get().resolve(each.folder()));
+                number += write(each, there, publication.below(each.folder()));
+                allPublished.add(there);
+            }
 
             // Publish: with what is copied as it is, and what hosts are told of all that.
             theme.files().forEach(publication::write);
             plan.files(checked.get().unlinked()).forEach(publication::write);
-            HostFiles.of(site, request.audience(), publication.names()).forEach(publication::write);
+            HostFiles.of(site, converted.stream().map(each -> each.made().site()).toList(), request.audience(),
+                    publication.names()).forEach(publication::write);
             if (problems.hasErrors()) {
                 return Optional.empty();
             }
             request.compressed().ifPresent(publication::compress);
             publication.publish();
             BuildReport report = checked.get().report()
-                    .with(pages.size(), publication.files(), publication.bytes());
+                    .with(number, publication.files(), publication.bytes());
             last.ifPresent(build -> build.keep(report, problems.sorted()));
-            published.save();
+            allPublished.forEach(PublishedPages::save);
             memory.save();
             request.cache().sweep();
             return Optional.of(report);
@@ -213,6 +230,11 @@ public final class SiteBuild {
 
         Site site() {
             return Assembler.assemble(plan, figures);
+        }
+
+        /** The sites that are made of this one, made one after the other. */
+        Stream<ConvertedSite> converted(BuildMemory memory) {
+            return conversions(plan.content().settings()).map(each -> ConvertedSite.of(each, this, memory));
         }
 
         BuildReport report() {
@@ -245,6 +267,25 @@ public final class SiteBuild {
         List<Path> folders = new ArrayList<>(themeFolders);
         folders.addAll(List.of(request.content(), request.home().resolve("themes")));
         return folders;
+    }
+
+    /** Writes a site that is made of this one; the number of its pages. */
+    private int write(ConvertedSite converted, PublishedPages published, SiteOutput output) {
+        Site site = converted.made().site();
+        CardFiles cards = new CardFiles(site, request.cache());
+        List<PageJob> pages = SiteRenderer.pages(site, request.audience(), converted.theme(), request.today(site),
+                cards.cards(), cards.mark(), converted.translations(), published, problems);
+        progress.begin("生成" + converted.folder(), pages.size());
+        Stream.<Runnable>of(() -> converted.index(request.cache(), output, progress), () -> cards.write(output),
+                () -> write(site, pages, output)).parallel().forEach(Runnable::run);
+        converted.theme().files().forEach(output::write);
+        return pages.size();
+    }
+
+    private void write(Site site, List<PageJob> pages, SiteOutput output) {
+        render(pages, new StructuredData(site), output);
+        List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
+        SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(output::write);
     }
 
     private void render(List<PageJob> pages, StructuredData structured, SiteOutput output) {

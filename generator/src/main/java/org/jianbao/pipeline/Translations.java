@@ -31,7 +31,8 @@ final class Translations {
 
     /** The folders of their content. */
     static List<Path> folders(BuildRequest request, Content content) {
-        return content.settings().translations().stream().flatMap(each -> folder(request, each).stream())
+        return content.settings().translations().stream().filter(each -> !each.isConverted())
+                .flatMap(each -> folder(request, each).stream())
                 .filter(Files::isDirectory).toList();
     }
 
@@ -52,6 +53,11 @@ final class Translations {
             Problems problems) {
         List<Translation> translations = new ArrayList<>();
         for (InLanguage each : content.settings().translations()) {
+            if (each.isConverted()) {
+                translations.add(Translation.whole(each.name(), each.conversion(),
+                        content.settings().baseUrl().below(each.segment())));
+                continue;
+            }
             Optional<Path> folder = folder(request, each).filter(Files::isDirectory);
             Optional<Content> other = folder.flatMap(there -> ContentLoader.load(there, new Problems()));
             if (folder.isEmpty()) {
@@ -65,14 +71,15 @@ final class Translations {
                         "“" + each.folder() + "”里的 site.yml 没有写 baseUrl",
                         "写上它发布的地址，如 https://example.org/en/");
             } else {
-                translations
-                        .add(translation(each.name(), other.get(), declared, content.settings().baseUrl(), edition));
+                translations.addAll(
+                        translations(each.name(), other.get(), declared, content.settings().baseUrl(), edition));
             }
         }
         return translations;
     }
 
-    private static Translation translation(String name, Content other, BaseUrl declared, BaseUrl here,
+    /** The site of a folder, and those that are made of it. */
+    private static List<Translation> translations(String name, Content other, BaseUrl declared, BaseUrl here,
             Edition edition) {
         Plan plan = Planner.plan(other, edition, new Problems());
         Set<Route> pages = new HashSet<>(EVERYWHERE);
@@ -84,6 +91,11 @@ final class Translations {
         BaseUrl there = other.settings().baseUrl();
         // On the same host, it goes wherever this site is tried out.
         BaseUrl base = there.origin().equals(declared.origin()) ? new BaseUrl(here.origin(), there.path()) : there;
-        return new Translation(name, other.settings().language(), base, pages);
+        List<Translation> all = new ArrayList<>();
+        all.add(new Translation(name, other.settings().language(), base, pages, false));
+        other.settings().translations().stream().filter(InLanguage::isConverted)
+                .forEach(each -> all.add(new Translation(each.name(), each.conversion(), base.below(each.segment()),
+                        pages, false)));
+        return all;
     }
 }

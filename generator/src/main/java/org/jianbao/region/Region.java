@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,8 +24,8 @@ import org.jianbao.region.Divisions.Division;
  */
 public final class Region {
     /** Nowhere: no text names a district. */
-    public static final Region NONE = new Region("", List.of(), List.of(), Map.of(), Map.of(),
-            Drawing.NONE);
+    public static final Region NONE = new Region("", List.of(), List.of(), Map.of(), Map.of(), Drawing.NONE,
+            UnaryOperator.identity());
 
     private final String code;
     private final List<String> path;
@@ -33,15 +35,21 @@ public final class Region {
     /** Counties of a province by the city that they belong to. */
     private final Map<String, String> lower;
     private final Drawing drawing;
+    /** How readers see a name. */
+    private final UnaryOperator<String> writer;
+    /** Districts by what readers see. */
+    private final Map<String, String> written;
 
     private Region(String code, List<String> path, List<String> districts, Map<String, String> forms,
-            Map<String, String> lower, Drawing drawing) {
+            Map<String, String> lower, Drawing drawing, UnaryOperator<String> writer) {
         this.code = code;
         this.path = List.copyOf(path);
         this.districts = List.copyOf(districts);
         this.forms = Map.copyOf(forms);
         this.lower = Map.copyOf(lower);
         this.drawing = drawing;
+        this.writer = writer;
+        this.written = districts.stream().collect(Collectors.toUnmodifiableMap(writer, name -> name, (a, b) -> a));
     }
 
     /**
@@ -84,7 +92,16 @@ public final class Region {
         }
         several.forEach(lower::remove);
         return new Region(division.code(), path, List.copyOf(aliases.keySet()), forms(aliases), lower,
-                Drawing.of(division.code()));
+                Drawing.of(division.code()), UnaryOperator.identity());
+    }
+
+    /**
+     * This region as readers of another script see it. Texts are still understood as before.
+     *
+     * @param other writes a name
+     */
+    public Region written(UnaryOperator<String> other) {
+        return new Region(code, path, districts, forms, lower, drawing, other);
     }
 
     /** This region with districts of the site's own, in the order of the site; its map is kept when it has all of them. */
@@ -92,7 +109,7 @@ public final class Region {
         Map<String, List<String>> aliases = new LinkedHashMap<>();
         own.forEach(name -> aliases.put(name, List.of()));
         return new Region(code, path, List.copyOf(aliases.keySet()), forms(aliases), Map.of(),
-                drawing.shows(own) ? drawing : Drawing.NONE);
+                drawing.shows(own) ? drawing : Drawing.NONE, writer);
     }
 
     private static Map<String, String> forms(Map<String, List<String>> aliases) {
@@ -126,27 +143,27 @@ public final class Region {
 
     /** The full name, such as 重庆市; empty when nothing is known. */
     public String name() {
-        return path.isEmpty() ? "" : path.getLast();
+        return path.isEmpty() ? "" : writer.apply(path.getLast());
     }
 
     /** The name as people say it, such as 重庆; empty when nothing is known. */
     public String shortName() {
-        return PlaceName.shortened(name());
+        return path.isEmpty() ? "" : writer.apply(PlaceName.shortened(path.getLast()));
     }
 
     /** From the province down to the region itself, full names: 四川省, 成都市. */
     public List<String> path() {
-        return path;
+        return path.stream().map(writer).toList();
     }
 
     /** The districts by name, in the order of the standard or in that of the site. */
     public List<String> districts() {
-        return districts;
+        return districts.stream().map(writer).toList();
     }
 
     /** The short name of a district, such as 渝中. */
     public String label(String district) {
-        return PlaceName.shortened(district);
+        return writer.apply(PlaceName.shortened(written.getOrDefault(district, district)));
     }
 
     /** What a region is, which decides what its districts are called. */
@@ -255,7 +272,7 @@ public final class Region {
 
     /** The place of a district within the country, below the province: 成都市锦江区; itself for one of a province. */
     public String locality(String district) {
-        return String.join("", path.subList(Math.min(1, path.size()), path.size())) + district;
+        return String.join("", path().subList(Math.min(1, path.size()), path.size())) + district;
     }
 
     /** The names by which texts mean a district of another region too are told apart by these before them. */
@@ -270,11 +287,11 @@ public final class Region {
 
     /** The map: every district is one square of a grid, where it is drawn, or else in order. */
     public TileMap map() {
-        return isDrawn() ? TileMap.drawn(drawing, districts) : TileMap.inOrder(districts);
+        return (isDrawn() ? TileMap.drawn(drawing, districts) : TileMap.inOrder(districts)).written(writer);
     }
 
     /** The districts that one borders on by land, in the order of the districts; none where no map tells. */
     public List<String> neighbours(String district) {
-        return drawing.neighbours(district, districts);
+        return drawing.neighbours(written.getOrDefault(district, district), districts).stream().map(writer).toList();
     }
 }

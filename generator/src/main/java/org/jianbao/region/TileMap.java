@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,12 @@ public record TileMap(int columns, int rows, List<Tile> tiles) {
      * @param row from 0 in the north
      */
     public record Tile(String name, String label, int column, int row) {}
+
+    /** This map with names as readers of another script see them. */
+    TileMap written(UnaryOperator<String> writer) {
+        return new TileMap(columns, rows, tiles.stream().map(tile -> new Tile(writer.apply(tile.name()),
+                writer.apply(tile.label()), tile.column(), tile.row())).toList());
+    }
 
     /** A square of the grid. */
     private record Square(int column, int row) {

@@ -80,7 +80,7 @@ final class ListPages {
         Map<String, List<Article>> byTag = new TreeMap<>();
         articles.forEach(article -> article.head().tags()
                 .forEach(tag -> byTag.computeIfAbsent(tag, key -> new ArrayList<>()).add(article)));
-        byTag.forEach((tag, tagged) -> list(Word.TAGS, maker.views().tag(tag), SiteRoutes.tag(tag),
+        byTag.forEach((tag, tagged) -> list(Word.TAGS, maker.views().tag(tag), maker.site().tag(tag),
                 maker.crumb(Word.TAGS, SiteRoutes.TAGS), List.of(), tagged, 1, tagged.size() > 1));
         terms(Word.TAGS, SiteRoutes.TAGS, maker.views().tags());
     }

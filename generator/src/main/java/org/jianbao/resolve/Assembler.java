@@ -92,7 +92,7 @@ public final class Assembler {
                 .entries(issues.stream().flatMap(issue -> issue.articles().stream()).toList());
         Meanings meanings = meanings(index, names);
         return new Site(plan.content().settings(), issues, pages, events.all(), names, plan.redirects(),
-                plan.content().terms()).with(article -> marked(article, meanings));
+                plan.content().terms(), Map.of()).with(article -> marked(article, meanings));
     }
 
     private Meanings meanings(NameIndex index, List<NameEntry> names) {

@@ -23,11 +23,12 @@ public final class Links {
         Map<String, String> urls = new HashMap<>();
         // A stand-in, lest a link to what could not be read be reported as broken too: the site is not built.
         plan.content().unread().forEach(path -> urls.put(path, base.path()));
-        plan.routes().forEach((path, route) -> urls.put(path, base.link(route)));
+        BaseUrl files = plan.content().settings().files();
+        plan.routes().forEach((path, route) -> urls.put(path, (path.endsWith(".md") ? base : files).link(route)));
         Map<String, PictureSize> pictures = new HashMap<>();
         plan.pictures().forEach((path, picture) -> pictures.put(path, new PictureSize(picture.width(),
                 picture.height(), picture.sizes().stream()
-                        .map(size -> new Span.Rendition(base.link(size.route()), size.rendition().width(),
+                        .map(size -> new Span.Rendition(files.link(size.route()), size.rendition().width(),
                                 size.rendition().format() == PictureFormat.WEBP))
                         .toList())));
         Set<String> unpublished = new HashSet<>(plan.omitted().paths());

@@ -17,6 +17,7 @@ import org.jianbao.model.content.Content.Media;
 import org.jianbao.model.content.Content.PageSource;
 import org.jianbao.model.content.FieldPlaces;
 import org.jianbao.model.content.Head;
+import org.jianbao.model.content.SiteSettings.InLanguage;
 import org.jianbao.model.content.SiteSettings.NavigationLink;
 import org.jianbao.model.site.Plan;
 import org.jianbao.model.site.Plan.Redirect;
@@ -48,6 +49,8 @@ public final class Planner {
 
     private Plan plan(Content content, Plan.Omitted omitted) {
         SiteRoutes.GENERATED.forEach(table::reserve);
+        content.settings().translations().stream().filter(InLanguage::isConverted).map(InLanguage::segment)
+                .forEach(table::reserve);
         claimLists(content);
         for (IssueSource issue : content.issues()) {
             Route route = SiteRoutes.issue(issue.slug());

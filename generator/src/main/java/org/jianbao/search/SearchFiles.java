@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.IndexWriter;
@@ -32,10 +33,14 @@ import org.jianbao.search.text.Units;
 /** Makes a site searchable: a Lucene index, and the pieces that browsers search, both below {@code search/}. */
 public final class SearchFiles {
     private final Site site;
+    private final Site asked;
+    private final UnaryOperator<String> writer;
     private final Folding folding = Folding.standard();
 
-    private SearchFiles(Site site) {
+    private SearchFiles(Site site, Site asked, UnaryOperator<String> writer) {
         this.site = site;
+        this.asked = asked;
+        this.writer = writer;
     }
 
     /**
@@ -45,8 +50,21 @@ public final class SearchFiles {
      * @param progress of the phase in which this is done; two steps for each document
      */
     public static void write(Site site, BuildCache cache, SiteOutput output, Progress progress) {
+        write(site, site, UnaryOperator.identity(), cache, output, progress);
+    }
+
+    /**
+     * Writes all that search needs of a site that was made from another one.
+     *
+     * @param asked the one that it was made from, in which questions find their answers
+     * @param writer writes answers as this site has them
+     * @param cache keeps what is made of segments
+     * @param progress of the phase in which this is done; two steps for each document
+     */
+    public static void write(Site site, Site asked, UnaryOperator<String> writer, BuildCache cache, SiteOutput output,
+            Progress progress) {
         try {
-            new SearchFiles(site).write(cache, output, progress);
+            new SearchFiles(site, asked, writer).write(cache, output, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +80,8 @@ public final class SearchFiles {
         List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, cache, progress);
         try {
             IndexSummary summary = IndexSummary.read(segments, Everyday.words(folding, synonyms));
-            Cards cards = Cards.of(site, entries.stream().map(Entry::url).toList(), folding);
+            Cards cards = Cards.of(asked, entries.stream().map(Entry::url).toList(), folding,
+                    writer);
             BrowserFiles.write(site.settings(), segments, summary, synonyms, folding,
                     List.of(cards.names(), cards.answers()), cache, output, progress);
             if (site.settings().search().lucene()) {

@@ -24,7 +24,7 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
  */
 public final class Traditional {
     /** One line a traditional character, with the simplified ones behind it. */
-    private static final String TABLE = "/data/dictionary/TSCharacters.txt";
+    private static final String TABLE = "TSCharacters.txt";
     private static final String TAKEN_BACK = "昇陞甯谿剋龢犇邨迺氾祕珮牠祇仝喆堃淼骉僇皙瞋噘蹚溧晳鍾鉅";
 
     /** By traditional character; zero for any other. */
@@ -40,9 +40,14 @@ public final class Traditional {
 
     /** The lines of the table: a traditional character, then the simplified ones, the usual one first. */
     public static List<List<String>> lines() {
-        try (InputStream in = ZhConverterUtil.class.getResourceAsStream(TABLE)) {
+        return lines(TABLE);
+    }
+
+    /** The lines of a table of OpenCC, each in words. */
+    static List<List<String>> lines(String table) {
+        try (InputStream in = ZhConverterUtil.class.getResourceAsStream("/data/dictionary/" + table)) {
             if (in == null) {
-                throw new IllegalStateException("opencc4j has no " + TABLE);
+                throw new IllegalStateException("opencc4j has no " + table);
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines()
                     .map(line -> List.of(line.strip().split("\\s+"))).toList();

@@ -28,46 +28,55 @@ import org.jianbao.problem.Problems;
  * that each is whole. The format is described in the documentation for programmers.
  */
 final class PieceCheck {
-    private static final String FOLDER = SearchFormat.FOLDER;
     private static final String AGAIN = "重新运行 jianbao build，把整个文件夹一起发布";
 
     private final SiteFolder site;
     private final Problems problems;
+    /** The folder of the search: of the site itself, or of one in a folder of it. */
+    private final String folder;
     private final SortedSet<String> pieces;
     /** The pieces that something names. */
     private final Set<String> named = new HashSet<>();
     /** The pieces that are missing or damaged: what is computed of them is not worth a report. */
     private final Set<String> bad = new HashSet<>();
 
-    private PieceCheck(SiteFolder site, Problems problems) {
+    private PieceCheck(SiteFolder site, String start, Problems problems) {
         this.site = site;
         this.problems = problems;
-        this.pieces = new TreeSet<>(site.names().stream().filter(PieceCheck::isPiece)
-                .map(name -> name.substring(FOLDER.length())).toList());
+        this.folder = start + SearchFormat.FOLDER;
+        this.pieces = new TreeSet<>(site.names().stream().filter(name -> name.startsWith(folder))
+                .map(name -> name.substring(folder.length())).filter(PieceCheck::isPiece).toList());
     }
 
     private static boolean isPiece(String name) {
-        return name.startsWith(FOLDER)
-                && (name.endsWith(".bin") || name.matches("search/(?:corrections|cards|answers)-[^/]*\\.js"));
+        return name.endsWith(".bin") || name.matches("(?:corrections|cards|answers)-[^/]*\\.js");
     }
 
-    /** Checks the index; the number of its pieces. */
+    /** Checks the index of the site, and those of sites in folders of it; the number of their pieces. */
     static long run(SiteFolder site, Problems problems) throws IOException {
-        PieceCheck check = new PieceCheck(site, problems);
         if (!site.names().contains(SearchFormat.MODULE)) {
             problems.add(ProblemKind.BROKEN_PIECE, Place.ofFile(SearchFormat.MODULE), "没有这个文件", AGAIN);
             return 0;
         }
-        check.seals();
-        check.module(new String(site.bytes(SearchFormat.MODULE), StandardCharsets.UTF_8));
-        return check.pieces.size();
+        long pieces = 0;
+        for (String module : site.ending(SearchFormat.MODULE)) {
+            String script = new String(site.bytes(module), StandardCharsets.UTF_8);
+            String start = module.substring(0, module.length() - SearchFormat.MODULE.length());
+            if (start.isEmpty() || start.endsWith("/") && SearchManifest.isBegin(script)) {
+                PieceCheck check = new PieceCheck(site, start, problems);
+                check.seals();
+                check.module(script);
+                pieces += check.pieces.size();
+            }
+        }
+        return pieces;
     }
 
     private void module(String script) throws IOException {
         Optional<SearchManifest> read = SearchManifest.read(script)
                 .filter(found -> found.segments().stream().mapToLong(Segment::docs).sum() == found.docs());
         if (read.isEmpty()) {
-            report(SearchFormat.MODULE.substring(FOLDER.length()), "开头的目录读不懂");
+            report(SearchFormat.MODULE.substring(SearchFormat.FOLDER.length()), "开头的目录读不懂");
             return;
         }
         SearchManifest manifest = read.get();
@@ -75,9 +84,9 @@ final class PieceCheck {
             segment(segment);
         }
         if (!manifest.pinyin().isEmpty()) {
-            String folder = SearchFormat.pinyin(manifest.pinyin());
-            need(folder + SearchFormat.READINGS);
-            folder(folder, folder);
+            String readings = SearchFormat.pinyin(manifest.pinyin());
+            need(readings + SearchFormat.READINGS);
+            folder(readings, readings);
         }
         for (Map.Entry<String, String> carried : manifest.carried().entrySet()) {
             carried(carried.getKey(), carried.getValue());
@@ -94,7 +103,7 @@ final class PieceCheck {
     /** Notes the pieces that are damaged; they are reported when something names them. */
     private void seals() throws IOException {
         for (String piece : pieces) {
-            if (piece.endsWith(".bin") && !SearchFormat.isSealed(piece, site.bytes(FOLDER + piece))) {
+            if (piece.endsWith(".bin") && !SearchFormat.isSealed(piece, site.bytes(folder + piece))) {
                 bad.add(piece);
             }
         }
@@ -102,7 +111,7 @@ final class PieceCheck {
 
     private void report(String piece, String what) {
         bad.add(piece);
-        problems.add(ProblemKind.BROKEN_PIECE, Place.ofFile(FOLDER + piece), what, AGAIN);
+        problems.add(ProblemKind.BROKEN_PIECE, Place.ofFile(folder + piece), what, AGAIN);
     }
 
     private void need(String piece) {
@@ -117,13 +126,13 @@ final class PieceCheck {
     }
 
     private void segment(Segment segment) throws IOException {
-        String folder = segment.name() + "/";
-        need(folder + "h.bin");
-        need(folder + "f.bin");
-        needAll(folder + "t/", parts(segment.docs(), segment.texts()));
-        needAll(folder + "k/", segment.buckets());
-        needAll(folder + "p/", parts(segment.buckets(), segment.positions()));
-        folder(folder, folder + "q/");
+        String own = segment.name() + "/";
+        need(own + "h.bin");
+        need(own + "f.bin");
+        needAll(own + "t/", parts(segment.docs(), segment.texts()));
+        needAll(own + "k/", segment.buckets());
+        needAll(own + "p/", parts(segment.buckets(), segment.positions()));
+        folder(own, own + "q/");
     }
 
     /** How many parts of one size a number has; none when there is no size. */
@@ -142,27 +151,27 @@ final class PieceCheck {
      *
      * @param counted what pieces begin with whose number is not told; it shows in the hash
      */
-    private void folder(String folder, String counted) throws IOException {
-        SortedSet<String> own = pieces.subSet(folder, folder + Character.MAX_VALUE);
+    private void folder(String name, String counted) throws IOException {
+        SortedSet<String> own = pieces.subSet(name, name + Character.MAX_VALUE);
         Pattern number = Pattern.compile(Pattern.quote(counted) + "(0|[1-9][0-9]{0,8})\\.bin");
         List<String> found = own.stream().filter(piece -> number.matcher(piece).matches()).toList();
         needAll(counted, found.size());
         found.forEach(this::need);
-        if (bad.stream().anyMatch(piece -> piece.startsWith(folder) && named.contains(piece))) {
+        if (bad.stream().anyMatch(piece -> piece.startsWith(name) && named.contains(piece))) {
             return;
         }
         SortedMap<String, byte[]> hashed = new TreeMap<>();
         for (String piece : own.stream().filter(named::contains).toList()) {
-            hashed.put(piece.substring(folder.length()), content(piece));
+            hashed.put(piece.substring(name.length()), content(piece));
         }
-        if (!folder.endsWith(SearchFormat.folderHash(hashed) + "/")) {
-            report(folder, "里面的文件和文件夹的名字对不上：少了或多了文件");
+        if (!name.endsWith(SearchFormat.folderHash(hashed) + "/")) {
+            report(name, "里面的文件和文件夹的名字对不上：少了或多了文件");
         }
     }
 
     /** A piece without its seal. */
     private byte[] content(String piece) throws IOException {
-        byte[] bytes = site.bytes(FOLDER + piece);
+        byte[] bytes = site.bytes(folder + piece);
         return Arrays.copyOf(bytes, bytes.length - SearchFormat.SEAL_BYTES);
     }
 
@@ -185,7 +194,7 @@ final class PieceCheck {
 
     private void script(String name, Function<byte[], String> named) throws IOException {
         need(name);
-        if (!bad.contains(name) && !name.equals(named.apply(site.bytes(FOLDER + name)))) {
+        if (!bad.contains(name) && !name.equals(named.apply(site.bytes(folder + name)))) {
             report(name, "内容和名字里的校验值对不上");
         }
     }

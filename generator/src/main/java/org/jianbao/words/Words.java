@@ -48,6 +48,8 @@ public final class Words {
     public static final List<String> SUFFIXES = List.of(ONE, ".province", ".county");
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
+    /** Tags of traditional Chinese that do not say so by their script. */
+    private static final Pattern TRADITIONAL = Pattern.compile("zh-(?:TW|HK|MO)");
     /** Those of the theme that the program brings: what it says by itself where no theme was read. */
     public static final Words USUAL = usual();
 
@@ -74,16 +76,35 @@ public final class Words {
     public static Words read(List<Path> folders, Wording wording, Set<String> used, Problems problems)
             throws IOException {
         Words words = new Words(wording.level().isEmpty() ? "" : "." + wording.level(), problems);
+        // What a site says in Chinese counts for all of Chinese, before what a theme below it says in traditional characters.
+        boolean chinese = wording.language().startsWith("zh");
         for (Path folder : folders.reversed()) {
             words.read(folder.resolve(FILE), folder.equals(folders.getLast()), used);
+            if (chinese) {
+                words.read(folder, wording.language(), used);
+            }
         }
         words.reportMissing(folders.getLast().resolve(FILE));
-        for (String file : files(wording.language())) {
+        if (!chinese) {
             for (Path folder : folders.reversed()) {
-                words.read(folder.resolve(file), false, used);
+                words.read(folder, wording.language(), used);
             }
         }
         wording.own().forEach(said -> words.put(said.key(), said.text(), said.place(), used::contains));
+        return words;
+    }
+
+    private void read(Path folder, String language, Set<String> used) throws IOException {
+        for (String file : files(language)) {
+            read(folder.resolve(file), false, used);
+        }
+    }
+
+    /** These words, each as something writes it. */
+    public Words written(UnaryOperator<String> writer) {
+        Words words = new Words(level, problems);
+        words.places.putAll(places);
+        texts.forEach((key, text) -> words.texts.put(key, writer.apply(text)));
         return words;
     }
 
@@ -105,6 +126,9 @@ public final class Words {
     /** The files of a language, the special after the general: of {@code en-GB}, {@code words.en.txt}, {@code words.en-GB.txt}. */
     private static List<String> files(String language) {
         List<String> files = new ArrayList<>();
+        if (TRADITIONAL.matcher(language).matches()) {
+            files.add("words.zh-Hant.txt");
+        }
         for (int end = language.indexOf('-'); end >= 0; end = language.indexOf('-', end + 1)) {
             files.add("words." + language.substring(0, end) + ".txt");
         }

@@ -3,6 +3,7 @@ package org.jianbao.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +186,24 @@ class PreviewBuildTest {
         preview.changed(List.of(page));
         assertThat(page(preview.build(Progress.NONE, new Problems()).orElseThrow(), article))
                 .isEqualTo(page(before, article)).contains("第一篇");
+    }
+
+    @Test
+    void a_site_in_traditional_characters_is_shown_as_a_clean_build_makes_it() throws IOException {
+        Path content = Samples.smallSite(folder.toRealPath()).resolve("content");
+        Files.writeString(content.resolve("site.yml"), "translations: [{convert: zh-Hant}]\n",
+                StandardOpenOption.APPEND);
+        PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
+        preview.build(Progress.NONE, new Problems());
+        Path article = Samples.write(content, "issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n发展。\n");
+        PreviewSite edited = preview.edit(article).orElseThrow();
+        assertThat(page(edited, new Route("/zh-hant/issues/2024-11-11/first/"))).contains("發展。", "lang=\"zh-Hant\"");
+        preview.changed(List.of(article));
+        PreviewSite whole = preview.build(Progress.NONE, new Problems()).orElseThrow();
+        Map<String, String> clean = clean(content, 1);
+        assertThat(clean.keySet()).anyMatch(name -> name.startsWith("zh-hant/search/"));
+        clean.keySet().removeIf(name -> !name.startsWith("zh-hant/"));
+        clean.forEach((name, text) -> assertThat(text(whole.file(name).orElse(new byte[0]))).as(name).isEqualTo(text));
     }
 
     private void assertSame(PreviewBuild preview, Path content, int number, Path... changed) throws IOException {

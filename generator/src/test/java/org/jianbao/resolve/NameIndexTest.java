@@ -259,14 +259,15 @@ class NameIndexTest {
     }
 
     private Site site() {
-        SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, "zh-CN", ZoneId.of("Asia/Shanghai"), "default",
-                Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), EventKind.USUAL, List.of(),
+        SiteSettings settings = new SiteSettings("试刊", "", BaseUrl.NONE, BaseUrl.NONE, "zh-CN",
+                ZoneId.of("Asia/Shanghai"),
+                "default", Place.ofFile("site.yml"), 20, 20, List.of(), List.of(), EventKind.USUAL, List.of(),
                 new SiteSettings.Contact("", "", "", ""), new SiteSettings.Search(true, false), LinkSchemes.USUAL,
                 Region.NONE, Compliance.NONE, Outside.NONE, List.of(),
                 new SiteSettings.Pictures(false, SiteSettings.Cards.NONE), RuleWeights.USUAL, List.of(), List.of(),
                 Words.USUAL);
         Content content = new Content("content", settings, issues, List.of(), events, List.of(),
-                new Terms(people, organisations, List.of(), List.of(), List.of()), Set.of());
+                new Terms(people, organisations, List.of(), List.of(), List.of(), Map.of()), Set.of());
         Problems problems = new Problems();
         Site site = Assembler.assemble(
                 Planner.plan(content, new Edition(LocalDateTime.of(2025, 1, 1, 0, 0), false, false, true), problems),

@@ -32,6 +32,11 @@ public record BaseUrl(String origin, String path) {
         return origin + link(route);
     }
 
+    /** The address of a site in a folder of this one. */
+    public BaseUrl below(String segment) {
+        return new BaseUrl(origin, path + segment + "/");
+    }
+
     @Override
     public String toString() {
         return origin + path;

@@ -2,6 +2,7 @@ package org.jianbao.model.content;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jianbao.model.address.BaseUrl;
@@ -20,6 +21,7 @@ import org.jianbao.words.Words;
  * @param title name of the bulletin
  * @param description one or two sentences about it
  * @param baseUrl where it is published
+ * @param files where its pictures and attachments are published: there too, or with the site that it is made of
  * @param language BCP 47 tag of its pages
  * @param timeZone zone in which dates without an offset are read
  * @param theme name of the theme
@@ -47,6 +49,7 @@ public record SiteSettings(
         String title,
         String description,
         BaseUrl baseUrl,
+        BaseUrl files,
         String language,
         ZoneId timeZone,
         String theme,
@@ -84,14 +87,31 @@ public record SiteSettings(
 
     /** These settings with another address. */
     public SiteSettings withBaseUrl(BaseUrl other) {
-        return new SiteSettings(title, description, other, language, timeZone, theme, themePlace, pageSize, feedSize,
+        return new SiteSettings(title, description, other, other, language, timeZone, theme, themePlace, pageSize,
+                feedSize,
+                columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
+                analytics, pictures, rules, translations, ownWords, words);
+    }
+
+    /** These settings with another address, where pages alone stand. */
+    public SiteSettings withPagesAt(BaseUrl other) {
+        return new SiteSettings(title, description, other, files, language, timeZone, theme, themePlace, pageSize,
+                feedSize, columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance,
+                outside, analytics, pictures, rules, translations, ownWords, words);
+    }
+
+    /** These settings of a site in another language. */
+    public SiteSettings withLanguage(String other) {
+        return new SiteSettings(title, description, baseUrl, files, other, timeZone, theme, themePlace, pageSize,
+                feedSize,
                 columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
                 analytics, pictures, rules, translations, ownWords, words);
     }
 
     /** These settings without anything that counts readers. */
     public SiteSettings withoutAnalytics() {
-        return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
+        return new SiteSettings(title, description, baseUrl, files, language, timeZone, theme, themePlace, pageSize,
+                feedSize,
                 columns, categories, kinds, navigation, contact, search, linkSchemes, region, compliance, outside,
                 List.of(),
                 pictures, rules, translations, ownWords, words);
@@ -99,8 +119,9 @@ public record SiteSettings(
 
     /** These settings in the words of a theme, its kinds of event as well. */
     public SiteSettings in(Words other) {
-        return new SiteSettings(title, description, baseUrl, language, timeZone, theme, themePlace, pageSize, feedSize,
-                columns, categories, kinds.stream().map(kind -> kind.in(other)).toList(), navigation, contact, search,
+        return new SiteSettings(title, description, baseUrl, files, language, timeZone, theme, themePlace, pageSize,
+                feedSize, columns, categories, kinds.stream().map(kind -> kind.in(other)).toList(), navigation, contact,
+                search,
                 linkSchemes, region, compliance, outside, analytics, pictures, rules, translations, ownWords, other);
     }
 
@@ -185,13 +206,24 @@ public record SiteSettings(
     }
 
     /**
-     * The same bulletin in another language, with a content folder of its own.
+     * The same bulletin in another language: with a content folder of its own, or converted from this one.
      *
      * @param name of the language, in itself: English
-     * @param folder its content, relative to this one
-     * @param place where the folder is written
+     * @param folder its content, relative to this one; empty when it is converted
+     * @param conversion the tag of the language into which this content is converted; empty when it has a folder
+     * @param place where folder or conversion is written
      */
-    public record InLanguage(String name, String folder, Place place) {}
+    public record InLanguage(String name, String folder, String conversion, Place place) {
+        /** Whether it is made from this content. */
+        public boolean isConverted() {
+            return !conversion.isEmpty();
+        }
+
+        /** The folder that a converted site has below this one: {@code zh-hant}. */
+        public String segment() {
+            return conversion.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Whom readers can ask; each part may be empty. */
     public record Contact(String name, String email, String phone, String address) {}

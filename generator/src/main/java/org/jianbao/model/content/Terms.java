@@ -1,6 +1,7 @@
 package org.jianbao.model.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -10,11 +11,13 @@ import java.util.stream.Stream;
  * @param organisations organisations in the same way, such as 锦江区总工会 and 区总工会
  * @param terms house terms, such as 渝工港湾
  * @param synonyms groups of at least two words of the same meaning; no word stands in two groups
+ * @param glossary words that readers may not know
+ * @param traditional what a word is in traditional characters, by the word, where the tables do not know it
  */
 public record Terms(List<List<String>> people, List<List<String>> organisations, List<String> terms,
-        List<List<String>> synonyms, List<Explanation> glossary) {
+        List<List<String>> synonyms, List<Explanation> glossary, Map<String, String> traditional) {
     /** The dictionary of a site that declares none. */
-    public static final Terms NONE = new Terms(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Terms NONE = new Terms(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     public Terms {
         people = people.stream().map(List::copyOf).toList();
@@ -22,6 +25,7 @@ public record Terms(List<List<String>> people, List<List<String>> organisations,
         terms = List.copyOf(terms);
         synonyms = synonyms.stream().map(List::copyOf).toList();
         glossary = List.copyOf(glossary);
+        traditional = Map.copyOf(traditional);
     }
 
     /**

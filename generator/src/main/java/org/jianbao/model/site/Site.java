@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jianbao.document.Block;
 import org.jianbao.document.Document;
 import org.jianbao.model.address.Route;
+import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.content.ArticleHead;
 import org.jianbao.model.content.Head;
 import org.jianbao.model.content.IssueHead;
@@ -33,9 +34,10 @@ import org.jianbao.words.Word;
  * @param names the people and organisations, in the order of their readings
  * @param redirects former addresses
  * @param terms the site dictionary
+ * @param inAddresses the tags, districts and hosts that are written otherwise in addresses, as they are there
  */
 public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, List<EventEntry> events,
-        List<NameEntry> names, List<Plan.Redirect> redirects, Terms terms) {
+        List<NameEntry> names, List<Plan.Redirect> redirects, Terms terms, Map<String, String> inAddresses) {
 
     public Site {
         issues = List.copyOf(issues);
@@ -43,6 +45,22 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
         events = List.copyOf(events);
         names = List.copyOf(names);
         redirects = List.copyOf(redirects);
+        inAddresses = Map.copyOf(inAddresses);
+    }
+
+    /** The list of a tag. */
+    public Route tag(String tag) {
+        return SiteRoutes.tag(inAddress(tag));
+    }
+
+    /** The page of a district. */
+    public Route district(String name) {
+        return SiteRoutes.district(inAddress(name));
+    }
+
+    /** A tag, district or host as addresses have it. */
+    public String inAddress(String name) {
+        return inAddresses.getOrDefault(name, name);
     }
 
     /** Every article, the newest first; those of one day by issue, newest first, and in the order of their issue. */
@@ -57,20 +75,24 @@ public record Site(SiteSettings settings, List<Issue> issues, List<Page> pages, 
         Map<String, Article> changed = articles().parallelStream().map(change)
                 .collect(Collectors.toMap(Article::path, article -> article));
         return new Site(settings, issues.stream().map(issue -> issue.with(changed)).toList(), pages, events,
-                names.stream().map(name -> name.with(changed)).toList(), redirects, terms);
+                names.stream().map(name -> name.with(changed)).toList(), redirects, terms, inAddresses);
     }
 
     /** This site with another version of an article, of the events and of the names. */
     public Site with(Article article, List<EventEntry> all, List<NameEntry> allNames) {
         return new Site(settings, issues.stream().map(issue -> issue.with(Map.of(article.path(), article))).toList(),
-                pages, all, allNames,
-                redirects, terms);
+                pages, all, allNames, redirects, terms, inAddresses);
     }
 
     /** This site with another version of a page. */
     public Site with(Page page) {
         return new Site(settings, issues, pages.stream().map(each -> each.path().equals(page.path()) ? page : each)
-                .toList(), events, names, redirects, terms);
+                .toList(), events, names, redirects, terms, inAddresses);
+    }
+
+    /** This site with other settings, and other words in addresses. */
+    public Site with(SiteSettings others, Map<String, String> addresses) {
+        return new Site(others, issues, pages, events, names, redirects, terms, addresses);
     }
 
     /** Articles in another version, those that have one by their paths. */

@@ -11,6 +11,15 @@ public sealed interface SiteFile {
     /** Where it stands, from the site's root, with forward slashes: {@code issues/2024-11-11/index.html}. */
     String path();
 
+    /** The same file in a folder, which ends with a slash, or in none. */
+    default SiteFile below(String folder) {
+        return switch (this) {
+            case Made made -> new Made(folder + made.path, made.bytes);
+            case Deferred deferred -> new Deferred(folder + deferred.path, deferred.maker);
+            case Copied copied -> new Copied(folder + copied.path, copied.source);
+        };
+    }
+
     /** A page or another text at its route, in UTF-8. */
     static SiteFile of(Route route, String text) {
         return of(route.file(), text);

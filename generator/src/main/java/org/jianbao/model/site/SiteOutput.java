@@ -10,4 +10,9 @@ public interface SiteOutput {
      * @throws IllegalStateException when a file of that path, in whatever case, was taken before
      */
     void write(SiteFile file);
+
+    /** Takes files into a folder, which ends with a slash, or into none. */
+    default SiteOutput below(String folder) {
+        return file -> write(file.below(folder));
+    }
 }

@@ -74,7 +74,7 @@ public final class DistrictPages {
     }
 
     private void district(String name) {
-        Route route = SiteRoutes.district(name);
+        Route route = maker.site().district(name);
         List<FoundStation> here = stations.getOrDefault(name, List.of());
         for (ListPage<EventEntry> page : ListPage.cut(route, events.getOrDefault(name, List.of()), EVENTS_ON_PAGE)) {
             PageMetadata head = maker.numbered(PageMetadata.of(PageType.DISTRICT, name,
@@ -100,7 +100,7 @@ public final class DistrictPages {
                 held == 0 ? "" : maker.say(Word.DISTRICT_EVENTS, held),
                 found == 0 ? "" : maker.say(Word.DISTRICT_STATIONS, found, stationWord()))
                 .filter(part -> !part.isEmpty()).toList());
-        return new DistrictView(name, isKnown(name) ? maker.base().link(SiteRoutes.district(name)) : "", held, found,
+        return new DistrictView(name, isKnown(name) ? maker.base().link(maker.site().district(name)) : "", held, found,
                 text.isEmpty() ? maker.say(Word.DISTRICT_NOTHING) : text);
     }
 

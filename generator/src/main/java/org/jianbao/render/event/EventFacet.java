@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jianbao.model.address.Route;
-import org.jianbao.model.address.SiteRoutes;
 import org.jianbao.model.site.Site.EventEntry;
 import org.jianbao.words.Word;
 
@@ -44,12 +43,12 @@ record EventFacet(String id, String label, List<Value> values) {
     static EventFacet districts(List<EventEntry> events, EventViews views) {
         return most("district", views.say(Word.LABEL_DISTRICT), events,
                 entry -> entry.event().place().district().stream()
-                        .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
+                        .map(name -> new Named(views.segment(name), name)).toList());
     }
 
     static EventFacet hosts(List<EventEntry> events, EventViews views) {
         return most("host", views.say(Word.LABEL_HOST), events, entry -> views.hosts(entry.event()).stream()
-                .map(name -> new Named(SiteRoutes.segment(name), name)).toList());
+                .map(name -> new Named(views.segment(name), name)).toList());
     }
 
     static EventFacet types(List<EventEntry> events, EventViews views) {

@@ -122,7 +122,12 @@ final class EventViews {
     private RowView makeRow(EventEntry entry) {
         Optional<String> district = entry.event().place().district();
         return new RowView(views.event(entry), district.orElse(""),
-                district.map(name -> base.link(SiteRoutes.district(name))).orElse(""), hosts(entry.event()));
+                district.map(name -> base.link(site.district(name))).orElse(""), hosts(entry.event()));
+    }
+
+    /** A district or host as a segment of addresses. */
+    String segment(String name) {
+        return SiteRoutes.segment(site.inAddress(name));
     }
 
     /** Who holds an event, each in the form that pages show. */
@@ -142,7 +147,7 @@ final class EventViews {
 
     /** A district, linked where there is a page of it: where events take place or stations are. */
     LinkView district(String name) {
-        return new LinkView(name, districts.contains(name) ? base.link(SiteRoutes.district(name)) : "");
+        return new LinkView(name, districts.contains(name) ? base.link(site.district(name)) : "");
     }
 
     static LinkView text(String text) {

@@ -168,8 +168,8 @@ public final class PageMaker {
                 .map(card -> new ShareView(base.absolute(card.wide()), base.absolute(card.square()), CardPainter.WIDTH,
                         CardPainter.HEIGHT))
                 .or(() -> metadata.picture().filter(picture -> ShareCards.hasPhoto(metadata.picture()))
-                        .map(picture -> new ShareView(base.absolute(picture.route()), "", picture.width(),
-                                picture.height())))
+                        .map(picture -> new ShareView(site.settings().files().absolute(picture.route()), "",
+                                picture.width(), picture.height())))
                 .or(() -> general.map(route -> new ShareView(base.absolute(route), "", CardPainter.WIDTH,
                         CardPainter.HEIGHT)));
     }

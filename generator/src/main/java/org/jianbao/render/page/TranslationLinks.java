@@ -37,7 +37,7 @@ final class TranslationLinks {
     /** The same page in each other language, or else the home page of that language. */
     List<TranslationView> links(Route route) {
         return translations.stream().map(each -> {
-            Route there = each.pages().contains(route) ? route : SiteRoutes.HOME;
+            Route there = each.has(route) ? route : SiteRoutes.HOME;
             boolean near = each.base().origin().equals(settings.baseUrl().origin());
             return new TranslationView(each.language(), each.name(),
                     near ? each.base().link(there) : each.base().absolute(there));
@@ -47,7 +47,7 @@ final class TranslationLinks {
     /** The same page in all languages, this one first, with full addresses; none when it is in one only. */
     List<TranslationView> alternates(Route route) {
         List<TranslationView> all = new ArrayList<>();
-        translations.stream().filter(each -> each.pages().contains(route) && isKnown(each.base()))
+        translations.stream().filter(each -> each.has(route) && isKnown(each.base()))
                 .forEach(each -> all
                         .add(new TranslationView(each.language(), each.name(), each.base().absolute(route))));
         if (!all.isEmpty()) {

@@ -74,6 +74,7 @@ public final class Views {
     private final Words words;
     private final Dates dates;
     private final BaseUrl base;
+    private final BaseUrl files;
     private final Map<String, Integer> categoryCounts = new HashMap<>();
     private final Map<String, Integer> columnCounts = new HashMap<>();
     private final Map<String, Integer> tagCounts = new HashMap<>();
@@ -92,6 +93,7 @@ public final class Views {
         this.words = words;
         this.dates = new Dates(words);
         this.base = site.settings().baseUrl();
+        this.files = site.settings().files();
         this.related = new Related(site);
         for (Article article : site.articles()) {
             article.head().categories().forEach(id -> categoryCounts.merge(id, 1, Integer::sum));
@@ -101,7 +103,7 @@ public final class Views {
         site.settings().categories().forEach(category -> categories.put(category.id(), makeTerm(category)));
         site.settings().columns().forEach(column -> columns.put(column.name(), makeTerm(column)));
         tagCounts.forEach((tag, count) -> tags.put(tag,
-                new TermView(tag, tag, "", "", base.link(SiteRoutes.tag(tag)), count)));
+                new TermView(tag, tag, "", "", base.link(site.tag(tag)), count)));
         site.events().forEach(entry -> events.put(entry.route(), makeEvent(entry)));
         List<NameEntry> peopleFirst = site.names().stream()
                 .sorted(Comparator.comparing((NameEntry name) -> !name.person())).toList();
@@ -238,7 +240,7 @@ public final class Views {
      */
     public ArticleView article(Article article, Issue issue, Optional<Issue> newer) {
         Document body = article.body();
-        boolean coverInText = article.cover().filter(cover -> body.media().contains(base.link(cover.route())))
+        boolean coverInText = article.cover().filter(cover -> body.media().contains(files.link(cover.route())))
                 .isPresent();
         List<IndexEntryView> index = index(article);
         Set<EventView> indexed = index.stream().flatMap(each -> each.events().stream()).collect(Collectors.toSet());
@@ -327,7 +329,8 @@ public final class Views {
     /** An article as a part of its issue's own page, the one with a number from one. */
     public ArticlePartView part(Article article, int number) {
         String anchor = "article-" + number;
-        boolean coverInText = article.cover().filter(cover -> article.body().media().contains(base.link(cover.route())))
+        boolean coverInText = article.cover()
+                .filter(cover -> article.body().media().contains(files.link(cover.route())))
                 .isPresent();
         return new ArticlePartView(anchor, article.head().title(), columnOf(article),
                 Lead.of(article.summary(), article.body()),
@@ -381,14 +384,14 @@ public final class Views {
     private ImageView image(Optional<Picture> picture) {
         return picture.map(found -> {
             String others = sizes(found, false);
-            return new ImageView(base.link(found.route()), found.width(), found.height(), sizes(found, true),
+            return new ImageView(files.link(found.route()), found.width(), found.height(), sizes(found, true),
                     others.contains(",") ? others : "");
         }).orElse(null);
     }
 
     private String sizes(Picture picture, boolean webp) {
         return picture.sizes().stream().filter(size -> size.rendition().format() == PictureFormat.WEBP == webp)
-                .map(size -> base.link(size.route()) + " " + size.rendition().width() + "w")
+                .map(size -> files.link(size.route()) + " " + size.rendition().width() + "w")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,14 +96,21 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
         }
     }
 
+    /** As {@link #read(List, Wording, UnaryOperator, Problems)}, with the words as they are. */
+    public static Optional<Theme> read(List<Path> folders, Wording wording, Problems problems) {
+        return read(folders, wording, UnaryOperator.identity(), problems);
+    }
+
     /**
      * Reads a theme; nothing, with a problem, when it cannot be read.
      *
      * @param folders the folders in which files are looked for, the first that has a file wins; each may have
      *     {@code templates} and {@code assets}
      * @param wording in what words the site speaks
+     * @param writer what becomes of each word
      */
-    public static Optional<Theme> read(List<Path> folders, Wording wording, Problems problems) {
+    public static Optional<Theme> read(List<Path> folders, Wording wording, UnaryOperator<String> writer,
+            Problems problems) {
         try {
             Map<String, Path> templates = layered(folders, "templates");
             Map<String, Path> assets = layered(folders, "assets");
@@ -131,7 +139,7 @@ public record Theme(SortedMap<String, Template> templates, SortedMap<String, Ass
             if (!missing.isEmpty()) {
                 return Optional.empty();
             }
-            Words words = Words.read(folders, wording, used(read, assets), problems);
+            Words words = Words.read(folders, wording, used(read, assets), problems).written(writer);
             read.values().forEach(template -> WordUses.check(template, words, problems));
             AssetReader.Read published = AssetReader.read(assets, words, problems);
             AppIcons.read(published.assets(), assets, problems);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,9 +40,10 @@ public record Cards(String names, String answers) {
      * The scripts of a site.
      *
      * @param urls the addresses of all documents, in the order of their ids
+     * @param writer writes what readers see
      */
-    public static Cards of(Site site, List<String> urls, Folding folding) {
-        Writing writing = new Writing(site, urls, folding);
+    public static Cards of(Site site, List<String> urls, Folding folding, UnaryOperator<String> writer) {
+        Writing writing = new Writing(site, urls, folding, writer);
         // Questions are understood in no other language.
         return site.settings().isChinese()
                 ? new Cards(script(writing.cards(), "asking.js", "cards.js"),
@@ -66,9 +68,10 @@ public record Cards(String names, String answers) {
     }
 
     /** The data. */
-    private record Writing(Site site, List<String> urls, Folding folding, Map<Sentence, Integer> sentences) {
-        Writing(Site site, List<String> urls, Folding folding) {
-            this(site, urls, folding, new LinkedHashMap<>());
+    private record Writing(Site site, List<String> urls, Folding folding, UnaryOperator<String> writer,
+            Map<Sentence, Integer> sentences) {
+        Writing(Site site, List<String> urls, Folding folding, UnaryOperator<String> writer) {
+            this(site, urls, folding, writer, new LinkedHashMap<>());
         }
 
         Map<String, Object> cards() {
@@ -94,7 +97,9 @@ public record Cards(String names, String answers) {
                             Facts.of(entry.event(), reports.of(entry), names, site.settings().region())))
                     .toList();
             List<Object> said = sentences.keySet().stream()
-                    .<Object>map(sentence -> List.of(sentence.text(), sentence.title(), sentence.url())).toList();
+                    .<Object>map(sentence -> List.of(writer.apply(sentence.text()), writer.apply(sentence.title()),
+                            sentence.url()))
+                    .toList();
             return members("events", events, "sentences", said, "region", region());
         }
 
@@ -117,13 +122,14 @@ public record Cards(String names, String answers) {
                             .filter(words -> words.size() > 1 && forms.contains(words.get(1)))
                             .map(List::getFirst).filter(word -> word.length() > 1)
                     : Stream.of();
-            return List.of(card.kind(), card.title(), card.text(), card.url(),
+            return List.of(card.kind(), writer.apply(card.title()), writer.apply(card.text()), card.url(),
                     Stream.concat(forms.stream(), said).distinct().toList());
         }
 
         private Object event(EventEntry entry, List<Fact> facts) {
             Event event = entry.event();
-            return members("title", event.title(), "time", entry.time(), "url", entry.route().encoded(), "series",
+            return members("title", writer.apply(event.title()), "time", writer.apply(entry.time()), "url",
+                    entry.route().encoded(), "series",
                     event.details().series().orElse(""), "names", folding.fold(String.join("\n", names(entry))),
                     "others",
                     folding.fold(String.join("\n", others(event))), "tags",
@@ -132,8 +138,8 @@ public record Cards(String names, String answers) {
         }
 
         private Object fact(Fact fact) {
-            List<Object> parts = new ArrayList<>(List.of(fact.sort().id(), fact.label(), folding.fold(fact.label()),
-                    fact.answer(), fact.unit()));
+            List<Object> parts = new ArrayList<>(List.of(fact.sort().id(), writer.apply(fact.label()),
+                    folding.fold(fact.label()), writer.apply(fact.answer()), writer.apply(fact.unit())));
             fact.proof().forEach(sentence -> parts.add(sentences.computeIfAbsent(sentence, each -> sentences.size())));
             return parts;
         }

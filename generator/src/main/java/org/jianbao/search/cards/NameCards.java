@@ -115,7 +115,7 @@ final class NameCards {
                 all.add(new Card("district", name, words.say(Word.CARD_DISTRICT, events.size(), events.stream().limit(3)
                         .map(entry -> entry.event().title())
                         .collect(Collectors.joining(words.say(Word.LIST_SEMICOLON)))),
-                        SiteRoutes.district(name).encoded(),
+                        site.district(name).encoded(),
                         List.of(name, DISTRICT_END.matcher(name).replaceAll(""))));
             }
         }
