@@ -185,10 +185,10 @@ final class PieceCheck {
 
     /** A piece that the module carries, which a file in a segment that is not whole is not compared with. */
     private void carried(String piece, String text) throws IOException {
-        String folder = piece.substring(0, piece.indexOf('/') + 1);
-        if (pieces.contains(piece) && !bad.contains(piece) && !bad.contains(folder)
-                && !text.equals(Base64.getEncoder().withoutPadding().encodeToString(site.bytes(FOLDER + piece)))) {
-            report(SearchFormat.MODULE.substring(FOLDER.length()), "里面带的 " + piece + " 和文件对不上");
+        String segment = piece.substring(0, piece.indexOf('/') + 1);
+        if (pieces.contains(piece) && !bad.contains(piece) && !bad.contains(segment)
+                && !text.equals(Base64.getEncoder().withoutPadding().encodeToString(site.bytes(folder + piece)))) {
+            report(SearchFormat.MODULE.substring(SearchFormat.FOLDER.length()), "里面带的 " + piece + " 和文件对不上");
         }
     }
 
