@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A bar neither stands still at its end nor ends before the phase does, with a cache and without. */
-class ProgressTest {
+class SiteBuildTest {
     @TempDir
     Path folder;
 
