@@ -196,7 +196,9 @@ public final class Words {
         String base = SUFFIXES.stream().filter(key::endsWith).findFirst()
                 .map(suffix -> key.substring(0, key.length() - suffix.length())).orElse(key);
         if (!places.containsKey(base) && !mayAdd.test(base)) {
-            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词", advice(key));
+            String nearest = advice(key);
+            problems.add(ProblemKind.TEMPLATE_ERROR, place, "没有“" + key + "”这个词",
+                    nearest.isEmpty() ? "全部的词在 Jianbao 的 themes/default/words.txt 里" : nearest);
         } else {
             List<String> names = PLACE.matcher(text).results().map(match -> match.group(1)).toList();
             List<String> known = places.computeIfAbsent(base, added -> names);
