@@ -1,5 +1,6 @@
 package org.jianbao.serve;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -48,6 +50,9 @@ public final class LiveServer implements AutoCloseable {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
             + "trusted-types 'none'";
+
+    /** Texts of so many bytes are compressed, as hosts do. */
+    private static final int LEAST_COMPRESSED = 1024;
 
     /** Width of the list of problems on the page that stands in. */
     private static final int COLUMNS = 100;
@@ -234,8 +239,29 @@ public final class LiveServer implements AutoCloseable {
                     : "bytes " + sent.first() + "-" + (sent.first() + sent.length() - 1) + "/" + body.length);
             send(exchange, sent.length() == 0 ? 416 : 206, body, sent);
         } else {
-            send(exchange, answer.status(), body, new ByteRange(0, body.length));
+            byte[] whole = body;
+            if (body.length >= LEAST_COMPRESSED && MediaTypes.isText(answer.name())) {
+                fields.set("Vary", "Accept-Encoding");
+                if (takesGzip(exchange.getRequestHeaders())) {
+                    fields.set("Content-Encoding", "gzip");
+                    whole = gzip(body);
+                }
+            }
+            send(exchange, answer.status(), whole, new ByteRange(0, whole.length));
         }
+    }
+
+    private static boolean takesGzip(Headers asked) {
+        return asked.getOrDefault("Accept-Encoding", List.of()).stream().flatMap(line -> Stream.of(line.split(",", -1)))
+                .anyMatch(each -> each.strip().equalsIgnoreCase("gzip"));
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 2);
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        }
+        return bytes.toByteArray();
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body, ByteRange part) throws IOException {

@@ -2,6 +2,7 @@ package org.jianbao.serve;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Media types by extension, as registered with IANA. */
 final class MediaTypes {
@@ -43,6 +44,9 @@ final class MediaTypes {
     private static final Map<String, String> FEEDS = Map.of("feed.xml", "application/rss+xml; charset=utf-8",
             "atom.xml", "application/atom+xml; charset=utf-8", "feed.json", "application/feed+json");
 
+    private static final Pattern TEXT = Pattern
+            .compile("text/.*|application/(?:.*\\+)?(?:json|xml)(?:;.*)?|image/svg\\+xml");
+
     private MediaTypes() {}
 
     /** The media type of a file by its name. */
@@ -53,5 +57,10 @@ final class MediaTypes {
         }
         String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return TYPES.getOrDefault(extension, "application/octet-stream");
+    }
+
+    /** Whether a file is a text by its name, and so is much smaller when it is compressed. */
+    static boolean isText(String name) {
+        return TEXT.matcher(of(name)).matches();
     }
 }

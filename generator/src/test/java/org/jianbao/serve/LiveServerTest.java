@@ -1,6 +1,7 @@
 package org.jianbao.serve;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPInputStream;
 
 import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.ResponseHeaders.Field;
@@ -163,6 +165,25 @@ class LiveServerTest {
                 .contains("/%E5%9B%BD%E5%BA%86/?a=1");
         assertThat(get("/none/").statusCode()).isEqualTo(404);
         assertThat(get("/none/").body()).startsWith("找不到");
+    }
+
+    @Test
+    void texts_are_compressed_for_those_who_can_read_that() throws Exception {
+        String text = "p { margin: 0 }\n".repeat(1000);
+        put("long.css", text);
+        put("long.mp4", text);
+        server.show(site());
+        HttpRequest asked = HttpRequest.newBuilder(URI.create(server.url()).resolve("/long.css"))
+                .header("Accept-Encoding", "br, gzip").build();
+        HttpResponse<byte[]> answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(answer.body()).hasSizeLessThan(1000);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isEqualTo(text.getBytes(UTF_8));
+        assertThat(get("/long.css").body()).isEqualTo(text);
+        assertThat(get("/long.css", "Accept-Encoding", "gzip", "Range", "bytes=0-2").body()).isEqualTo("p {");
+        assertThat(get("/long.mp4", "Accept-Encoding", "gzip").body()).isEqualTo(text);
     }
 
     @Test
