@@ -1,4 +1,4 @@
-// Measures the search of a built site with queries of eleven kinds, and prints a Markdown table.
+// Measures the search of a built site with queries of twelve kinds, and prints a Markdown table.
 //
 // Usage: node search-quality.mjs SITE_FOLDER CORPUS.jsonl.gz [PER_KIND] [SEED] [--packages DIR] [--queries FILE] [--details FILE]
 //   SITE_FOLDER   built from content that CorpusContent.java made of the first items of the corpus

@@ -3,7 +3,7 @@
 # Usage: search-quality.sh FILE.jsonl.gz [SIZE [PER_KIND [SEED]]]
 #   FILE      as CorpusContent.java describes it
 #   SIZE      how many items of it, 4000 unless told, or "all"
-#   PER_KIND  queries of each of the eleven kinds, 100 unless told
+#   PER_KIND  queries of each of the twelve kinds, 100 unless told
 # Needs Node 20. Packages of npm are installed in a temporary folder: pinyin-pro and opencc-js (without them no queries in
 # pinyin, and traditional characters from the site's own table), playwright-core and Chromium ($CHROMIUM names the program),
 # pagefind. What cannot be installed is left out, and said so. SITE names a site that is built already from these items;

@@ -1,4 +1,4 @@
-// Queries of eleven kinds made from a file of news items, and for each of them every item it should find.
+// Queries of twelve kinds made from a file of news items, and for each of them every item it should find.
 //
 // The truth is computed here from the file itself, by the rules of the search format (section "Text to units"), written
 // anew: neither the search module nor its records take part. Only the table of traditional characters is the site's.
@@ -7,7 +7,7 @@ import {join} from "node:path";
 import {gunzipSync} from "node:zlib";
 
 export const KINDS = ["title", "substring", "cross-word", "keywords", "name", "number", "phrase", "traditional", "pinyin",
-  "initials", "typo"];
+  "initials", "typo", "initials-text"];
 
 /** Column, category and tags that CorpusContent.java gives to item `number`. */
 const COLUMNS = ["要闻", "渝工暖心", "渝工港湾", "渝工建功", "渝工铸魂"];
@@ -193,9 +193,10 @@ export class Queries {
       number: () => this.found(NUMBER, match => match[0]),
       phrase: () => this.cut(this.bodyStretch(10), 10, 20),
       traditional: () => this.random() < 0.5 ? this.titleFragment(3, 8) : this.cut(this.bodyStretch(2), 2, 4),
-      pinyin: () => this.words(2, 6),
-      initials: () => this.words(3, 6),
-      typo: () => this.words(3, 6),
+      pinyin: () => this.words(2, 6, this.titleStretch(2)),
+      initials: () => this.words(3, 6, this.titleStretch(3)),
+      "initials-text": () => this.wordsOfText(),
+      typo: () => this.words(3, 6, this.titleStretch(3)),
     }[kind];
     const queries = new Map();
     for (let tries = 0; queries.size < count && tries < count * 200; tries++) {
@@ -216,9 +217,9 @@ export class Queries {
       const traditional = this.convert ? this.convert(source) : "";
       return traditional !== source && this.truth.stream.of(traditional) === this.truth.stream.of(source) ? traditional : "";
     }
-    if (!["pinyin", "initials", "typo"].includes(kind)) return source;
+    if (!["pinyin", "initials", "typo", "initials-text"].includes(kind)) return source;
     if (!this.pinyin) return "";
-    return kind === "typo" ? this.mistyped(source) : this.syllables(source, kind === "initials");
+    return kind === "typo" ? this.mistyped(source) : this.syllables(source, kind !== "pinyin");
   }
 
   any(list) {
@@ -283,9 +284,15 @@ export class Queries {
     return matches.length ? this.any(matches) : "";
   }
 
-  /** Some words of a title, side by side; the first and the last of two or more characters, which stand for themselves. */
-  words(least, most) {
-    const words = this.wordsOf(this.titleStretch(least)).filter(Boolean);
+  /** Two words or more of a text, side by side, that no title holds so. */
+  wordsOfText() {
+    const text = this.words(4, 6, this.bodyStretch(4));
+    return text && this.wordsOf(text).length > 1 && !this.truth.holdingInTitle(text).length ? text : "";
+  }
+
+  /** Some words of a stretch, side by side; the first and the last of two or more characters, which stand for themselves. */
+  words(least, most, stretch) {
+    const words = this.wordsOf(stretch).filter(Boolean);
     const from = this.between(0, Math.max(0, words.length - 1));
     const some = words.slice(from, this.between(from + 1, words.length));
     const text = some.join("");

@@ -19,17 +19,17 @@ import org.jianbao.search.index.WordTokenizer.Word;
 import org.jianbao.search.text.Frequency;
 
 /**
- * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title or in
- * several texts, names, and how titles begin. Han characters only.
+ * What people type by initials ({@code ghyz}): words of three and more characters, two words side by side in a title or
+ * text, names, and how titles begin. Han characters only.
  */
 public final class Phrases {
     static final int SHORTEST = 3;
     private static final int LONGEST = 8;
     private static final int BEGINNING = 6;
-    /** What is found once is no phrase, unless a title begins with it. */
+    /** What is found once is no word that people type by initials. */
     private static final int LEAST_DOCS = 2;
     /** For so many documents, words must stand side by side in one more: a large site has very many such pairs. */
-    private static final int DOCS_FOR_NEIGHBOURS = 2000;
+    private static final int DOCS_FOR_NEIGHBOURS = 6000;
     /** The hundred most frequent family names of one character. */
     private static final String FAMILY_NAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任"
             + "卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤";
@@ -62,17 +62,24 @@ public final class Phrases {
         }
     }
 
-    /** Every two words of several characters that stand side by side in a text. */
+    /** Every two words of several characters that stand side by side in a text, or with one character between them. */
     static Set<String> neighbours(List<Word> text) {
         Set<String> found = new TreeSet<>();
         Word before = new Word("", -1, -1, false);
+        Word beforeThat = before;
         for (Word word : text) {
-            if (!word.onTop()) {
-                if (before.end() == word.start() && before.text().length() > 1 && word.text().length() > 1) {
-                    add(before.text() + word.text(), found);
-                }
-                before = word;
+            if (word.onTop()) {
+                continue;
             }
+            if (before.end() == word.start() && word.text().length() > 1) {
+                if (before.text().length() > 1) {
+                    add(before.text() + word.text(), found);
+                } else if (beforeThat.end() == before.start() && beforeThat.text().length() > 1) {
+                    add(beforeThat.text() + before.text() + word.text(), found);
+                }
+            }
+            beforeThat = before;
+            before = word;
         }
         return found;
     }
@@ -115,7 +122,7 @@ public final class Phrases {
         TreeMap<String, Integer> found = new TreeMap<>();
         try {
             Map<String, Integer> least = Map.of(IndexFields.PHRASES, LEAST_DOCS, IndexFields.BEGINNINGS, 1,
-                    IndexFields.NEIGHBOURS, Math.max(LEAST_DOCS, 1 + reader.maxDoc() / DOCS_FOR_NEIGHBOURS));
+                    IndexFields.NEIGHBOURS, 1 + reader.maxDoc() / DOCS_FOR_NEIGHBOURS);
             for (Map.Entry<String, Integer> entry : least.entrySet()) {
                 String field = entry.getKey();
                 Terms terms = MultiTerms.getTerms(reader, field);

@@ -12,10 +12,12 @@ const FUZZY_COST = 13;
 const RARE_COST = 6;
 const PART_COST = 4;
 const MOST_INITIALS = 12;
+const JOIN_COST = 8;
+const FEW_PHRASES = 8;
 const BEAM = 300;
 const BEAM_OF_CHARACTER = 12;
 
-function readTable(bits) {
+export function readTable(bits) {
   const syllables = Array.from({length: bits.delta() - 1}, () =>
     Array.from({length: bits.gamma()}, () => String.fromCharCode(97 + bits.bits(5))).join(""));
   const codes = bits.rising(bits.delta() - 1, 0, 65536);
@@ -76,17 +78,20 @@ export class Pinyin {
 
   /** What the site has of two letters: rows of pairs, and phrases; undefined when it has nothing. */
   async shard(letters) {
-    const {files, fileOf, characters} = this.table;
+    const {fileOf} = this.table;
     if (!fileOf.has(letters)) return undefined;
     const number = fileOf.get(letters);
-    const shards = await this.pieces.get(`pinyin/${this.name}/${number}.bin`, bits => {
-      const all = [...characters.keys()];
-      return new Map(files[number].map(own => {
-        const rows = readShard(bits, this.beginningWith(own[0]), this.beginningWith(own[1]));
-        return [own, {rows, phrases: readPhrases(bits, all)}];
-      }));
-    });
+    const shards = await this.pieces.get(`pinyin/${this.name}/${number}.bin`, bits => this.readShards(number, bits));
     return shards.get(letters);
+  }
+
+  /** The shards of a file, by their letters. */
+  readShards(number, bits) {
+    const all = [...this.table.characters.keys()];
+    return new Map(this.table.files[number].map(own => {
+      const rows = readShard(bits, this.beginningWith(own[0]), this.beginningWith(own[1]));
+      return [own, {rows, phrases: readPhrases(bits, all)}];
+    }));
   }
 
   /** The best texts for letters; made of some words too, those of syllables only. */
@@ -120,16 +125,43 @@ export class Pinyin {
     return pairs;
   }
 
-  /** Phrases, or their beginnings, that fit all letters. */
+  /** Phrases, or their beginnings, that fit all letters; where there are few, also those that overlap in a word. */
   async phrases(lattice) {
+    const whole = [];
+    const begun = [];
+    for (const {text, frequency} of await this.phrasesAt(lattice, 0)) {
+      fitting(text, 0, lattice, 0, frequency, (end, letter, score, at) => {
+        if (at === lattice.length) whole.push({text: text.slice(0, end), letter, score: score - (end < text.length && PART_COST)});
+        else if (end === text.length) begun.push({text, score, at});
+      });
+    }
+    const isFew = new Set(whole.map(({text}) => text)).size < FEW_PHRASES;
+    return isFew ? [...whole, ...await this.joinedPhrases(begun, lattice)] : whole;
+  }
+
+  /** The phrases that may begin at a place. */
+  async phrasesAt(lattice, at) {
     const wanted = new Set();
-    for (const {to, letter} of lattice[0]) for (const next of lattice[to] || []) wanted.add(letter + next.letter);
+    for (const {to, letter} of lattice[at]) for (const next of lattice[to] || []) wanted.add(letter + next.letter);
     const shards = await Promise.all(Array.from(wanted, letters => this.shard(letters)));
-    const lists = shards.filter(Boolean).map(({phrases}) => phrases);
+    return shards.filter(Boolean).flatMap(({phrases}) => phrases);
+  }
+
+  /** Phrases that go on with others, which begin with their last two characters. */
+  async joinedPhrases(begun, lattice) {
     const found = [];
-    for (const {text, frequency} of lists.flat()) {
-      fitting(text, 0, lattice, 0, frequency, (end, letter, score) =>
-        found.push({text: text.slice(0, end), letter, score: score - (end < text.length && PART_COST)}));
+    for (let from = 1; from + 2 < lattice.length; from++) {
+      const byEnd = new Map();
+      for (const first of begun) {
+        const end = first.text.slice(-2);
+        if (first.at === from + 2) byEnd.set(end, [...byEnd.get(end) || [], first]);
+      }
+      const others = byEnd.size ? await this.phrasesAt(lattice, from) : [];
+      for (const {text, frequency} of others) for (const first of byEnd.get(text.slice(0, 2)) || []) {
+        fitting(text, 2, lattice, first.at, first.score + frequency - JOIN_COST, (end, letter, score, at) => {
+          if (at === lattice.length) found.push({text: first.text + text.slice(2, end), letter, score: score - (end < text.length && PART_COST)});
+        });
+      }
     }
     return found;
   }
@@ -249,14 +281,14 @@ export class Pinyin {
   }
 }
 
-/** Calls `visit(characters, letter, score)` for each way a phrase, or its beginning, fits all of a lattice. */
+/** Calls `visit(characters, letter, score, end)` for each way a phrase, or its beginning, fits a lattice up to some end. */
 function fitting(text, i, lattice, at, score, visit) {
   if (i === text.length) return;
   for (const {to, letter, chars} of lattice[at]) {
     const cost = chars.get(text[i]);
     if (cost === undefined) continue;
+    if (i > 0) visit(i + 1, letter, score - cost, to);
     if (to < lattice.length) fitting(text, i + 1, lattice, to, score - cost, visit);
-    else if (i > 0) visit(i + 1, letter, score - cost);
   }
 }
 

@@ -36,6 +36,8 @@ final class Lattice {
     private static final int PART_COST = 4;
     private static final int MOST_INITIALS = 12;
     private static final int LONGEST_SYLLABLE = 6;
+    private static final int JOIN_COST = 8;
+    private static final int FEW_PHRASES = 8;
     private static final int BEAM = 300;
     private static final int BEAM_OF_CHARACTER = 12;
 
@@ -206,24 +208,74 @@ final class Lattice {
         }
     }
 
-    /** Phrases, or their beginnings, that fit all letters. */
+    /** Phrases, or their beginnings, that fit all letters; where there are few, also those that overlap in a word. */
     private void addPhrases(Map<String, State> found) {
-        Set<Character> begun = tokens.getFirst().stream().flatMap(token -> token.costs().keySet().stream())
-                .collect(Collectors.toSet());
-        begun.forEach(
-                first -> sounds.phrases(first).forEach((phrase, frequency) -> fit(phrase, 0, 0, frequency, found)));
+        List<Begun> begun = new ArrayList<>();
+        phrasesAt(0).forEach((phrase, frequency) -> fit(phrase, 0, 0, frequency, (end, token, score) -> {
+            if (token.to() == tokens.size()) {
+                add(phrase.substring(0, end), token, score - (end < phrase.length() ? PART_COST : 0), found);
+            } else if (end == phrase.length()) {
+                begun.add(new Begun(phrase, token.to(), score));
+            }
+        }));
+        if (found.values().stream().map(State::text).distinct().count() < FEW_PHRASES) {
+            begun.forEach(first -> addJoined(first, found));
+        }
     }
 
-    private void fit(String phrase, int i, int at, int score, Map<String, State> found) {
+    /** A phrase that goes on with others, which begin with its last two characters. */
+    private void addJoined(Begun first, Map<String, State> found) {
+        int from = first.at() - 2;
+        String end = first.text().substring(first.text().length() - 2);
+        Map<String, Integer> others = from > 0 ? phrasesAt(from) : Map.of();
+        others.forEach((phrase, frequency) -> {
+            if (phrase.startsWith(end)) {
+                fit(phrase, 2, first.at(), first.score() + frequency - JOIN_COST, (to, token, score) -> {
+                    if (token.to() == tokens.size()) {
+                        add(first.text() + phrase.substring(2, to), token,
+                                score - (to < phrase.length() ? PART_COST : 0), found);
+                    }
+                });
+            }
+        });
+    }
+
+    private static void add(String text, Token token, int score, Map<String, State> found) {
+        found.merge(token.letter() + text, new State(text, token.letter(), score),
+                (old, other) -> other.score() > old.score() ? other : old);
+    }
+
+    /** The phrases whose first two characters may begin with the letters at a place. */
+    private Map<String, Integer> phrasesAt(int from) {
+        Map<String, Integer> all = new HashMap<>();
+        for (Token first : tokens.get(from)) {
+            for (Token second : first.to() < tokens.size() ? tokens.get(first.to()) : List.<Token>of()) {
+                sounds.characters().forEach((c, sound) -> {
+                    if (sound.beginsWith(first.letter())) {
+                        sounds.phrases(c).forEach((phrase, frequency) -> {
+                            if (sound(phrase.charAt(1)).beginsWith(second.letter())) {
+                                all.put(phrase, frequency);
+                            }
+                        });
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    /** Tells where a phrase fits the letters from a place on, whatever follows. */
+    private void fit(String phrase, int i, int at, int score, Fit visit) {
         for (Token token : i == phrase.length() ? List.<Token>of() : tokens.get(at)) {
             Integer cost = token.costs().get(phrase.charAt(i));
-            if (cost != null && token.to() < tokens.size()) {
-                fit(phrase, i + 1, token.to(), score - cost, found);
-            } else if (cost != null && i > 0) {
-                int part = i + 1 < phrase.length() ? PART_COST : 0;
-                State state = new State(phrase.substring(0, i + 1), token.letter(), score - cost - part);
-                found.merge(token.letter() + state.text(), state,
-                        (old, other) -> other.score() > old.score() ? other : old);
+            if (cost == null) {
+                continue;
+            }
+            if (i > 0) {
+                visit.found(i + 1, token, score - cost);
+            }
+            if (token.to() < tokens.size()) {
+                fit(phrase, i + 1, token.to(), score - cost, visit);
             }
         }
     }
@@ -269,6 +321,13 @@ final class Lattice {
 
     /** What may stand from one offset to another: characters with a reading that begins with the letter, and their costs. */
     private record Token(int from, int to, char letter, Map<Character, Integer> costs) {}
+
+    /** A phrase that fits the letters up to a place. */
+    private record Begun(String text, int at, int score) {}
+
+    private interface Fit {
+        void found(int end, Token last, int score);
+    }
 
     private record State(String text, char letter, int score) {
         char last() {
