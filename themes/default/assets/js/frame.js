@@ -1,6 +1,7 @@
 // In the head of every page, run before anything is drawn: the care mode that a reader chose, and the buttons of the frame.
 (() => {
   const root = document.documentElement;
+  const { search } = document.currentScript.dataset;
 
   function remembered() {
     try {
@@ -54,6 +55,11 @@
     document.getElementById("main-nav").classList.toggle("is-open", open);
   }
 
+  // What a search needs is the largest of the page, so it is asked for before anything else.
+  if (search && new URLSearchParams(location.search).get("q")) {
+    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: search });
+    document.head.append(link);
+  }
   root.classList.add("has-scripts");
   show(remembered());
   document.addEventListener("click", (event) => {

@@ -5,6 +5,8 @@ import { element } from "./element.js";
 
 const RESULTS = 8;
 const COMPLETIONS = 4;
+/** What is as long may be a question. */
+const QUESTION = 5;
 
 export function start(dialog, base) {
   new SearchDialog(dialog, new Engine(base)).listen();
@@ -37,7 +39,9 @@ class SearchDialog {
         event.preventDefault();
       }
     });
-    this.engine.searcher().then((searcher) => searcher.prepare()).catch(() => {
+    // What was typed meanwhile comes first, and may need no more.
+    const typed = [...this.field.value.trim()].length;
+    this.engine.searcher().then((searcher) => searcher.prepare({ questions: typed === 0 || typed >= QUESTION })).catch(() => {
       // Not said before the reader asks for something: the search itself will fail in the same way and say so.
     });
     this.search();

@@ -6,6 +6,12 @@ import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlig
 const STEP = 20;
 /** What is as long may be a question. */
 const QUESTION = 5;
+/** What may be pinyin. */
+const LETTERS = /^[a-z' ]{4,}$/i;
+/** As many results as a screen shows: the others come when these are painted. */
+const SCREEN = 6;
+/** Milliseconds in which they are painted. */
+const PAINT = 30;
 const FACETS = [["category", word`categories`], ["column", word`columns`], ["year", word`label.year`], ["kind", word`label.type`]];
 
 export function start(page, base) {
@@ -159,17 +165,18 @@ class SearchPage {
     this.found.setAttribute("aria-busy", "true");
     try {
       const found = await this.engine.run(this.status, async (searcher, signal) => {
-        searcher.prepare({ questions: [...q].length >= QUESTION }).catch(() => {
+        searcher.prepare({ questions: [...q].length >= QUESTION, letters: LETTERS.test(q) }).catch(() => {
           // Said by the search itself.
         });
         const [answer, top] = await Promise.all([
           searcher.search(q, { filters, sort, facets: true, suggest: true, join, signal }), above(searcher, q),
         ]);
-        const entries = await loadAll(answer.results.slice(0, shown));
+        const entries = await loadAll(answer.results.slice(0, SCREEN));
         return { answer, entries, top: answer.corrected ? await above(searcher, answer.corrected) : top };
       });
       if (found) {
         this.show(found);
+        await this.showRest(found.answer, shown);
       }
     } catch (error) {
       this.hide(errorText(error));
@@ -184,13 +191,13 @@ class SearchPage {
     this.found.hidden = true;
     this.browse.hidden = false;
     this.list.replaceChildren();
+    this.answer = undefined;
     this.shown = STEP;
   }
 
   show({ answer, entries, top }) {
     this.above.replaceChildren(...sections(top));
     this.answer = answer;
-    this.shown = Math.max(STEP, entries.length);
     const filtered = FACETS.some(([name]) => this.state[name].length > 0);
     this.status.textContent = answer.total === 0 && filtered && !answer.empty
       ? word`search.none-filtered query=${answer.query}` : summary(answer, top.answer);
@@ -204,6 +211,19 @@ class SearchPage {
     this.clear.hidden = !filtered;
     this.list.replaceChildren();
     this.append(entries);
+  }
+
+  /** What is below the first screen. */
+  async showRest(answer, shown) {
+    this.shown = shown;
+    if (answer.results.length > SCREEN) {
+      this.more.hidden = true;
+      await new Promise((resolve) => { setTimeout(resolve, PAINT); });
+      const rest = answer === this.answer ? await loadAll(answer.results.slice(SCREEN, shown)) : [];
+      if (answer === this.answer) {
+        this.append(rest);
+      }
+    }
   }
 
   showSuggestion(suggestion) {

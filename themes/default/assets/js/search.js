@@ -2,6 +2,8 @@
 const opener = document.querySelector(".search-link");
 const dialog = document.querySelector(".search-dialog");
 const page = document.querySelector(".search-page");
+/** Milliseconds after the search page is there until what a search needs is loaded, so that nothing of the page waits for it. */
+const QUIET = 300;
 let parts;
 
 // The search page says after some seconds that this script is missing, unless it takes that away.
@@ -11,12 +13,20 @@ function say(message) {
   (page || dialog).querySelector(".search-status").textContent = message;
 }
 
-function load() {
-  // All at once, though one asks for the other, and the largest first: on a slow line each round counts.
-  [import(`${opener.dataset.base}search/search.js`), import("./search-view.js"), import("./element.js")]
-    .forEach((loading) => loading.catch(() => {
-      // Said when it is asked for.
-    }));
+function quietly(loading) {
+  loading.catch(() => {
+    // Said when it is asked for.
+  });
+}
+
+/** The engine, which is the largest. */
+function warm() {
+  quietly(import(`${opener.dataset.base}search/search.js`));
+}
+
+function start() {
+  // All at once, though one asks for the other: on a slow line each round counts.
+  [import("./search-view.js"), import("./element.js")].forEach(quietly);
   parts = parts || (page
     ? import("./search-page.js").then((module) => module.start(page, opener.dataset.base))
     : import("./search-dialog.js").then((module) => module.start(dialog, opener.dataset.base)));
@@ -24,6 +34,11 @@ function load() {
     parts = undefined;
     say(page ? word`search.script-missing` : word`search.dialog-missing`);
   });
+}
+
+function load() {
+  warm();
+  start();
 }
 
 function open() {
@@ -50,6 +65,17 @@ function isShortcut(event) {
   }
   const command = event.ctrlKey || event.metaKey;
   return command ? event.key.toLowerCase() === "k" && !event.shiftKey : event.key === "/" && !writes(event.target);
+}
+
+/** Without a query, what a search needs is loaded when the reader begins, or when the page is there. */
+function preparePage() {
+  if (new URLSearchParams(location.search).get("q") || document.readyState === "complete") {
+    load();
+    return;
+  }
+  start();
+  page.querySelector(".search-field").addEventListener("focus", warm, { once: true });
+  addEventListener("load", () => setTimeout(warm, QUIET), { once: true });
 }
 
 function prepareDialog() {
@@ -83,7 +109,7 @@ if (opener && (page || (dialog && dialog.showModal))) {
     }
   });
   if (page) {
-    load();
+    preparePage();
   } else {
     prepareDialog();
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
@@ -56,10 +57,11 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
     }
 
-    /** The module without the pieces that it carries for a small site. */
+    /** The module without the pieces and scripts that it carries for a small site. */
     private static void withoutCarried(Route route) {
         APIResponse answer = route.fetch();
-        String script = answer.text().replaceFirst("\"carried\": *\\{[^}]+}", "\"carried\": {}");
+        String script = answer.text().replaceFirst("\"carried\": *\\{[^}]+}", "\"carried\": {}")
+                .replace("const CARRIED_SCRIPTS = {", "const CARRIED_SCRIPTS = {};\nconst CARRIED = {");
         assertThat(script).isNotEqualTo(answer.text());
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(script));
     }
@@ -346,6 +348,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
     @Test
     void theScriptForPinyinMayFailOnceAndIsAskedForAgain() {
         Page page = page(390, true);
+        page.route("**/search/search.js", SearchBrowserTest::withoutCarried);
         page.navigate(url());
         page.route("**/search/corrections-*", Route::abort);
         page.keyboard().press("/");
@@ -404,6 +407,25 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         page.navigate(url() + "search/");
         assertThat(page.locator(".search-status")).containsText("找到");
         assertThat(page.locator(".search-field")).hasValue("工会驿站");
+    }
+
+    @Test
+    void whatASearchNeedsComesFirstOnlyWhereSomethingIsSearched() {
+        Page page = page(390, true);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(url() + "search/?q=gonghui");
+        assertThat(page.locator(".search-status")).containsText("找到");
+        assertThat(page.locator("head link[rel=modulepreload][href='/search/search.js']")).hasCount(1);
+        assertThat(asked).filteredOn(each -> each.contains("/search/") && !each.contains("?q="))
+                .as("the engine, readings and pairs, and nothing twice").hasSize(3);
+        assertThat(page.locator(".search-item")).hasCount(20);
+
+        page.navigate(url() + "search/");
+        assertThat(page.locator("head link[rel=modulepreload][href='/search/search.js']")).hasCount(0);
+        page.waitForResponse("**/search/search.js", () -> {
+            // It comes by itself.
+        });
     }
 
     @Test

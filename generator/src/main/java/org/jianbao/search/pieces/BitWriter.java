@@ -26,6 +26,11 @@ final class BitWriter {
         return Arrays.copyOf(bytes, (int) ((bits + 7) >> 3));
     }
 
+    /** Zeros up to the end of the byte. */
+    BitWriter fill() {
+        return bits(0, (int) (-bits & 7));
+    }
+
     BitWriter bit(boolean value) {
         return bits(value ? 1 : 0, 1);
     }

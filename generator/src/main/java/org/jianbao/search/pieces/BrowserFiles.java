@@ -3,6 +3,8 @@ package org.jianbao.search.pieces;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.jianbao.format.BuildCache;
@@ -49,15 +51,23 @@ public final class BrowserFiles {
         String cards = write(scripts.getFirst(), SearchFormat::cards, output);
         String answers = write(scripts.getLast(), SearchFormat::answers, output);
         Variants variants = Variants.write(folding, pieces);
+        byte[] everyday = EverydayPiece.of(summary.everyday());
+        String everydayName = SearchFormat.hash(List.of(everyday));
+        String everydayPiece = SearchFormat.everyday(everydayName);
+        pieces.write(everydayPiece, everyday);
+        SortedMap<String, String> carried = new TreeMap<>(written.carried());
+        if (!carried.isEmpty()) {
+            carried.put(everydayPiece, SegmentFiles.carried(everydayPiece, everyday));
+        }
         int newest = segments.stream().flatMap(segment -> segment.entries().stream()).mapToInt(Entry::month).max()
                 .orElse(0);
         SearchManifest manifest = new SearchManifest(summary.docs(), newest, written.segments(), summary.statistics(),
                 Arrays.stream(IndexFields.lengths()).boxed().toList(), sizes.minPositions(),
                 Arrays.stream(Entry.Kind.values()).map(Entry.Kind::id).toList(), columns,
                 categories.stream().map(category -> List.of(category.id(), category.name())).toList(), synonyms,
-                variants.common(), variants.piece(), EverydayPiece.write(summary.everyday(), pieces),
+                variants.common(), variants.piece(), everydayName,
                 PinyinPieces.write(summary, sizes, pieces),
-                SearchFormat.corrections(script), cards, answers, written.carried());
+                SearchFormat.corrections(script), cards, answers, carried);
         output.write(new SiteFile.Made(SearchFormat.MODULE, SearchModule.core(manifest, scripts.getFirst())));
     }
 

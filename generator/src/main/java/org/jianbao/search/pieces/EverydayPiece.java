@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jianbao.format.SearchFormat;
-
 /**
  * How readers ask, for the browser: a piece with the characters of all words, then groups of words that stand for the same, each
  * followed by what that is.
@@ -19,16 +17,12 @@ final class EverydayPiece {
     }
 
     /**
-     * Writes the piece.
+     * The content of the piece.
      *
      * @param everyday words that readers say, each followed by what it may stand for
-     * @return name of the piece without {@code .bin}
      */
-    static String write(List<List<String>> everyday, PieceWriter pieces) {
-        byte[] content = new EverydayPiece(everyday).content(everyday);
-        String name = SearchFormat.hash(List.of(content));
-        pieces.write(SearchFormat.everyday(name), content);
-        return name;
+    static byte[] of(List<List<String>> everyday) {
+        return new EverydayPiece(everyday).content(everyday);
     }
 
     private byte[] content(List<List<String>> everyday) {

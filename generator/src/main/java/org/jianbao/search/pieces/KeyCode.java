@@ -16,8 +16,14 @@ final class KeyCode {
     private static final char FIRST_HAN = '\u4E00';
     private static final char END_OF_HAN = '\u9FFF';
 
+    /** So many keys are gone over to find one in a bucket that tells where some of them stand. */
+    private static final int TOGETHER = 64;
+
     private final int[] characters;
     private final BitWriter out;
+    private final BitWriter places = new BitWriter();
+    private int added;
+    private long place;
     private String before = "";
     private int character = -1;
 
@@ -64,15 +70,35 @@ final class KeyCode {
             out.bit(key.isPair());
         }
         if (key.isPair()) {
-            unit(key.second());
+            unit(key.second(), out);
         }
         before = key.first();
+        if (added++ % TOGETHER == 0) {
+            notePlace(key);
+        }
         out.gamma(key.words().size() + 1);
         for (Word word : key.words()) {
             out.gamma(word.rest().size() + 1);
-            word.rest().forEach(this::unit);
+            word.rest().forEach(unit -> unit(unit, out));
         }
         out.append(body);
+    }
+
+    private void notePlace(IndexKey key) {
+        unit(key.first(), places);
+        places.bit(key.isPair());
+        if (key.isPair()) {
+            unit(key.second(), places);
+        }
+        places.delta((int) (out.length() - place));
+        place = out.length();
+    }
+
+    /** Writes behind the keys where some of them stand, and how many bytes that takes. */
+    void addPlaces() {
+        out.fill();
+        byte[] all = places.toBytes();
+        out.append(places).fill().bits(all.length, Integer.SIZE);
     }
 
     private void first(String unit) {
@@ -81,15 +107,15 @@ final class KeyCode {
             out.bit(false).gamma(number - character);
             character = number;
         } else {
-            other(unit);
+            other(unit, out);
         }
     }
 
-    private void unit(String unit) {
+    private void unit(String unit, BitWriter to) {
         if (isHan(unit)) {
-            out.bit(false).below(number(unit), characters.length);
+            to.bit(false).below(number(unit), characters.length);
         } else {
-            other(unit);
+            other(unit, to);
         }
     }
 
@@ -97,10 +123,10 @@ final class KeyCode {
         return Arrays.binarySearch(characters, unit.charAt(0) - FIRST_HAN);
     }
 
-    private void other(String unit) {
+    private static void other(String unit, BitWriter to) {
         boolean wide = unit.chars().anyMatch(each -> each >= 0x80);
-        out.bit(true).gamma(unit.length()).bit(wide);
-        unit.chars().forEach(each -> out.bits(each, wide ? 16 : 7));
+        to.bit(true).gamma(unit.length()).bit(wide);
+        unit.chars().forEach(each -> to.bits(each, wide ? 16 : 7));
     }
 
     /**

@@ -32,7 +32,7 @@ final class SearchModule {
     /**
      * The module with a manifest.
      *
-     * @param cards the script for what a query names, which a module that carries pieces carries too
+     * @param cards the script for what a query names, which a module that carries pieces carries too, as it does that for pinyin
      */
     static byte[] core(SearchManifest manifest, String cards) {
         StringBuilder script = new StringBuilder(manifest.statement());
@@ -42,7 +42,8 @@ final class SearchModule {
         script.append("const CARRIED_SCRIPTS = {");
         if (!manifest.carried().isEmpty()) {
             script.append('"').append(manifest.cards()).append("\": () => {\n").append(function(List.of(cards)))
-                    .append("}");
+                    .append("},\n\"").append(manifest.corrections()).append("\": () => ({default: ")
+                    .append(correctionsFunction()).append("})");
         }
         script.append("};\n");
         return script.toString().getBytes(StandardCharsets.UTF_8);
@@ -50,10 +51,12 @@ final class SearchModule {
 
     /** The module for pinyin and typing mistakes: a function of what it needs that returns what it has. */
     static byte[] corrections() {
-        StringBuilder script = new StringBuilder("export default function ({").append(String.join(", ", needed()))
-                .append("}) {\n");
-        script.append(function(CORRECTIONS.stream().map(SearchModule::resource).toList())).append("}\n");
-        return script.toString().getBytes(StandardCharsets.UTF_8);
+        return ("export default " + correctionsFunction() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String correctionsFunction() {
+        return "function ({" + String.join(", ", needed()) + "}) {\n"
+                + function(CORRECTIONS.stream().map(SearchModule::resource).toList()) + "}";
     }
 
     /** Files as the body of a function that returns what they export. */

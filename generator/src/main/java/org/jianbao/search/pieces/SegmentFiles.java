@@ -73,9 +73,13 @@ record SegmentFiles(SortedMap<String, byte[]> pieces, int docs, int buckets, int
     SortedMap<String, String> carried() {
         String folder = SearchFormat.folderHash(pieces) + "/";
         SortedMap<String, String> carried = new TreeMap<>();
-        pieces.forEach((path, content) -> carried.put(folder + path,
-                Base64.getEncoder().withoutPadding().encodeToString(SearchFormat.sealed(folder + path, content))));
+        pieces.forEach((path, content) -> carried.put(folder + path, carried(folder + path, content)));
         return carried;
+    }
+
+    /** A piece as the module carries it. */
+    static String carried(String name, byte[] content) {
+        return Base64.getEncoder().withoutPadding().encodeToString(SearchFormat.sealed(name, content));
     }
 
     /**

@@ -114,10 +114,13 @@ final class SegmentPieces {
         return out;
     }
 
-    private static byte[] bucket(List<Integer> members, List<CodedKey> coded, List<BitWriter> bodies) {
+    private byte[] bucket(List<Integer> members, List<CodedKey> coded, List<BitWriter> bodies) {
         BitWriter out = new BitWriter();
         KeyCode code = new KeyCode(members.stream().map(member -> coded.get(member).key).toList(), out);
         members.forEach(member -> code.add(coded.get(member).key, bodies.get(member)));
+        if (buckets == 1) {
+            code.addPlaces();
+        }
         return out.toBytes();
     }
 

@@ -28,7 +28,8 @@ const NUMBER = /(?:一共|总共|共|能|可以)?(?:有|得|拿|是)?(?:多少|�
 
 /** Letters, digits and Han characters alone. */
 function bare(text) {
-  return text.replace(/[^\p{L}\p{N}.]+/gu, "");
+  // Most are nothing else, and the classes of Unicode are slow at first.
+  return /^[\u4e00-\u9fff]*$/.test(text) ? text : text.replace(/[^\p{L}\p{N}.]+/gu, "");
 }
 
 /** What of a query is looked at; empty when it is no question and no name. */

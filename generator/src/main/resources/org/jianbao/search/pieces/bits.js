@@ -10,6 +10,13 @@ export class BitReader {
     return this.bytes[at >> 3] >> (7 - (at & 7)) & 1;
   }
 
+  /** Goes past a bit if it is 1, which is the code of 1, the most frequent number by far. */
+  isOne() {
+    const is = this.bytes[this.at >> 3] >> (7 - (this.at & 7)) & 1;
+    this.at += is;
+    return is;
+  }
+
   /** The next 32 bits, of which the first 25 are right; behind the end there are zeros. */
   ahead() {
     const {bytes} = this;
@@ -27,6 +34,7 @@ export class BitReader {
 
   /** Elias gamma, at least 1 and below 2 to the power of 25. */
   gamma() {
+    if (this.isOne()) return 1;
     const zeros = Math.clz32(this.ahead());
     if (zeros > 24) throw new RangeError("not a gamma code");
     this.at += zeros;
@@ -35,6 +43,7 @@ export class BitReader {
 
   /** Elias delta, at least 1. */
   delta() {
+    if (this.isOne()) return 1;
     const rest = this.gamma() - 1;
     if (!rest) return 1;
     if (rest > 30) throw new RangeError("not a delta code");
@@ -59,23 +68,31 @@ export class BitReader {
 
   /** Goes past what `rising` would read. */
   pass(count, low, high) {
-    this.fill([], 0, count, low, high, true);
+    if (count <= 0 || high - low === count) return;
+    if (count === 1) {
+      this.below(high - low);
+      return;
+    }
+    const before = count >> 1;
+    const value = low + before + this.below(high - low - count + 1);
+    this.pass(before, low, value);
+    this.pass(count - 1 - before, value + 1, high);
   }
 
-  fill(values, from, to, low, high, passed) {
+  fill(values, from, to, low, high) {
     const count = to - from;
     if (count <= 0) return;
     if (high - low === count) {
-      for (let i = 0; i < count && !passed; i++) values[from + i] = low + i;
+      for (let i = 0; i < count; i++) values[from + i] = low + i;
       return;
     }
     const middle = from + (count >> 1);
     const least = low + middle - from;
     const value = least + this.below(high - (to - 1 - middle) - least);
-    if (!passed) values[middle] = value;
+    values[middle] = value;
     if (count === 1) return;
-    this.fill(values, from, middle, low, value, passed);
-    this.fill(values, middle + 1, to, value + 1, high, passed);
+    this.fill(values, from, middle, low, value);
+    this.fill(values, middle + 1, to, value + 1, high);
   }
 }
 

@@ -111,20 +111,20 @@ function termOf(text) {
 }
 
 /**
- * Groups of terms that mean the same (`骑手`, `外卖配送员`), and words that readers say, each followed by what it may stand for,
- * alone when it says nothing of what is looked for (`怎么办`).
+ * Groups of terms that mean the same (`骑手`, `外卖配送员`), and words that readers say, each with what it may stand for,
+ * nothing when it says nothing of what is looked for (`怎么办`).
  */
 export class Synonyms {
-  constructor(groups, everyday = []) {
+  constructor(groups, everyday = new Map()) {
     this.groups = new Map();
     for (const group of groups) {
       const same = group.map(termOf);
       for (const term of same) this.add(joined(term.units, 0, term.units.length), {same, near: [], house: true});
     }
     /** What readers say, with what it may stand for: made when it is met, for there are thousands. */
-    this.said = new Map(everyday.map(([word, ...meant]) => [word, meant]));
+    this.said = everyday;
     /** What readers say. */
-    this.asked = everyday.map(([word]) => word);
+    this.asked = [...everyday.keys()];
     this.longest = 0;
     for (const text of [...this.groups.keys(), ...this.asked]) this.longest = Math.max(this.longest, text.length);
   }

@@ -85,6 +85,7 @@ class Searcher {
     if (!this.manifest.pinyin) return {};
     if (!this.corrections) {
       const module = await this.script(this.manifest.corrections, "default");
+      if (this.corrections) return this.corrections;
       this.corrections = module.default(CORE);
       this.pinyin = new this.corrections.Pinyin(this.manifest.pinyin, this.pieces);
     }
@@ -145,15 +146,31 @@ class Searcher {
   }
 
   /**
-   * Loads what most searches need, before something is asked; `questions` says whether it may be a question. Of a small site these
-   * are all keys and texts: a round costs more than their bytes.
+   * Loads what most searches need, before something is asked; `questions` says whether it may be a question, `letters` whether it may be
+   * pinyin. Of a small site these are all keys and texts: a round costs more than their bytes.
    */
-  async prepare({questions = true} = {}) {
-    const heads = this.warm();
+  async prepare({questions = true, letters = false} = {}) {
     const small = this.segments.every(segment => segment.isSmall) ? this.segments : [];
+    // What must be fetched comes first, and what is carried is read while it is on its way.
+    const fetched = [questions && this.everydayWords(), letters && this.preparePinyin(small.length > 0)];
+    const heads = this.warm();
     const characters = small.length ? heads.then(() => this.segments[0].head.characters) : null;
-    await Promise.all([heads, this.script(this.manifest.cards, "find"), questions && this.everydayWords(),
+    await Promise.all([heads, this.script(this.manifest.cards, "find"), ...fetched,
       ...small.flatMap(segment => [segment.bucket(0), segment.record(0, characters)])]);
+  }
+
+  /** Loads the script for pinyin and the table of readings at once, and of a small site the pairs too. */
+  async preparePinyin(isSmall) {
+    const {pinyin} = this.manifest;
+    if (!pinyin) return;
+    const code = this.loadCorrections();
+    const table = this.pieces.get(`pinyin/${pinyin}/h.bin`, async bits => (await code).readTable(bits));
+    const pairs = isSmall && this.pieces.get(`pinyin/${pinyin}/0.bin`, async bits => {
+      await Promise.all([code, table]);
+      await this.pinyin.open();
+      return this.pinyin.readShards(0, bits);
+    });
+    await Promise.all([code, table, pairs]);
   }
 
   /**
@@ -431,15 +448,22 @@ function joinedDocuments({levels, all}, points, reports) {
   return doors;
 }
 
-/** Words that readers say, each followed by what it may stand for; the piece has them in groups that stand for the same. */
+/** Words that readers say, each with what it may stand for; the piece has them in groups that stand for the same. */
 function readEveryday(bits) {
-  const characters = bits.rising(bits.delta() - 1, 0, 65536);
-  const words = () => Array.from({length: bits.delta() - 1}, () => Array.from({length: bits.gamma()},
-      () => String.fromCharCode(characters[bits.below(characters.length)])).join(""));
-  const all = [];
+  const characters = Array.from(bits.rising(bits.delta() - 1, 0, 65536), c => String.fromCharCode(c));
+  const words = () => {
+    const list = [];
+    for (let n = bits.delta() - 1; n > 0; n--) {
+      let word = "";
+      for (let left = bits.gamma(); left > 0; left--) word += characters[bits.below(characters.length)];
+      list.push(word);
+    }
+    return list;
+  };
+  const all = new Map();
   for (let said = words(); said.length; said = words()) {
     const meant = words();
-    all.push(...said.map(word => [word, ...meant]));
+    for (const word of said) all.set(word, meant);
   }
   return all;
 }

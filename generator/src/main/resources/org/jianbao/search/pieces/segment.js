@@ -133,36 +133,86 @@ function passWord(bits, df) {
   }
   for (let field = 0; field < FIELDS; field++) {
     const count = bits.delta() - 1;
-    bits.pass(count, 0, df);
+    if (count) bits.pass(count, 0, df);
     for (let i = 0; i < count; i++) bits.gamma();
   }
 }
 
+/** So many keys are gone over at once where a bucket tells where some of them stand. */
+const TOGETHER = 64;
+
+function isBefore([a, b = ""], [c, d = ""]) {
+  return a === c ? b < d : a < c;
+}
+
 /**
- * The keys of a bucket. Where each stands is found at once; a key is read when it is asked for, since most never are. The `blocks` of
- * a key are the first indexes of those of its positions.
+ * The keys of a bucket. Where each stands is found by going over those before it; a key is read when it is asked for, since most
+ * never are. The only bucket of a segment is large, and tells where every 64th key stands. The `blocks` of a key are the first indexes
+ * of those of its positions.
  */
 class Bucket {
-  constructor(bits, number, documents, minPositions) {
+  constructor(bits, number, documents, minPositions, isOnly) {
     Object.assign(this, {bits, number, documents, minPositions});
     /** By text: where the key is, behind its units, or the key. */
     this.keys = new Map();
-    let n = bits.delta() - 1;
+    this.count = bits.delta() - 1;
     this.code = new UnitReader(bits);
-    let first = "";
-    for (; n > 0; n--) {
+    this.start = bits.at;
+    this.places = isOnly ? this.readPlaces() : [];
+    if (!isOnly) this.note(this.count);
+  }
+
+  /** Where every 64th key stands, in their order. */
+  readPlaces() {
+    const {bytes} = this.bits;
+    const end = bytes.length - 4;
+    const length = new BitReader(bytes.subarray(end)).bits(32);
+    const bits = new BitReader(bytes.subarray(end - length, end));
+    this.code.bits = bits;
+    const places = [];
+    for (let n = 0, at = 0; n < this.count; n += TOGETHER) {
+      const units = [this.code.next()];
+      if (bits.bit()) units.push(this.code.next());
+      places.push({units, at: at += bits.delta(), keys: Math.min(TOGETHER, this.count - n)});
+    }
+    this.code.bits = this.bits;
+    return places;
+  }
+
+  /** Notes where the next keys stand; `first` is the first unit of the one before. */
+  note(keys, first = "") {
+    for (let n = keys; n > 0; n--) {
       let two = 1;
-      if (!bits.bit()) {
+      if (!this.bits.bit()) {
         first = this.code.first();
-        two = bits.bit();
+        two = this.bits.bit();
       }
-      this.keys.set(two ? joined([first, this.code.next()], 0, 2) : first, bits.at);
+      this.keys.set(two ? joined([first, this.code.next()], 0, 2) : first, this.bits.at);
       this.pass(two);
     }
   }
 
+  /** Notes the keys among which one must be. */
+  noteAround(units) {
+    let [low, high] = [0, this.places.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (isBefore(units, this.places[middle].units)) high = middle;
+      else low = middle + 1;
+    }
+    const place = this.places[low - 1];
+    if (!place || !place.keys) return;
+    this.bits.at = place.at;
+    this.code.last = this.code.characters.indexOf(place.units[0]);
+    this.keys.set(joined(place.units, 0, place.units.length), place.at);
+    this.pass(place.units.length > 1);
+    this.note(place.keys - 1, place.units[0]);
+    place.keys = 0;
+  }
+
   /** The key of this text, or undefined. */
   get(text) {
+    if (this.places.length && !this.keys.has(text)) this.noteAround(split(text));
     const known = this.keys.get(text);
     if (typeof known !== "number") return known;
     this.bits.at = known;
@@ -173,6 +223,15 @@ class Bucket {
 
   /** All keys in their order. */
   all() {
+    if (this.places.length) {
+      const known = this.keys;
+      this.keys = new Map();
+      this.places = [];
+      this.bits.at = this.start;
+      this.code.last = -1;
+      this.note(this.count);
+      for (const [text, key] of known) this.keys.set(text, key);
+    }
     return Array.from(this.keys.keys(), text => this.get(text));
   }
 
@@ -255,7 +314,7 @@ export class Segment {
 
   bucket(number) {
     return this.pieces.get(`${this.name}/k/${number}.bin`,
-        bits => new Bucket(bits, number, this.docs, this.manifest.minPositions));
+        bits => new Bucket(bits, number, this.docs, this.manifest.minPositions, this.buckets === 1));
   }
 
   textName(document) {
