@@ -1,12 +1,10 @@
 // The search dialog: completions and results while typing; a combobox with a list of links.
-import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, loadAll, summary, above, options, whenTyped }
+import { Engine, LEAST, QUESTION, address, bySureness, doorText, errorText, facts, highlighted, loadAll, summary, above, options, prepare, whenTyped }
   from "./search-view.js";
 import { element } from "./element.js";
 
 const RESULTS = 8;
 const COMPLETIONS = 4;
-/** What is as long may be a question. */
-const QUESTION = 5;
 
 export function start(dialog, base) {
   new SearchDialog(dialog, new Engine(base)).listen();
@@ -171,6 +169,7 @@ class SearchDialog {
 }
 
 async function find(searcher, query, signal) {
+  prepare(searcher, query);
   const [answer, top, completions] = await Promise.all([
     searcher.search(query, { facets: false, join: true, limit: RESULTS, signal }),
     above(searcher, query),

@@ -1,13 +1,9 @@
 // The search page: its address says what is searched, so that it can be linked and goes back and forward.
 import { element } from "./element.js";
 import { Engine, LEAST, address, bySureness, doorText, errorText, facts, highlighted, kindName, loadAll, summary,
-  above, sections, whenTyped } from "./search-view.js";
+  above, prepare, sections, whenTyped } from "./search-view.js";
 
 const STEP = 20;
-/** What is as long may be a question. */
-const QUESTION = 5;
-/** What may be pinyin. */
-const LETTERS = /^[a-z' ]{4,}$/i;
 /** As many results as a screen shows: the others come when these are painted. */
 const SCREEN = 6;
 /** Milliseconds in which they are painted. */
@@ -165,9 +161,7 @@ class SearchPage {
     this.found.setAttribute("aria-busy", "true");
     try {
       const found = await this.engine.run(this.status, async (searcher, signal) => {
-        searcher.prepare({ questions: [...q].length >= QUESTION, letters: LETTERS.test(q) }).catch(() => {
-          // Said by the search itself.
-        });
+        prepare(searcher, q);
         const [answer, top] = await Promise.all([
           searcher.search(q, { filters, sort, facets: true, suggest: true, join, signal }), above(searcher, q),
         ]);

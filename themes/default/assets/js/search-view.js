@@ -13,6 +13,10 @@ const PATIENCE = 400;
 const MARKED_WORDS = 8;
 /** Characters that a search needs at least. */
 export const LEAST = 2;
+/** What is as long may be a question. */
+export const QUESTION = 5;
+/** What may be pinyin. */
+const LETTERS = /^[a-z' ]{4,}$/i;
 const LOADING_LIMIT = 20_000;
 const ERRORS = {
   missing: word`search.incomplete`,
@@ -197,6 +201,11 @@ const NAMES = { person: word`search.card.person`, body: word`search.card.body`, 
 /** Lines that citizens call; as an amount, a number has a digit before it, or more of a number or a measure word behind. */
 const SERVICE_NUMBER = /(?:12333|12338|12345|12348|12351|12355)(?![\d,.]*\d|[百千万亿余多元人名户个家件次场篇条])/g;
 const LONGEST = 160;
+
+/** Loads at once what a query will need; what fails the search itself will say. */
+export function prepare(searcher, query) {
+  searcher.prepare({ questions: [...query].length >= QUESTION, letters: LETTERS.test(query) }).catch(() => {});
+}
 
 /** What stands above the results of a query; nothing when that cannot be had: results are shown all the same. */
 export async function above(searcher, query) {
