@@ -220,7 +220,7 @@ class PreviewBuildTest {
     private static Map<String, String> texts(PreviewSite site) {
         SortedMap<String, String> texts = new TreeMap<>();
         site.names().forEach(name -> texts.put(name, text(site.file(name).orElseThrow())));
-        site.search().forEach((name, bytes) -> texts.put(name, text(bytes)));
+        site.search().files().forEach((name, bytes) -> texts.put(name, text(bytes)));
         return texts;
     }
 
