@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +17,7 @@ import org.jianbao.format.SearchFormat;
 import org.jianbao.model.address.Route;
 import org.jianbao.model.site.Progress;
 import org.jianbao.pipeline.PreviewBuild;
+import org.jianbao.pipeline.PreviewSearch;
 import org.jianbao.pipeline.PreviewSite;
 import org.jianbao.problem.Problem;
 import org.jianbao.problem.Problems;
@@ -27,7 +28,7 @@ import org.jianbao.serve.LiveSite;
 
 /**
  * Keeps the preview up to date: after each change the page of a text that alone was edited, then the whole site, then, when
- * nothing else is to be done, search. A site with mistakes is not shown; what was shown before stays.
+ * nothing else is to be done, search of all of it; what was edited is found before. A site with mistakes is not shown; what was shown before stays.
  */
 final class LivePreview implements AutoCloseable {
     /** An editor saves in several steps within this time. */
@@ -40,6 +41,9 @@ final class LivePreview implements AutoCloseable {
     /** What takes long waits for a pause as long as it took the last time, but no longer than this. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** What gives way waits only until browsers have loaded the page that was edited. */
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(300);
+
     private final PreviewBuild build;
     private final LiveServer server;
     private final Changes changes;
@@ -50,12 +54,35 @@ final class LivePreview implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Map<String, byte[]> search = Map.of();
-    private final AtomicReference<Optional<PreviewSite>> toIndex = new AtomicReference<>(Optional.empty());
+    private volatile Optional<PreviewSearch> search = Optional.empty();
+    private final AtomicReference<Optional<ToIndex>> toIndex = new AtomicReference<>(Optional.empty());
     private volatile Duration indexTime = Duration.ZERO;
     private Duration buildTime = Duration.ZERO;
     private Optional<Built> built = Optional.empty();
     private List<Problem> reported = List.of();
+
+    /** Gives a build up when anything changes. */
+    private final Progress givingWay = new Progress() {
+        @Override
+        public void begin(String phase, int steps) {
+            step();
+        }
+
+        @Override
+        public void more(int steps) {
+            step();
+        }
+
+        @Override
+        public void step() {
+            if (changes.arePending()) {
+                throw new CancellationException();
+            }
+        }
+    };
+
+    /** A site to make search of, wholly or only of what is another than before. */
+    private record ToIndex(PreviewSite site, boolean isWhole) {}
 
     /** A whole site, and what was found wrong with it so far. */
     private record Built(PreviewSite site, Problems problems) {}
@@ -99,14 +126,12 @@ final class LivePreview implements AutoCloseable {
     void follow() throws InterruptedException {
         while (true) {
             finish();
-            Changes.Batch batch = changes.next(QUIET, LONGEST);
-            Changes.Batch all = batch;
-            while (edit(batch) && changes.within(buildTime)) {
-                batch = changes.next(QUIET, LONGEST);
-                all = all.and(batch);
-            }
-            while (!build(all)) {
-                all = all.and(changes.next(QUIET, LONGEST));
+            Changes.Batch all = changes.next(QUIET, LONGEST);
+            boolean isShown = edit(all);
+            while (isShown && changes.within(buildTime) || !build(all, isShown)) {
+                Changes.Batch later = changes.next(QUIET, LONGEST);
+                all = all.and(later);
+                isShown = isShown && edit(later);
             }
         }
     }
@@ -122,17 +147,28 @@ final class LivePreview implements AutoCloseable {
         return site.isPresent();
     }
 
-    /** Builds after changes; false when the files may have been half written, and have changed again. */
-    private boolean build(Changes.Batch batch) throws InterruptedException {
+    /**
+     * Builds after changes.
+     *
+     * @param isShown whether what was edited is shown already, so that the build may give way to the next edit
+     * @return false when it gave way, and when the files may have been half written, and have changed again
+     */
+    private boolean build(Changes.Batch batch, boolean isShown) throws InterruptedException {
         long start = System.nanoTime();
         if (batch.any()) {
             build.changed();
-        } else {
+        } else if (!isShown) {
             build.changed(batch.paths());
-        }
+        } // What is shown was read when it was edited.
         Problems problems = new Problems();
-        Optional<PreviewSite> site = whole(problems);
-        buildTime = since(start);
+        Optional<PreviewSite> site;
+        try {
+            site = whole(isShown ? givingWay : Progress.NONE, problems);
+        } catch (CancellationException e) {
+            return false;
+        }
+        Duration took = since(start);
+        buildTime = took.compareTo(SHORT_PAUSE) < 0 ? took : SHORT_PAUSE;
         built = site.map(made -> new Built(made, problems));
         if (site.isEmpty() && changes.within(HALF_WRITTEN)) {
             return false;
@@ -143,18 +179,19 @@ final class LivePreview implements AutoCloseable {
     }
 
     /** Builds the whole site; once again when a folder went away while it was read. */
-    private Optional<PreviewSite> whole(Problems problems) throws InterruptedException {
+    private Optional<PreviewSite> whole(Progress progress, Problems problems) throws InterruptedException {
         try {
-            return build.build(Progress.NONE, problems);
+            return build.build(progress, problems);
         } catch (UncheckedIOException e) {
             Thread.sleep(HALF_WRITTEN);
             build.changed();
-            return build.build(Progress.NONE, problems);
+            return build.build(progress, problems);
         }
     }
 
     private void shown(PreviewSite made, List<Route> changed, long start) {
         show(made, changed);
+        index(made, false);
         out.println("已更新" + (changed.size() == 1 ? " " + changed.getFirst() : "") + "，用时 " + seconds(start) + " 秒");
         out.flush();
     }
@@ -168,30 +205,40 @@ final class LivePreview implements AutoCloseable {
         if (changes.within(indexTime)) {
             return;
         }
-        toIndex.set(built.map(Built::site));
-        indexing.execute(() -> {
-            long start = System.nanoTime();
-            toIndex.getAndSet(Optional.empty()).ifPresent(site -> {
-                Optional<byte[]> before = module();
-                try {
-                    search = site.search();
-                } catch (UncheckedIOException e) {
-                    if (indexing.isShutdown()) {
-                        return; // the cache went with the preview
-                    }
-                    throw e;
-                }
-                indexTime = since(start);
-                if (!Arrays.equals(before.orElse(null), module().orElse(null))) {
-                    server.showSearch();
-                }
-            });
-        });
+        index(built.get().site(), true);
     }
 
-    /** The search module, which names all other files of search by what they hold. */
-    private Optional<byte[]> module() {
-        return Optional.ofNullable(search.get(SearchFormat.MODULE));
+    /** Makes search, of the whole site or only of what is another than before; what was to be made before is not any more. */
+    private void index(PreviewSite site, boolean isWhole) {
+        toIndex.set(Optional.of(new ToIndex(site, isWhole)));
+        indexing.execute(() -> toIndex.getAndSet(Optional.empty()).ifPresent(this::index));
+    }
+
+    private void index(ToIndex asked) {
+        long start = System.nanoTime();
+        Optional<byte[]> before = searchFile(SearchFormat.MODULE);
+        try {
+            if (!asked.isWhole) {
+                Optional<PreviewSearch> edited = search.flatMap(asked.site::search);
+                search = edited.or(() -> search);
+            } else {
+                search = Optional.of(asked.site.search());
+                indexTime = since(start);
+            }
+        } catch (UncheckedIOException e) {
+            if (indexing.isShutdown()) {
+                return; // the cache went with the preview
+            }
+            throw e;
+        }
+        // The search module names all other files of search by what they hold.
+        if (!Arrays.equals(before.orElse(null), searchFile(SearchFormat.MODULE).orElse(null))) {
+            server.showSearch();
+        }
+    }
+
+    private Optional<byte[]> searchFile(String path) {
+        return search.flatMap(files -> files.file(path));
     }
 
     /** The time since a moment, if it is shorter than {@link #PAUSE}. */
@@ -213,7 +260,7 @@ final class LivePreview implements AutoCloseable {
     private void show(PreviewSite made, List<Route> changed) {
         ResponseHeaders headers = made.headers();
         server.show(
-                new LiveSite(name -> made.file(name).or(() -> Optional.ofNullable(search.get(name))), () -> headers),
+                new LiveSite(name -> made.file(name).or(() -> searchFile(name)), () -> headers),
                 changed);
     }
 

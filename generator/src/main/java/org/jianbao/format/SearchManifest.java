@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -31,12 +32,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param cards name of the script for what a query names
  * @param answers name of the script for what events answer
  * @param carried pieces that every search of a small site loads, by their names, in Base64: a request costs more than their bytes
+ * @param replaced ids of documents that are not found, for others took their place since they were indexed; only in a preview
  */
 public record SearchManifest(int docs, int newest, List<Segment> segments, SortedMap<String, List<Long>> stats,
         List<Integer> lengths, int minPositions, List<String> kinds, List<String> columns,
         List<List<String>> categories,
         List<List<String>> synonyms, String common, String variants, String everyday, String pinyin,
-        String corrections, String cards, String answers, SortedMap<String, String> carried) {
+        String corrections, String cards, String answers, SortedMap<String, String> carried, List<Integer> replaced) {
     private static final int FORMAT = 3;
     private static final String BEFORE = "const MANIFEST = ";
 
@@ -50,6 +52,7 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
         categories = List.copyOf(categories);
         synonyms = List.copyOf(synonyms);
         carried = Collections.unmodifiableSortedMap(new TreeMap<>(carried));
+        replaced = List.copyOf(replaced);
     }
 
     /**
@@ -63,6 +66,14 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
      * @param texts number of documents whose texts are in one piece
      */
     public record Segment(String name, int first, int docs, int buckets, int positions, int texts) {}
+
+    /** The same with some documents more, and others that are not found any longer. */
+    public SearchManifest with(List<Segment> more, List<Integer> notFound) {
+        return new SearchManifest(docs + more.stream().mapToInt(Segment::docs).sum(), newest,
+                Stream.concat(segments.stream(), more.stream()).toList(), stats, lengths, minPositions, kinds, columns,
+                categories, synonyms, common, variants, everyday, pinyin, corrections, cards, answers, carried,
+                notFound);
+    }
 
     /** The statement that the module begins with. */
     public String statement() {
@@ -105,7 +116,7 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
                 json.member("synonyms").list().stream().map(SearchManifest::strings).toList(),
                 json.member("gb").string(), json.member("variants").string(), json.member("everyday").string(),
                 json.member("pinyin").string(), json.member("corrections").string(),
-                json.member("cards").string(), json.member("answers").string(), carried);
+                json.member("cards").string(), json.member("answers").string(), carried, List.of());
     }
 
     private static int number(JsonValue json) {
@@ -172,6 +183,13 @@ public record SearchManifest(int docs, int newest, List<Segment> segments, Sorte
             json.writeStringField(piece.getKey(), piece.getValue());
         }
         json.writeEndObject();
+        if (!replaced.isEmpty()) {
+            json.writeArrayFieldStart("replaced");
+            for (int document : replaced) {
+                json.writeNumber(document);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import org.jianbao.document.Document;
@@ -45,12 +46,21 @@ public final class PreviewBuild {
     /**
      * Builds the whole site.
      *
+     * @param progress may give up; what was shown before is then shown on, and may be edited
      * @param problems takes all that is wrong with the content, and later what is wrong with the pages that are asked for
      * @return the site; nothing when there were errors
      */
     public Optional<PreviewSite> build(Progress progress, Problems problems) {
+        boolean wasWrong = wrong;
         wrong = true;
-        return SiteBuild.check(request, memory, progress, problems).map(checked -> {
+        Optional<SiteBuild.Checked> found;
+        try {
+            found = SiteBuild.check(request, memory, progress, problems);
+        } catch (CancellationException e) {
+            wrong = wasWrong;
+            throw e;
+        }
+        return found.map(checked -> {
             wrong = false;
             Site site = Assembler.assemble(checked.plan(), checked.figures());
             PreviewSite made = new PreviewSite(site, checked.plan(), checked.theme(), checked.translations(),

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import org.jianbao.format.ResponseHeaders;
 import org.jianbao.format.SiteFiles;
 import org.jianbao.model.site.Audience;
 import org.jianbao.model.site.Plan;
-import org.jianbao.model.site.Progress;
 import org.jianbao.model.site.Site;
 import org.jianbao.model.site.SiteFile;
 import org.jianbao.model.site.Translation;
@@ -33,7 +31,6 @@ import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.theme.Theme;
-import org.jianbao.search.SearchFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +48,8 @@ public final class PreviewSite {
     private final Map<String, SiteFile> files;
     private final Map<String, Supplier<ConvertedPreview>> below;
     private @Nullable Map<String, SiteFile> feeds;
+
+    private final SoundPages soundPages;
 
     /** Whether all pages were made, without a mistake in their templates. */
     private volatile boolean sound;
@@ -72,11 +71,11 @@ public final class PreviewSite {
         this.structured = new StructuredData(site);
         CardFiles cards = new CardFiles(site, cache);
         this.pages = SiteRenderer
-                .pages(site, audience, theme, today, cards.cards(), cards.mark(), translations, PageMemory.NONE,
-                        problems)
+                .pages(site, audience, theme, today, cards.cards(), cards.mark(), translations, problems)
                 .stream()
                 .collect(Collectors.toMap(job -> job.route().file(), job -> job, (a, b) -> a, LinkedHashMap::new));
         this.before = before.map(PreviewSite::good);
+        this.soundPages = before.map(known -> known.soundPages).orElseGet(SoundPages::new);
         this.files = byPath(Stream.of(theme.files(), plan.files(Set.of()), new PictureFiles(plan, cache).deferred(),
                 cards.deferred())
                 .flatMap(List::stream));
@@ -92,6 +91,7 @@ public final class PreviewSite {
         this.before = Optional.empty();
         this.files = other.files;
         this.below = other.below;
+        this.soundPages = other.soundPages;
     }
 
     /**
@@ -121,12 +121,15 @@ public final class PreviewSite {
     }
 
     private Optional<SiteFile> page(String path) {
-        return Optional.ofNullable(pages.get(path))
-                .flatMap(page -> page
-                        .file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : ""));
+        return page(path, PageMemory.NONE);
     }
 
-    private static Optional<byte[]> bytes(SiteFile file) {
+    private Optional<SiteFile> page(String path, PageMemory memory) {
+        return Optional.ofNullable(pages.get(path)).flatMap(page -> page
+                .file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : "", memory));
+    }
+
+    static Optional<byte[]> bytes(SiteFile file) {
         return switch (file) {
             case SiteFile.Made made -> Optional.of(made.bytes());
             case SiteFile.Deferred deferred -> {
@@ -172,7 +175,8 @@ public final class PreviewSite {
     }
 
     /**
-     * Looks for mistakes that show only when pages are made; they are added to the problems of the build.
+     * Looks for mistakes that show only when pages are made; they are added to the problems of the build. Pages that are made of
+     * the same as at the last look have none.
      *
      * @param stop asked before each page whether to give up
      * @return whether all pages were looked at
@@ -182,20 +186,21 @@ public final class PreviewSite {
             if (stop.getAsBoolean()) {
                 return false;
             }
-            page(path);
+            page(path, soundPages);
             return true;
         });
         sound = all && !problems.hasErrors();
         return all;
     }
 
-    /** The files of search, by their paths from the site's root; takes long. */
-    public Map<String, byte[]> search() {
-        Map<String, byte[]> pieces = new ConcurrentHashMap<>();
-        SearchFiles.write(site, cache,
-                file -> bytes(file).ifPresent(bytes -> pieces.put(file.path(), bytes)), Progress.NONE);
-        cache.sweep();
-        return pieces;
+    /** What searches this site; takes long. */
+    public PreviewSearch search() {
+        return PreviewSearch.of(site, cache);
+    }
+
+    /** What searches this site, made of what searched an earlier one; nothing when that has to be made anew. */
+    public Optional<PreviewSearch> search(PreviewSearch earlier) {
+        return earlier.edited(site);
     }
 
     /** Number of articles. */

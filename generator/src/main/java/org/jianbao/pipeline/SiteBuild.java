@@ -40,6 +40,7 @@ import org.jianbao.problem.RuleWeights.Weight;
 import org.jianbao.proof.Proof;
 import org.jianbao.render.SiteRenderer;
 import org.jianbao.render.page.PageJob;
+import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.theme.Theme;
 import org.jianbao.resolve.Assembler;
 import org.jianbao.resolve.Edition;
@@ -175,13 +176,13 @@ public final class SiteBuild {
             CardFiles cards = new CardFiles(site, request.cache());
             PublishedPages published = PublishedPages.of(request, request.out().get());
             List<PageJob> pages = SiteRenderer.pages(site, request.audience(), theme,
-                    request.today(site), cards.cards(), cards.mark(), checked.get().translations(), published,
+                    request.today(site), cards.cards(), cards.mark(), checked.get().translations(),
                     problems);
             PictureFiles pictures = new PictureFiles(plan, request.cache());
             progress.begin("生成", pages.size() + pictures.size());
             Stream.<Runnable>of(() -> SearchFiles.write(site, request.cache(), publication, progress),
                     () -> pictures.write(publication, progress, problems), () -> cards.write(publication),
-                    () -> write(site, pages, publication)).parallel().forEach(Runnable::run);
+                    () -> write(site, pages, published, publication)).parallel().forEach(Runnable::run);
             List<ConvertedSite> converted = checked.get().converted(memory).toList();
             List<PublishedPages> allPublished = new ArrayList<>(List.of(published));
             int number = pages.size();
@@ -274,23 +275,23 @@ public final class SiteBuild {
         Site site = converted.made().site();
         CardFiles cards = new CardFiles(site, request.cache());
         List<PageJob> pages = SiteRenderer.pages(site, request.audience(), converted.theme(), request.today(site),
-                cards.cards(), cards.mark(), converted.translations(), published, problems);
+                cards.cards(), cards.mark(), converted.translations(), problems);
         progress.begin("生成" + converted.folder(), pages.size());
         Stream.<Runnable>of(() -> converted.index(request.cache(), output, progress), () -> cards.write(output),
-                () -> write(site, pages, output)).parallel().forEach(Runnable::run);
+                () -> write(site, pages, published, output)).parallel().forEach(Runnable::run);
         converted.theme().files().forEach(output::write);
         return pages.size();
     }
 
-    private void write(Site site, List<PageJob> pages, SiteOutput output) {
-        render(pages, new StructuredData(site), output);
+    private void write(Site site, List<PageJob> pages, PageMemory published, SiteOutput output) {
+        render(pages, new StructuredData(site), published, output);
         List<Route> listed = pages.stream().filter(PageJob::isListed).map(PageJob::route).toList();
         SiteFeeds.files(site, request.audience(), listed).parallelStream().forEach(output::write);
     }
 
-    private void render(List<PageJob> pages, StructuredData structured, SiteOutput output) {
+    private void render(List<PageJob> pages, StructuredData structured, PageMemory published, SiteOutput output) {
         pages.parallelStream().forEach(page -> {
-            page.file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : "")
+            page.file(page.isListed() ? structured.of(page.metadata().route(), page.way()) : "", published)
                     .ifPresent(output::write);
             progress.step();
         });

@@ -30,7 +30,6 @@ import org.jianbao.render.event.NamePages;
 import org.jianbao.render.page.ListPage;
 import org.jianbao.render.page.PageJob;
 import org.jianbao.render.page.PageMaker;
-import org.jianbao.render.page.PageMemory;
 import org.jianbao.render.page.PageMetadata;
 import org.jianbao.render.page.QrCodes;
 import org.jianbao.render.page.TemplateModel.CategoryView;
@@ -60,11 +59,10 @@ public final class SiteRenderer {
      * @param cards stand for pages where they are shared
      * @param mark the site's name in outlines, if there is a font to take them from
      * @param translations the same bulletin in other languages
-     * @param memory knows the pages of an earlier build
      */
     public static List<PageJob> pages(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
-            Optional<WordMark> mark, List<Translation> translations, PageMemory memory, Problems problems) {
-        PageMaker maker = new PageMaker(site, audience, theme, today, cards, mark, translations, memory, problems);
+            Optional<WordMark> mark, List<Translation> translations, Problems problems) {
+        PageMaker maker = new PageMaker(site, audience, theme, today, cards, mark, translations, problems);
         new SiteRenderer(maker).addAll();
         return maker.jobs();
     }

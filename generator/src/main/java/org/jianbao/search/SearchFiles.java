@@ -49,8 +49,8 @@ public final class SearchFiles {
      * @param cache keeps what is made of segments
      * @param progress of the phase in which this is done; two steps for each document
      */
-    public static void write(Site site, BuildCache cache, SiteOutput output, Progress progress) {
-        write(site, site, UnaryOperator.identity(), cache, output, progress);
+    public static IndexedSite write(Site site, BuildCache cache, SiteOutput output, Progress progress) {
+        return write(site, site, UnaryOperator.identity(), cache, output, progress);
     }
 
     /**
@@ -61,20 +61,30 @@ public final class SearchFiles {
      * @param cache keeps what is made of segments
      * @param progress of the phase in which this is done; two steps for each document
      */
-    public static void write(Site site, Site asked, UnaryOperator<String> writer, BuildCache cache, SiteOutput output,
-            Progress progress) {
+    public static IndexedSite write(Site site, Site asked, UnaryOperator<String> writer, BuildCache cache,
+            SiteOutput output, Progress progress) {
         try {
-            new SearchFiles(site, asked, writer).write(cache, output, progress);
+            return new SearchFiles(site, asked, writer).write(cache, output, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(BuildCache cache, SiteOutput output, Progress progress) throws IOException {
+    /** Makes indexes of a site. */
+    static IndexBuilder builder(Site site) {
+        SearchFiles files = new SearchFiles(site, site, UnaryOperator.identity());
+        return files.builder(files.synonyms());
+    }
+
+    private IndexBuilder builder(List<List<String>> synonyms) {
+        return new IndexBuilder(folding, new TermList(Stream.of(site.terms().names().stream(),
+                site.terms().terms().stream(), synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(),
+                folding));
+    }
+
+    private IndexedSite write(BuildCache cache, SiteOutput output, Progress progress) throws IOException {
         List<List<String>> synonyms = synonyms();
-        TermList terms = new TermList(Stream.of(site.terms().names().stream(), site.terms().terms().stream(),
-                synonyms.stream().flatMap(List::stream)).flatMap(each -> each).toList(), folding);
-        IndexBuilder builder = new IndexBuilder(folding, terms);
+        IndexBuilder builder = builder(synonyms);
         List<Entry> entries = Entries.of(site);
         progress.more(2 * entries.size());
         List<SegmentIndex> segments = SegmentIndex.of(Segments.of(entries), builder, cache, progress);
@@ -82,7 +92,7 @@ public final class SearchFiles {
             IndexSummary summary = IndexSummary.read(segments, Everyday.words(folding, synonyms));
             Cards cards = Cards.of(asked, entries.stream().map(Entry::url).toList(), folding,
                     writer);
-            BrowserFiles.write(site.settings(), segments, summary, synonyms, folding,
+            BrowserFiles files = BrowserFiles.write(site.settings(), segments, summary, synonyms, folding,
                     List.of(cards.names(), cards.answers()), cache, output, progress);
             if (site.settings().search().lucene()) {
                 try (Directory whole = new ByteBuffersDirectory()) {
@@ -90,6 +100,7 @@ public final class SearchFiles {
                     copy(whole, output);
                 }
             }
+            return new IndexedSite(site.settings(), builder, entries, files);
         } finally {
             SegmentIndex.close(segments);
         }

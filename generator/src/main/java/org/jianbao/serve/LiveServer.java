@@ -34,7 +34,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Serves a site while it is edited, and tells browsers when the page that they show has changed. After each page stands a
- * script, from a path of its own below {@code /.jianbao/}, that listens: it loads a page again that has changed, leads to
+ * script, from a path of its own below {@code /.jianbao/}, that listens: it shows a page as it is now that has changed, leads to
  * one that has not been opened, and lists problems. The policy of the site need not be widened for it.
  */
 public final class LiveServer implements AutoCloseable {
@@ -120,7 +120,7 @@ public final class LiveServer implements AutoCloseable {
         for (Browsers.Window window : browsers.open()) {
             if (!versions.computeIfAbsent(window.path(), path -> ContentHash.of(answer(path).body()))
                     .equals(window.version())) {
-                window.send("reload", "");
+                window.send("page", "");
             } else if (!changed.isEmpty() && changed.stream().noneMatch(route -> route.path().equals(window.path()))) {
                 window.send("changed", JsonText.array(changed.stream().map(Route::encoded).toList()));
             }
@@ -203,7 +203,7 @@ public final class LiveServer implements AutoCloseable {
         browsers.add(window);
         // What happened before it was there to listen.
         if (!ContentHash.of(answer(window.path()).body()).equals(window.version())) {
-            window.send("reload", "");
+            window.send("page", "");
         }
         window.send("problems", MachineReport.json(problems));
         browsers.serve(window, exchange);

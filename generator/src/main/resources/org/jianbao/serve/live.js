@@ -1,8 +1,8 @@
-// What `jianbao serve` adds to each page: loads it again when it has changed, leads to other pages that have, lists problems.
+// What `jianbao serve` adds to each page: shows it as it is now when it has changed, leads to other pages that have, lists problems.
 // No built site has it.
 (() => {
   const script = document.currentScript;
-  const version = script.dataset.version;
+  let version = script.dataset.version;
   const place = `jianbao-live:${location.pathname}`;
 
   const kept = sessionStorage.getItem(place);
@@ -17,6 +17,101 @@
   function reload() {
     sessionStorage.setItem(place, String(window.scrollY));
     location.reload();
+  }
+
+  /** What a page loads and runs, apart from our own script. */
+  const frame = (page) => [...page.querySelectorAll("link[rel=stylesheet], style, script:not([type='application/ld+json'])")]
+    .filter((each) => !each.matches("[src^='/.jianbao/']")).map((each) => each.outerHTML).join("\n");
+
+  // The page as it came, for other scripts have not run yet; and where each of its elements stands.
+  const came = { frame: frame(document), body: document.body.cloneNode(true) };
+  const standing = new WeakMap();
+  keep(came.body, document.body);
+  without(came.body.lastElementChild);
+
+  function keep(copy, element) {
+    standing.set(copy, element);
+    [...copy.children].forEach((child, i) => keep(child, element.children[i]));
+  }
+
+  /** Leaves our own script out, and the end of the line behind it. */
+  function without(own) {
+    while (own.nextSibling !== null) {
+      own.nextSibling.remove();
+    }
+    own.remove();
+  }
+
+  /** What a script may have made to work, or may know. */
+  const WORKS = "[id], a[download], audio, button, canvas, dialog, form, iframe, img, input, object, script, select, table, template, "
+    + "textarea, video";
+  const works = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(WORKS) || node.querySelector(WORKS) !== null);
+
+  /** Where a page is another: the innermost element of which all is the same but a row of its children. */
+  function difference(before, after) {
+    for (;;) {
+      const [there, here] = [[...before.childNodes], [...after.childNodes]];
+      let from = 0;
+      while (from < Math.min(there.length, here.length) && there[from].isEqualNode(here[from])) {
+        from++;
+      }
+      let back = 0;
+      while (back < Math.min(there.length, here.length) - from && there.at(-1 - back).isEqualNode(here.at(-1 - back))) {
+        back++;
+      }
+      const [gone, come] = [there.slice(from, there.length - back), here.slice(from, here.length - back)];
+      const inner = gone.length === 1 && come.length === 1 && gone[0].nodeType === Node.ELEMENT_NODE
+        && gone[0].cloneNode().isEqualNode(come[0].cloneNode());
+      if (!inner) {
+        return { element: before, from, gone, come };
+      }
+      [before, after] = [gone[0], come[0]];
+    }
+  }
+
+  /** Puts what is another in a page in its place; false when only loading it again does it right. */
+  function exchange(page) {
+    const own = page.querySelector("script[src^='/.jianbao/']");
+    if (own === null || frame(page) !== came.frame || page.documentElement.lang !== document.documentElement.lang) {
+      return false;
+    }
+    without(own);
+    const { element, from, gone, come } = difference(came.body, page.body);
+    const shown = standing.get(element);
+    const old = [...shown.childNodes].slice(from, from + gone.length);
+    if (gone.length + come.length > 0 && (!shown.isConnected || shown.childNodes.length !== element.childNodes.length
+      || !gone.every((node, i) => node.isEqualNode(old[i])) || [...gone, ...come].some(works))) {
+      return false;
+    }
+    const next = [shown.childNodes[from + gone.length], element.childNodes[from + gone.length]];
+    [...old, ...gone].forEach((node) => node.remove());
+    for (const node of come) {
+      const copy = node.cloneNode(true);
+      shown.insertBefore(document.adoptNode(node), next[0] ?? null);
+      element.insertBefore(copy, next[1] ?? null);
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        keep(copy, node);
+      }
+    }
+    document.title = page.title;
+    version = own.dataset.version;
+    return true;
+  }
+
+  /** Shows this page as it is now, without loading it again where that can be done. */
+  function renew() {
+    const request = new XMLHttpRequest();
+    request.open("GET", location.href);
+    request.responseType = "document";
+    request.addEventListener("loadend", () => {
+      if (request.status === 200 && request.response && exchange(request.response)) {
+        stop();
+        listen();
+      } else {
+        reload();
+      }
+    });
+    request.send();
   }
 
   function element(name, properties, ...children) {
@@ -90,6 +185,7 @@
     }
     const query = new URLSearchParams({ path: decodeURIComponent(location.pathname), version });
     source = new EventSource(`/.jianbao/events?${query}`);
+    source.addEventListener("page", renew);
     source.addEventListener("reload", reload);
     source.addEventListener("problems", (event) => list(event.data));
     source.addEventListener("changed", (event) => lead(JSON.parse(event.data)));

@@ -16,7 +16,8 @@ class SearchManifestTest {
             List.of(new Segment("abcdefghij", 0, 3, 2, 1, 2)),
             new TreeMap<>(Map.of("body", List.of(3L, 70L))), List.of(1, 2), 64, List.of("article"), List.of("“要闻”;"),
             List.of(List.of("awards", "评选")), List.of(List.of("劳模", "劳动模范")), "車车", "variants22", "everyday22", "",
-            "corrections-x.js", "cards-x.js", "answers-x.js", new TreeMap<>(Map.of("abcdefghij/h.bin", "AAEC")));
+            "corrections-x.js", "cards-x.js", "answers-x.js", new TreeMap<>(Map.of("abcdefghij/h.bin", "AAEC")),
+            List.of());
 
     @Test
     void it_is_read_as_it_was_written() {

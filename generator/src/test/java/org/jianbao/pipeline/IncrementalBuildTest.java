@@ -17,6 +17,8 @@ import org.jianbao.problem.Problems;
 import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -148,6 +150,17 @@ class IncrementalBuildTest {
         if (what.equals("foreign")) {
             assertThat(cache.resolve("letters/index-1.txt")).hasContent("mine");
         }
+    }
+
+    /** Not even the administrator can write there. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a folder that nobody can write to")
+    void a_cache_in_a_folder_that_can_only_be_read_harms_nothing() throws IOException {
+        EditedSite site = new EditedSite(folder, random);
+        BuildCache cache = BuildCache.in(Path.of("/proc/self"), "1", false);
+        assertThat(same("read-only", cache, NOW)).isTrue();
+        Files.writeString(site.content().resolve("pages/about.md"), "---\ntitle: 关于\n---\n别的。\n");
+        assertThat(same("read-only, edited", cache, NOW)).isTrue();
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.jianbao.format.BuildCache;
@@ -24,9 +26,12 @@ import org.jianbao.testing.Samples;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A site that is built again after each edit is the same bytes as one that is built at once. */
 @Tag("slow")
@@ -81,6 +86,49 @@ class PreviewBuildTest {
             }
         }
         assertThat(quick).as("edits whose page was made at once").isGreaterThan(EDITS / 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 5, 8})
+    void a_build_that_was_given_up_leaves_what_is_shown_to_be_edited(int steps) throws IOException {
+        Path content = Samples.smallSite(folder.toRealPath()).resolve("content");
+        PreviewBuild preview = new PreviewBuild(request(content, Optional.empty()));
+        preview.build(Progress.NONE, new Problems());
+        Path article = Samples.write(content, "issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n改一次。\n");
+        assertThat(preview.edit(article)).isPresent();
+        Problems problems = new Problems();
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> preview.build(new GivingUp(steps), problems));
+        Samples.write(content, "issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n改两次。\n");
+        PreviewSite edited = preview.edit(article).orElseThrow();
+        assertThat(page(edited, new Route("/issues/2024-11-11/first/"))).contains("改两次。");
+        assertSame(preview, content, 1, article);
+    }
+
+    /** Gives a build up after some steps. */
+    private static final class GivingUp implements Progress {
+        private final AtomicInteger left;
+
+        GivingUp(int steps) {
+            this.left = new AtomicInteger(steps);
+        }
+
+        @Override
+        public void begin(String phase, int steps) {
+            step();
+        }
+
+        @Override
+        public void more(int steps) {
+            step();
+        }
+
+        @Override
+        public void step() {
+            if (left.getAndDecrement() <= 0) {
+                throw new CancellationException();
+            }
+        }
     }
 
     @Test
@@ -220,7 +268,7 @@ class PreviewBuildTest {
     private static Map<String, String> texts(PreviewSite site) {
         SortedMap<String, String> texts = new TreeMap<>();
         site.names().forEach(name -> texts.put(name, text(site.file(name).orElseThrow())));
-        site.search().forEach((name, bytes) -> texts.put(name, text(bytes)));
+        site.search().files().forEach((name, bytes) -> texts.put(name, text(bytes)));
         return texts;
     }
 

@@ -87,7 +87,7 @@ class LiveServerTest {
         BufferedReader events = listen("/", version(waiting.body()));
         assertThat(event(events)).isEqualTo("problems {\"errors\":0,\"warnings\":0,\"problems\":[]}");
         server.show(site());
-        assertThat(event(events)).isEqualTo("reload ");
+        assertThat(event(events)).isEqualTo("page ");
         assertThat(get("/").body()).startsWith("首页");
     }
 
@@ -114,7 +114,7 @@ class LiveServerTest {
         event(day);
         put("国庆/index.html", "国庆，改了");
         server.show(site(), List.of(new Route("/国庆/")));
-        assertThat(event(day)).isEqualTo("reload ");
+        assertThat(event(day)).isEqualTo("page ");
         assertThat(event(home)).isEqualTo("changed [\"/%E5%9B%BD%E5%BA%86/\"]");
     }
 
@@ -124,7 +124,7 @@ class LiveServerTest {
         String old = version(get("/").body());
         put("index.html", "新首页");
         server.show(site());
-        assertThat(event(listen("/", old))).isEqualTo("reload ");
+        assertThat(event(listen("/", old))).isEqualTo("page ");
     }
 
     @Test
@@ -137,7 +137,7 @@ class LiveServerTest {
         event(there);
         put("index.html", "新首页");
         server.show(site());
-        assertThat(event(there)).isEqualTo("reload ");
+        assertThat(event(there)).isEqualTo("page ");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,8 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** {@code jianbao serve} in a real browser, while an editor works. */
 @Tag("slow")
@@ -133,6 +138,41 @@ class LivePreviewBrowserTest {
             waitFor(other.page(), "另一个结尾。");
             assertThat(editor.errors()).isEmpty();
             assertThat(other.errors()).isEmpty();
+        }
+    }
+
+    /** A mark that is gone when the page is loaded again. */
+    private static final String MARK = "window.isHere === true";
+
+    static Stream<Arguments> edits() {
+        return Stream.of(arguments("第二段，改了。", true), arguments("第二段有**重点**。\n\n又一段。", true), arguments("", true),
+                arguments("第二段。\n\n## 小标题\n\n又一段。", false),
+                arguments("| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void a_page_is_loaded_again_only_when_it_takes_more_than_other_text(String other, boolean isHere)
+            throws Exception {
+        String address = address();
+        String text = "---\ntitle: 第一篇\n---\n第一段。\n\n第二段。\n\n第三段。\n";
+        try (Reader editor = reader(address)) {
+            Page page = editor.page();
+            write("issues/2024-11-11/01-first.md", text);
+            page.navigate(address + ARTICLE);
+            waitFor(page, "第三段。");
+            page.evaluate("window.isHere = true");
+            String edited = text.replace("第二段。", other);
+            write("issues/2024-11-11/01-first.md", edited.replace("第三段。", "第三段，最后改的。"));
+            waitFor(page, "第三段，最后改的。");
+            assertThat(page.evaluate(MARK)).isEqualTo(isHere);
+            write("issues/2024-11-11/01-first.md", edited.replace("第三段。", "第三段，又改。"));
+            waitFor(page, "第三段，又改。");
+            assertThat(page.evaluate(MARK)).isEqualTo(isHere);
+            Object shown = page.evaluate("document.querySelector('main').innerHTML");
+            page.reload();
+            assertThat(page.evaluate("document.querySelector('main').innerHTML")).isEqualTo(shown);
+            assertThat(editor.errors()).isEmpty();
         }
     }
 

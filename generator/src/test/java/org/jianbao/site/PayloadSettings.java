@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jianbao.load.ContentLoader;
 import org.jianbao.problem.Problem;
+import org.jianbao.problem.Problems;
 import org.jianbao.problem.Report;
 import org.jianbao.testing.Samples;
 
@@ -64,17 +66,13 @@ final class PayloadSettings {
                 continue;
             }
             List<String> accepted = new ArrayList<>();
-            for (int i = 0; i < payloads.size(); i += PayloadSite.MANY) {
-                List<String> some = payloads.subList(i, Math.min(payloads.size(), i + PayloadSite.MANY));
-                if (isAccepted(alone, field, some)) {
+            for (List<String> some : PayloadSite.parts(payloads)) {
+                if (!NARROW.contains(field)) {
+                    accepted.addAll(accepted(field, some));
+                } else if (isAccepted(field, some)) {
                     accepted.addAll(some);
                 } else {
-                    for (String payload : NARROW.contains(field) ? some.stream().limit(PayloadSite.MANY / PART).toList()
-                            : some) {
-                        if (isAccepted(alone, field, List.of(payload))) {
-                            accepted.add(payload);
-                        }
-                    }
+                    accepted.addAll(accepted(field, some.subList(0, Math.min(some.size(), PayloadSite.MANY / PART))));
                 }
             }
             ofSite.put(field, accepted);
@@ -105,9 +103,26 @@ final class PayloadSettings {
         throw new AssertionError(field + ": " + Report.text(PayloadSite.errors(alone), Report.USUAL_WIDTH));
     }
 
-    private static boolean isAccepted(Path alone, String field, List<String> some) throws IOException {
+    /** What is accepted of some payloads: all of them together, or what is of each half. */
+    private List<String> accepted(String field, List<String> some) throws IOException {
+        if (isAccepted(field, some)) {
+            return some;
+        }
+        if (some.size() == 1) {
+            return List.of();
+        }
+        int half = some.size() / 2;
+        List<String> accepted = new ArrayList<>(accepted(field, some.subList(0, half)));
+        accepted.addAll(accepted(field, some.subList(half, some.size())));
+        return accepted;
+    }
+
+    private boolean isAccepted(String field, List<String> some) throws IOException {
         settings(alone, Map.of(field, some));
-        return PayloadSite.errors(alone).isEmpty();
+        // What cannot even be read need not be built.
+        Problems problems = new Problems();
+        ContentLoader.load(alone.resolve("content"), problems);
+        return !problems.hasErrors() && PayloadSite.errors(alone).isEmpty();
     }
 
     /** Writes site.yml and terms.yml. */

@@ -41,6 +41,7 @@ final class PayloadSite {
     /** Where nothing can swallow what follows. */
     static final int MANY = 24;
     static final int MOST_ROUNDS = 12;
+    private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
     private static final String ISSUE = "issues/2024-11-11/";
     /** What may swallow all that stands below it, and so has a file of its own. */
     private static final Pattern SWALLOWING = Pattern
@@ -370,7 +371,7 @@ final class PayloadSite {
 
         void add(String part) {
             text.append(part);
-            line += part.split("\r\n|\r|\n", -1).length - 1;
+            line += BREAK.split(part, -1).length - 1;
         }
 
         void add(String part, Place place) {

@@ -1,6 +1,9 @@
 package org.jianbao.model.site;
 
-/** Watches a build; called from many threads. */
+/**
+ * Watches a build; called from many threads. Any method may give the build up with a {@link
+ * java.util.concurrent.CancellationException}.
+ */
 public interface Progress {
     /** Nobody watches. */
     Progress NONE = new Progress() {

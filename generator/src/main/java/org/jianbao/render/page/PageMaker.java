@@ -42,7 +42,6 @@ public final class PageMaker {
     private final BaseUrl base;
     private final Views views;
     private final Templates templates;
-    private final PageMemory memory;
     private final Words words;
     private final SiteView siteView;
     /** Of what all pages of one template have in common. */
@@ -57,10 +56,9 @@ public final class PageMaker {
      * @param cards stand for pages where they are shared
      * @param mark the site's name in outlines, if there is a font to take them from
      * @param translations the same bulletin in other languages
-     * @param memory knows the pages of an earlier build
      */
     public PageMaker(Site site, Audience audience, Theme theme, LocalDate today, ShareCards cards,
-            Optional<WordMark> mark, List<Translation> translations, PageMemory memory, Problems problems) {
+            Optional<WordMark> mark, List<Translation> translations, Problems problems) {
         this.translations = new TranslationLinks(translations, site.settings());
         this.cards = cards.byPage();
         this.general = Optional.ofNullable(theme.assets().get(GENERAL)).map(Asset::route);
@@ -70,7 +68,6 @@ public final class PageMaker {
         this.base = site.settings().baseUrl();
         this.views = new Views(site, theme.words());
         this.templates = new Templates(theme, base, problems);
-        this.memory = memory;
         this.words = theme.words();
         this.siteView = views.site(mark);
         this.siteDigest = RecordDigest.of(templates.id(), siteView);
@@ -130,7 +127,8 @@ public final class PageMaker {
     /** Adds a page that stands at another route than the one that it is about. */
     public void add(Route route, PageMetadata head, Supplier<Map<String, Object>> model) {
         PageMetadata shown = audience == Audience.EDITORS ? head.unlisted() : head;
-        jobs.add(new PageJob(route, shown, structured -> file(route, shown, structured, model.get())));
+        jobs.add(
+                new PageJob(route, shown, (structured, memory) -> file(route, shown, structured, model.get(), memory)));
     }
 
     public List<PageJob> jobs() {
@@ -138,7 +136,7 @@ public final class PageMaker {
     }
 
     private Optional<SiteFile> file(Route route, PageMetadata metadata, String structured,
-            Map<String, Object> model) {
+            Map<String, Object> model, PageMemory memory) {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("page", metadata.view(audience, base, shared(metadata), navigation(metadata.route()),
                 structured, translations.links(route), translations.alternates(route)));

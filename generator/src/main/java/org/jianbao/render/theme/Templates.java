@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.cache.tag.ConcurrentMapTagCache;
+import io.pebbletemplates.pebble.cache.CacheKey;
+import io.pebbletemplates.pebble.cache.PebbleCache;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
@@ -57,7 +59,7 @@ public final class Templates {
                 .loader(new ThemeLoader(theme.templates()))
                 .extension(new Functions(theme, base))
                 .strictVariables(true)
-                .tagCache(new ConcurrentMapTagCache())
+                .tagCache(new MadeParts())
                 .defaultLocale(Locale.ROOT)
                 .build();
     }
@@ -296,6 +298,26 @@ public final class Templates {
             }
             return markup ? new SafeString(words.fill(key, values, HtmlWriter::escape))
                     : words.fill(key, values, UnaryOperator.identity());
+        }
+    }
+
+    /** What {@code cache} keeps. One cached part may hold another, which Pebble's own cache does not allow. */
+    private static final class MadeParts implements PebbleCache<CacheKey, Object> {
+        private final Map<CacheKey, Object> made = new ConcurrentHashMap<>();
+
+        @Override
+        public Object computeIfAbsent(CacheKey key, java.util.function.Function<? super CacheKey, ?> maker) {
+            Object known = made.get(key);
+            if (known == null) {
+                known = maker.apply(key);
+                made.put(key, known);
+            }
+            return known;
+        }
+
+        @Override
+        public void invalidateAll() {
+            made.clear();
         }
     }
 

@@ -47,16 +47,21 @@ final class TitlePieces {
         return List.copyOf(pieces);
     }
 
-    /** The words of a title and its numbers. Before each but the first a line may break, so that no word is torn. */
-    static List<String> words(String title) {
+    /** The words of a title and its numbers; a line may break before those that say so, and within none. */
+    static List<Word> words(String title) {
         BitSet breaks = breaks(title);
-        List<String> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         int from = 0;
-        for (int at = breaks.nextSetBit(1); at > 0; at = breaks.nextSetBit(at + 1)) {
-            words.add(title.substring(from, at));
-            from = at;
+        for (Piece piece : numbers(title)) {
+            int end = from + piece.text().length();
+            for (int at = from; at < end;) {
+                int next = breaks.nextSetBit(at + 1);
+                int to = next < 0 ? end : Math.min(next, end);
+                words.add(new Word(title.substring(at, to), piece.number(), breaks.get(at)));
+                at = to;
+            }
+            from = end;
         }
-        words.add(title.substring(from));
         return List.copyOf(words);
     }
 
@@ -107,4 +112,7 @@ final class TitlePieces {
 
     /** A piece of a text for templates; a {@code number} has its measure word with it. */
     public record Piece(String text, boolean number) {}
+
+    /** A word of a title for templates, as {@link Piece}; where it {@code breaks}, a line may break before it. */
+    public record Word(String text, boolean number, boolean breaks) {}
 }

@@ -66,7 +66,7 @@ public final class IndexBuilder {
     }
 
     /** The words of the site. */
-    List<String> terms() {
+    public List<String> terms() {
         return terms.words();
     }
 

@@ -66,6 +66,17 @@ final class Shards {
     }
 
     /**
+     * Writes the pieces of documents that come later than those of all segments.
+     *
+     * @param code name in the cache of the code of texts
+     * @param first number of the first of them
+     * @return what the manifest says of them; nothing when the cache has lost the code
+     */
+    Optional<Segment> add(SegmentIndex later, String code, int first, PieceWriter pieces) {
+        return cache.find(code).map(folder -> made(later, readCode(folder), new BitWriter()).publish(first, pieces));
+    }
+
+    /**
      * What the manifest says of the segments.
      *
      * @param carried see {@link SearchManifest}
@@ -89,23 +100,28 @@ final class Shards {
 
     private SegmentFiles make(SegmentIndex segment, SegmentIndex first, String key) {
         TextCode code = code(first);
+        BitWriter table = new BitWriter(8000);
+        if (segment == first) {
+            code.writeTable(table);
+        }
+        SegmentFiles made = made(segment, code, table);
+        cache.keep(key, made::keep);
+        return made;
+    }
+
+    private SegmentFiles made(SegmentIndex segment, TextCode code, BitWriter table) {
         List<BitWriter> texts = segment.entries().parallelStream().map(entry -> {
             String record = record(entry);
             BitWriter out = new BitWriter(record.length());
             code.write(record, out);
             return out;
         }).toList();
-        BitWriter table = new BitWriter(8000);
-        if (segment == first) {
-            code.writeTable(table);
-        }
-        SegmentFiles made = SegmentPieces.of(segment.entries(), segment.data(common), segment.positions(), texts,
-                table, names, sizes);
-        cache.keep(key, made::keep);
-        return made;
+        return SegmentPieces.of(segment.entries(), segment.data(common), segment.positions(), texts, table, names,
+                sizes);
     }
 
-    private String codeKey(SegmentIndex first) {
+    /** The name of the code of texts in the cache. */
+    String codeKey(SegmentIndex first) {
         return cache.key(CODE, all -> all.add(first.key()));
     }
 

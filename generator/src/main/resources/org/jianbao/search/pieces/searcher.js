@@ -265,6 +265,8 @@ class Searcher {
     const {docs} = this.manifest;
     const {runs} = plan;
     const removed = await wait(Promise.all(plan.excluded.map(clause => this.holding(clause))));
+    // In a preview, what was edited since it was indexed stands in a segment of its own.
+    if (this.manifest.replaced) removed.push(this.manifest.replaced);
     plan.removed = removed;
     if (!runs.length) {
       const everything = Int32Array.from({length: plan.excluded.length ? docs : 0}, (_, document) => document);

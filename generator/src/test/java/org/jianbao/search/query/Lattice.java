@@ -81,11 +81,12 @@ final class Lattice {
             Sound typed = sounds.characters().get(text.charAt(i));
             for (String reading : typed == null ? List.<String>of() : typed.readings()) {
                 Map<Character, Integer> costs = new HashMap<>();
+                String fuzzy = Sounds.fuzzy(reading);
                 sounds.characters().forEach((c, sound) -> {
                     int which = sound.readings().indexOf(reading);
                     if (which >= 0) {
                         costs.put(c, SOUND_COST + (which > 0 ? RARE_COST : 0));
-                    } else if (sound.readings().stream().anyMatch(other -> fuzzy(other).equals(fuzzy(reading)))) {
+                    } else if (sound.fuzzy().contains(fuzzy)) {
                         costs.put(c, FUZZY_COST);
                     }
                 });
@@ -94,10 +95,6 @@ final class Lattice {
             }
         }
         return new Lattice(sounds, text.length(), false, tokens);
-    }
-
-    private static String fuzzy(String reading) {
-        return reading.replaceFirst("^([zcs])h", "$1").replaceFirst("([aei]n)g$", "$1");
     }
 
     private static List<Span> spans(String letters, Set<Integer> borders, Set<String> syllables) {

@@ -59,12 +59,18 @@ final class Sounds {
                 int docs = Readings.isHan(c) ? documents(String.valueOf(c)) : 0;
                 List<String> readings = docs > 0 || Readings.isCommon(c) ? Readings.of(c) : List.of();
                 if (!readings.isEmpty()) {
-                    known.put(c, new Sound(readings, Frequency.of(docs)));
+                    known.put(c,
+                            new Sound(readings, readings.stream().map(Sounds::fuzzy).toList(), Frequency.of(docs)));
                 }
             }
             characters = known;
         }
         return known;
+    }
+
+    /** A reading without what many do not hear: zh is z, ang is an. */
+    static String fuzzy(String reading) {
+        return reading.replaceFirst("^([zcs])h", "$1").replaceFirst("([aei]n)g$", "$1");
     }
 
     /** Every reading of any character. */
@@ -136,11 +142,13 @@ final class Sounds {
      * A character.
      *
      * @param readings the most common one first
+     * @param fuzzy the readings without what many do not hear
      * @param frequency as {@link Frequency#of}
      */
-    record Sound(List<String> readings, int frequency) {
+    record Sound(List<String> readings, List<String> fuzzy, int frequency) {
         Sound {
             readings = List.copyOf(readings);
+            fuzzy = List.copyOf(fuzzy);
         }
 
         boolean beginsWith(char letter) {
