@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prints a table: how long builds take, search and all, beside Hugo and Pagefind on the same articles, and how much memory.
 # Usage: peer-speed.sh FILE.jsonl.gz [SIZE …]     the file as CorpusContent.java describes; sizes default to 1000 4000 all
-# The three take turns, five times each, Jianbao from the ground, with nothing changed, and after an edit of the newest and of the
+# The three take turns, $TURNS times each (5), Jianbao from the ground, with nothing changed, and after an edit of the newest and of the
 # oldest article; Hugo and Pagefind have nothing of a build before. The table gives medians of wall s / CPU s / peak MB, and the ratios of the times.
 # Needs GNU time (/usr/bin/time), hugo on the PATH (apt install hugo) and npm, which fetches Pagefind.
 set -eu
@@ -13,7 +13,7 @@ shift
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java=$("$home/jianbao" --find-jdk)/bin/java
-turns=5
+turns=${TURNS:-5}
 
 (cd "$work" && npm install --silent --no-audit --no-fund pagefind@1 >/dev/null)
 pagefind=$work/node_modules/.bin/pagefind

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import org.jianbao.site.SiteInBrowser.Reader;
 import org.jianbao.testing.Outcome;
 import org.jianbao.testing.RealSite;
@@ -158,6 +159,8 @@ class LanguagesBrowserTest {
             page.navigate(browser.url() + "en/issues/2024-11-11/contest/");
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Type: Largest")))
                     .isVisible();
+            // The script that reads comes later than the one that changes the type.
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             if (page.getByText("Read aloud").count() == 0) {
                 return page.evaluate("said");
             }
