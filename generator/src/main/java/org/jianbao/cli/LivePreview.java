@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jianbao.format.ResponseHeaders;
@@ -41,8 +44,11 @@ final class LivePreview implements AutoCloseable {
     /** What takes long waits for a pause as long as it took the last time, but no longer than this. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** What gives way waits only until browsers have loaded the page that was edited. */
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(300);
+    /** What gives way waits no longer than this. */
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+
+    /** Browsers have shown an edit after this time, and leave the processor to what finds it. */
+    private static final Duration SHOWING = Duration.ofMillis(150);
 
     private final PreviewBuild build;
     private final LiveServer server;
@@ -211,7 +217,9 @@ final class LivePreview implements AutoCloseable {
     /** Makes search, of the whole site or only of what is another than before; what was to be made before is not any more. */
     private void index(PreviewSite site, boolean isWhole) {
         toIndex.set(Optional.of(new ToIndex(site, isWhole)));
-        indexing.execute(() -> toIndex.getAndSet(Optional.empty()).ifPresent(this::index));
+        Executor when = isWhole ? indexing
+                : CompletableFuture.delayedExecutor(SHOWING.toMillis(), TimeUnit.MILLISECONDS, indexing);
+        when.execute(() -> toIndex.getAndSet(Optional.empty()).ifPresent(this::index));
     }
 
     private void index(ToIndex asked) {

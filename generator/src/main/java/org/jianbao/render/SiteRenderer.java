@@ -173,10 +173,11 @@ public final class SiteRenderer {
     }
 
     private void articles(Issue issue, Optional<Issue> newer) {
+        Crumb above = new Crumb(maker.dates().label(issue.name()), issue.name().route());
         for (Article article : issue.articles()) {
             PageMetadata head = PageMetadata
                     .of(PageType.ARTICLE, article.head().title(), article.summary(), article.route())
-                    .under(maker.home()).under(new Crumb(maker.dates().label(issue.name()), issue.name().route()))
+                    .under(maker.home()).under(above)
                     .with(article.cover().or(issue::cover))
                     .dated(Optional.of(article.date()), article.head().lastmod());
             maker.add(head, () -> Map.of("article", maker.views().article(article, issue, newer)));
