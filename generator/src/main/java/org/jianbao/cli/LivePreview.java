@@ -31,7 +31,8 @@ import org.jianbao.serve.LiveSite;
 
 /**
  * Keeps the preview up to date: after each change the page of a text that alone was edited, then the whole site, then, when
- * nothing else is to be done, search of all of it; what was edited is found before. A site with mistakes is not shown; what was shown before stays.
+ * nothing else is to be done, search of all of it; what was edited is found before. A site with mistakes is not shown; what was
+ * shown before stays.
  */
 final class LivePreview implements AutoCloseable {
     /** An editor saves in several steps within this time. */
@@ -68,24 +69,7 @@ final class LivePreview implements AutoCloseable {
     private List<Problem> reported = List.of();
 
     /** Gives a build up when anything changes. */
-    private final Progress givingWay = new Progress() {
-        @Override
-        public void begin(String phase, int steps) {
-            step();
-        }
-
-        @Override
-        public void more(int steps) {
-            step();
-        }
-
-        @Override
-        public void step() {
-            if (changes.arePending()) {
-                throw new CancellationException();
-            }
-        }
-    };
+    private final Progress givingWay = Progress.calling(this::giveWay);
 
     /** A site to make search of, wholly or only of what is another than before. */
     private record ToIndex(PreviewSite site, boolean isWhole) {}
@@ -173,8 +157,7 @@ final class LivePreview implements AutoCloseable {
         } catch (CancellationException e) {
             return false;
         }
-        Duration took = since(start);
-        buildTime = took.compareTo(SHORT_PAUSE) < 0 ? took : SHORT_PAUSE;
+        buildTime = since(start, SHORT_PAUSE);
         built = site.map(made -> new Built(made, problems));
         if (site.isEmpty() && changes.within(HALF_WRITTEN)) {
             return false;
@@ -182,6 +165,12 @@ final class LivePreview implements AutoCloseable {
         site.ifPresent(made -> shown(made, build.routes(batch.paths()), start));
         report(problems);
         return true;
+    }
+
+    private void giveWay() {
+        if (changes.arePending()) {
+            throw new CancellationException();
+        }
     }
 
     /** Builds the whole site; once again when a folder went away while it was read. */
@@ -231,7 +220,7 @@ final class LivePreview implements AutoCloseable {
                 search = edited.or(() -> search);
             } else {
                 search = Optional.of(asked.site.search());
-                indexTime = since(start);
+                indexTime = since(start, PAUSE);
             }
         } catch (UncheckedIOException e) {
             if (indexing.isShutdown()) {
@@ -249,10 +238,10 @@ final class LivePreview implements AutoCloseable {
         return search.flatMap(files -> files.file(path));
     }
 
-    /** The time since a moment, if it is shorter than {@link #PAUSE}. */
-    private static Duration since(long start) {
+    /** The time since a moment, but no longer than this. */
+    private static Duration since(long start, Duration most) {
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return time.compareTo(PAUSE) < 0 ? time : PAUSE;
+        return time.compareTo(most) < 0 ? time : most;
     }
 
     private void report(Problems problems) {

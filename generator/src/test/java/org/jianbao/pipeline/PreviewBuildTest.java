@@ -97,38 +97,18 @@ class PreviewBuildTest {
         Path article = Samples.write(content, "issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n改一次。\n");
         assertThat(preview.edit(article)).isPresent();
         Problems problems = new Problems();
+        AtomicInteger left = new AtomicInteger(steps);
+        Progress givingUp = Progress.calling(() -> {
+            if (left.getAndDecrement() <= 0) {
+                throw new CancellationException();
+            }
+        });
         assertThatExceptionOfType(CancellationException.class)
-                .isThrownBy(() -> preview.build(new GivingUp(steps), problems));
+                .isThrownBy(() -> preview.build(givingUp, problems));
         Samples.write(content, "issues/2024-11-11/01-first.md", "---\ntitle: 第一篇\n---\n改两次。\n");
         PreviewSite edited = preview.edit(article).orElseThrow();
         assertThat(page(edited, new Route("/issues/2024-11-11/first/"))).contains("改两次。");
         assertSame(preview, content, 1, article);
-    }
-
-    /** Gives a build up after some steps. */
-    private static final class GivingUp implements Progress {
-        private final AtomicInteger left;
-
-        GivingUp(int steps) {
-            this.left = new AtomicInteger(steps);
-        }
-
-        @Override
-        public void begin(String phase, int steps) {
-            step();
-        }
-
-        @Override
-        public void more(int steps) {
-            step();
-        }
-
-        @Override
-        public void step() {
-            if (left.getAndDecrement() <= 0) {
-                throw new CancellationException();
-            }
-        }
     }
 
     @Test

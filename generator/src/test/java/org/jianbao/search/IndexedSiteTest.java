@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jianbao.format.BuildCache;
@@ -66,11 +67,19 @@ class IndexedSiteTest {
         return build.build(Progress.NONE, problems).orElseThrow(() -> new AssertionError(problems.sorted()));
     }
 
+    /** After an edit of a text only. */
+    private PreviewSite built(Path edited) {
+        return build.edit(edited).orElseThrow();
+    }
+
     /** The addresses of what is found, best first. */
     private List<String> find(String query, PreviewSearch search) {
-        ModuleHost.Module module = host.open(search.file(MODULE).orElseThrow(),
+        return module(search).joined(query).stream().map(url -> url.replaceAll(".*/(\\w+)/$", "$1")).toList();
+    }
+
+    private ModuleHost.Module module(PreviewSearch search) {
+        return host.open(search.file(MODULE).orElseThrow(),
                 path -> search.file(path).map(Response::ok).orElse(Response.status(404)));
-        return module.joined(query).stream().map(url -> url.replaceAll(".*/(\\w+)/$", "$1")).toList();
     }
 
     @Test
@@ -86,11 +95,6 @@ class IndexedSiteTest {
         assertThat(find("独角兽 -白泽", after)).containsExactly("second");
     }
 
-    /** After an edit of a text only. */
-    private PreviewSite built(Path edited) {
-        return build.edit(edited).orElseThrow();
-    }
-
     @Test
     void what_is_new_is_found_and_what_is_gone_is_not() throws IOException {
         PreviewSearch before = built().search();
@@ -101,6 +105,32 @@ class IndexedSiteTest {
         assertThat(find("独角兽", after)).containsExactlyInAnyOrder("second", "third");
         assertThat(find("\"麒麟来了\"", after)).isEmpty();
         assertThat(find("第三篇", after)).containsExactly("third");
+    }
+
+    @Test
+    void short_news_and_free_pages_are_found_as_articles_are_and_counted_once() throws IOException {
+        write("site.yml", """
+                title: 试刊
+                baseUrl: https://example.org/
+                columns:
+                  - {name: 要闻}
+                  - {name: 短讯, briefs: true}
+                """);
+        write("issues/2024-11-11/02-second.md", "---\ntitle: 短讯\ncolumn: 短讯\n---\n- **一条。** 独角兽来了。\n- **两条。** 凤凰来了。\n");
+        write("pages/about.md", "---\ntitle: 关于\n---\n独角兽的简报。\n");
+        PreviewSearch before = built().search();
+        Path news = write("issues/2024-11-11/02-second.md",
+                "---\ntitle: 短讯\ncolumn: 短讯\n---\n- **一条。** 独角兽来了。\n- **两条。** 白泽来了。\n");
+        PreviewSearch after = built(news).search(before).orElseThrow();
+        Path page = write("pages/about.md", "---\ntitle: 关于\n---\n白泽的简报。\n");
+        PreviewSearch later = built(page).search(after).orElseThrow();
+
+        assertThat(module(after).find("白泽", "{\"facets\": true}").kinds()).isEqualTo(Map.of("brief", 1));
+        assertThat(module(later).find("白泽", "{\"facets\": true}").kinds()).isEqualTo(Map.of("brief", 1, "page", 1));
+        assertThat(module(later).find("独角兽", "{\"facets\": true}").kinds())
+                .isEqualTo(Map.of("article", 1, "brief", 1));
+        assertThat(module(later).find("白泽", "{\"filters\": {\"kind\": [\"page\"]}}").answer().hits()).hasSize(1);
+        assertThat(find("baize", later)).isEmpty();
     }
 
     @Test

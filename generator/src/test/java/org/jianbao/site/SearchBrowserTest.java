@@ -1,17 +1,10 @@
 package org.jianbao.site;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,43 +21,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Search in a real browser, on the project's own content, under the strictest content security policy: no inline code,
- * no code or style from elsewhere, no text made into HTML (trusted types). A breach is an error of the console.
+ * Search in a real browser, on the project's own content, as readers use it; what it loads, and what fails then, is
+ * {@link SearchLoadingBrowserTest}'s.
  */
 @Tag("slow")
-class SearchBrowserTest extends RealSiteBrowserTest {
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'";
-    /** The addresses of pages, not of what they load. */
-    private static final Pattern PAGES = Pattern.compile("^[^?#]*(/|\\.html)([?#].*)?$");
+class SearchBrowserTest extends StrictPolicyBrowserTest {
     private static final String MARKED_IS_SEEN = """
             () => {
               const box = document.querySelector(".found.is-current").getBoundingClientRect();
               return box.top >= 0 && box.bottom <= innerHeight;
             }""";
-
-    @Override
-    Page page(int width, boolean scripts) {
-        Page page = super.page(width, scripts);
-        page.route(PAGES, SearchBrowserTest::withPolicy);
-        return page;
-    }
-
-    private static void withPolicy(Route route) {
-        APIResponse answer = route.fetch();
-        Map<String, String> headers = new HashMap<>(answer.headers());
-        headers.put("content-security-policy", POLICY);
-        route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
-    }
-
-    /** The module without the pieces and scripts that it carries for a small site. */
-    private static void withoutCarried(Route route) {
-        APIResponse answer = route.fetch();
-        String script = answer.text().replaceFirst("\"carried\": *\\{[^}]+}", "\"carried\": {}")
-                .replace("const CARRIED_SCRIPTS = {", "const CARRIED_SCRIPTS = {};\nconst CARRIED = {");
-        assertThat(script).isNotEqualTo(answer.text());
-        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(script));
-    }
 
     @Test
     void aReaderTypesChoosesWithArrowsAndSeesThePassageMarked() {
@@ -113,7 +79,7 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         Page page = page(1280, true);
         List<Route> held = new ArrayList<>();
         AtomicBoolean slow = new AtomicBoolean(true);
-        page.route("**/search/search.js", SearchBrowserTest::withoutCarried);
+        page.route("**/search/search.js", SearchLoadingBrowserTest::withoutCarried);
         page.route("**/search/**/*.bin", route -> {
             if (slow.get()) {
                 held.add(route);
@@ -328,54 +294,6 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         input.send("Input.imeSetComposition", composition);
     }
 
-    @Test
-    void aLostConnectionIsSaidAndTheSearchCanBeRepeated() {
-        Page page = page(390, true);
-        page.navigate(url());
-        page.route("**/search/**", Route::abort);
-        page.keyboard().press("/");
-        field(page).fill("工会驿站");
-        assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
-        page.unroute("**/search/**");
-        page.locator(".search-dialog .search-retry").click();
-        assertThat(page.locator(".search-dialog .search-status")).containsText("找到");
-        assertThat(page.locator(".search-dialog .search-retry")).isHidden();
-        List<String> errors = reader().errors();
-        assertThat(errors).isNotEmpty().allMatch(error -> error.contains("ERR_FAILED"));
-        errors.clear();
-    }
-
-    @Test
-    void theScriptForPinyinMayFailOnceAndIsAskedForAgain() {
-        Page page = page(390, true);
-        page.route("**/search/search.js", SearchBrowserTest::withoutCarried);
-        page.navigate(url());
-        page.route("**/search/corrections-*", Route::abort);
-        page.keyboard().press("/");
-        field(page).fill("ghyz");
-        assertThat(page.locator(".search-dialog .search-status")).containsText("网络不通");
-        page.unroute("**/search/corrections-*");
-        page.locator(".search-dialog .search-retry").click();
-        assertThat(page.locator(".search-dialog .search-status")).containsText("工会驿站");
-        List<String> errors = reader().errors();
-        assertThat(errors).isNotEmpty().allMatch(error -> error.contains("ERR_FAILED"));
-        errors.clear();
-    }
-
-    @Test
-    void piecesThatAreMissingOrDamagedAreNeverWrongResults() {
-        Page page = page(390, true);
-        page.route("**/search/search.js", SearchBrowserTest::withoutCarried);
-        page.route("**/search/*/k/*.bin", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)
-                .setBodyBytes(new byte[] {1, 2, 3, 4, 5, 6, 7, 8})));
-        page.navigate(url() + "search/?q=" + encoded("工会驿站"));
-        assertThat(page.locator(".search-status")).containsText("不完整");
-        assertThat(page.locator(".search-item")).hasCount(0);
-        page.unroute("**/search/*/k/*.bin");
-        page.locator(".search-retry").click();
-        assertThat(page.locator(".search-status")).containsText("找到");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"，。！", "“", "👍", "مرحبا", "\u0000\u0007", "\ud83d", "<img src=x onerror=alert(1)>",
             "-", "\"\"", "'); alert(1); ('"})
@@ -395,51 +313,6 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         page.navigate(url() + "search/?q=" + encoded("职工".repeat(5000)).substring(0, 7200));
         assertThat(page.locator(".search-status")).containsText("前 100 个字");
         assertThat(excess(page)).isNotPositive();
-    }
-
-    @Test
-    void whatWasTypedBeforeTheScriptCameIsSearched() {
-        Page page = page(390, true);
-        page.route("**/assets/js/search-page.*.js", route -> {
-            page.locator(".search-field").fill("工会驿站");
-            route.resume();
-        });
-        page.navigate(url() + "search/");
-        assertThat(page.locator(".search-status")).containsText("找到");
-        assertThat(page.locator(".search-field")).hasValue("工会驿站");
-    }
-
-    @Test
-    void whatASearchNeedsComesFirstOnlyWhereSomethingIsSearched() {
-        Page page = page(390, true);
-        List<String> asked = new CopyOnWriteArrayList<>();
-        page.onRequest(request -> asked.add(request.url()));
-        page.navigate(url() + "search/?q=gonghui");
-        assertThat(page.locator(".search-status")).containsText("找到");
-        assertThat(page.locator("head link[rel=modulepreload][href='/search/search.js']")).hasCount(1);
-        assertThat(asked).filteredOn(each -> each.contains("/search/") && !each.contains("?q="))
-                .as("the engine, readings and pairs, and nothing twice").hasSize(3);
-        assertThat(page.locator(".search-item")).hasCount(20);
-
-        page.navigate(url() + "search/");
-        assertThat(page.locator("head link[rel=modulepreload][href='/search/search.js']")).hasCount(0);
-        page.waitForResponse("**/search/search.js", () -> {
-            // It comes by itself.
-        });
-    }
-
-    @Test
-    void withoutJavaScriptTheFormLeadsToAPageWithOtherWays() {
-        Page page = page(390, false);
-        page.navigate(url());
-        page.locator(".search-link").click();
-        page.locator(".search-field").fill("工会");
-        page.locator(".search-button[type=submit]").click();
-        page.waitForURL(address -> address.contains("/search/?q="));
-        assertThat(page.locator("main noscript p")).isVisible();
-        assertThat(page.locator("main .search-tools")).isHidden();
-        page.locator("main a", withText("归档")).click();
-        page.waitForURL("**/archive/");
     }
 
     @ParameterizedTest
@@ -487,10 +360,6 @@ class SearchBrowserTest extends RealSiteBrowserTest {
         assertThat(chosen(page).locator(".search-option-title")).hasCount(1);
     }
 
-    private static Locator field(Page page) {
-        return page.locator(".search-dialog .search-field");
-    }
-
     private static Locator chosen(Page page) {
         return page.locator(".search-option[aria-selected=true]");
     }
@@ -505,9 +374,5 @@ class SearchBrowserTest extends RealSiteBrowserTest {
 
     private static String plain(String text) {
         return text.replaceAll("\\s", "");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -6,22 +6,29 @@ package org.jianbao.model.site;
  */
 public interface Progress {
     /** Nobody watches. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(String phase, int steps) {
-            // nothing to show
-        }
+    Progress NONE = calling(() -> {
+        // nothing to show
+    });
 
-        @Override
-        public void more(int steps) {
-            // nothing to show
-        }
+    /** Calls something whenever it is told of anything. */
+    static Progress calling(Runnable action) {
+        return new Progress() {
+            @Override
+            public void begin(String phase, int steps) {
+                action.run();
+            }
 
-        @Override
-        public void step() {
-            // nothing to show
-        }
-    };
+            @Override
+            public void more(int steps) {
+                action.run();
+            }
+
+            @Override
+            public void step() {
+                action.run();
+            }
+        };
+    }
 
     /**
      * A phase begins, and the one before it is over.
